@@ -1,0 +1,68 @@
+/**
+ * Judging (判定): the findings of all parts of a title become one ranking of entries, and the evidence from which its
+ * confidence is computed. The order of an alias's targets stands, except that a rank like 经理 puts 大类 2 first.
+ */
+import { type Finder, type Finding, findTerms } from './find.ts';
+import type { Candidate, Term } from './term.ts';
+import type { Part } from './title.ts';
+
+/** An entry with the finding that led to it, its score, and its place among that term's targets. */
+export interface Ranked {
+  readonly id: string;
+  readonly term: Term;
+  readonly finding: Finding;
+  readonly score: number;
+  readonly place: number;
+}
+
+export interface Judgement {
+  readonly ranking: readonly Ranked[];
+  /** How many different jobs stand in the title side by side. */
+  readonly jobs: number;
+}
+
+const asideFactor = 0.85;
+const laterFactor = 0.97;
+const nextTarget = 0.9;
+/** A part with less than this names no job of its own. */
+const ownJob = 0.7;
+
+/** Puts the targets of a term into the order that the rank asks for. */
+function ordered(term: Term, side: Finding['side'], candidates: ReadonlyMap<string, Candidate>): readonly string[] {
+  if (side !== 'professional' || term.targets.length < 2) return term.targets;
+  const isProfessional = (id: string) => candidates.get(id)?.code?.startsWith('2') === true;
+  return [...term.targets.filter(isProfessional), ...term.targets.filter((id) => !isProfessional(id))];
+}
+
+export function judge(finder: Finder, parts: readonly Part[], candidates: ReadonlyMap<string, Candidate>): Judgement {
+  const best = new Map<string, Ranked>();
+  const heads: Ranked[] = [];
+  for (const [index, part] of parts.entries()) {
+    const factor = (part.aside ? asideFactor : 1) * (index === 0 ? 1 : laterFactor);
+    const findings = findTerms(finder, part.text);
+    const first = findings[0];
+    for (const finding of findings) {
+      const entry = finder.lexicon.entries[finding.number];
+      const term = entry?.terms[0];
+      if (!term) continue;
+      for (const [place, id] of ordered(term, finding.side, candidates).entries()) {
+        const score = finding.score * factor * nextTarget ** place;
+        const held = best.get(id);
+        if (!held || held.score < score) best.set(id, { id, term, finding, score, place });
+        if (finding === first && place === 0 && score >= ownJob) heads.push({ id, term, finding, score, place });
+      }
+    }
+  }
+  const ranking = [...best.values()].sort((left, right) => right.score - left.score);
+  return { ranking, jobs: countJobs(heads) };
+}
+
+/** Counts the heads that have no target in common with one counted before. */
+function countJobs(heads: readonly Ranked[]): number {
+  const seen: Set<string>[] = [];
+  for (const head of heads) {
+    if (seen.some((targets) => head.term.targets.some((id) => targets.has(id)))) continue;
+    seen.push(new Set(head.term.targets));
+  }
+  return seen.length;
+}

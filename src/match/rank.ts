@@ -1,0 +1,63 @@
+/**
+ * Ranks (职级): words that say how high someone stands or on what terms, not what they do. Bare, they name no
+ * occupation; at the head or the tail of a title they are read off, and the tail tells on which side of the catalogue
+ * (专业技术 or 操作服务) the work lies.
+ */
+
+/** Put before the work: seniority and stages of training. */
+const before =
+  '高级 资深 初级 中级 首席 特级 助理级 实习 见习 储备 兼职 全职 副 优秀 专业 熟练 驻外 区域 大区 全国 海外 国内 金牌 王牌 明星 各类 主任级 一级 二级 三级';
+
+/** Put after the work: standing, and words for a post as such. */
+const after =
+  '岗位 岗 职位 方向 专岗 作业岗 人员 员工 实习生 实习 学徒工 学徒 管培生 管理培训生 培训生 储备干部 储备经理 储备 兼职 助理 助手 组员 成员 骨干 新手 高手 熟手 熟练工 负责人 一名 数名 类 等 相关 若干';
+
+/** Ranks that lead a function; a professional occupation is preferred. */
+const leading =
+  '总经理助理 经理助理 副经理 经理 副总监 总监 副总裁 总裁 主管 主任 副主任 部长 副部长 科长 处长 总管 总负责 专家 工程师 总工程师 副总 合伙人 vp';
+
+/** Ranks of those who do the work; a service or trade occupation is preferred. */
+const working =
+  '专员 专职 代表 组长 班长 领班 队长 大班长 师傅 大师傅 老师 技术员 技工 作业员 操作员 操作工 普工 小工 大工 员 工 师 手 者';
+
+/** Words that, alone or joined, name no occupation. */
+const bare =
+  '员工 职员 职工 工人 工作人员 人员 干部 领导 老板 打工人 打工 上班族 上班 普通员工 一线员工 基层员工 管理 管理员 管理者 管理层 管理人员 高管 中层 店里 城市经理 区域经理 大区经理 城市 行业 事业部 部门经理 部门主管 部门 岗位 工作 职业 招聘';
+
+function words(list: string): string[] {
+  return list.split(' ');
+}
+
+function alternation(...lists: readonly string[]): string {
+  return [...new Set(lists.flatMap(words))].sort((left, right) => right.length - left.length).join('|');
+}
+
+/** Seniority at the head of a part. */
+export const seniorityBefore = new RegExp(`^(?:${alternation(before)})+(?=.{2})`);
+
+/** The word for a post at the tail of a part. */
+export const postAfter = new RegExp(`(?<=.{2})(?:${alternation(after)})+$`);
+
+const leadingTail = new RegExp(`(?<=.{2})(?:${alternation(leading)})$`);
+const workingTail = new RegExp(`(?<=.{2})(?:${alternation(working)})$`);
+const onlyRanks = new RegExp(`^(?:${alternation(before, after, leading, working, bare)})+$`);
+
+/** Longer texts are not tested: the pattern is for a few words. */
+const longestBare = 16;
+
+/** Which side of the catalogue a rank points to. */
+export type Side = 'professional' | 'operative';
+
+/** Splits the rank off the tail: `注塑经理` is `注塑` and professional. */
+export function splitRank(text: string): { core: string; side: Side | null } {
+  const leader = leadingTail.exec(text);
+  if (leader) return { core: text.slice(0, leader.index), side: 'professional' };
+  const worker = workingTail.exec(text);
+  if (worker) return { core: text.slice(0, worker.index), side: 'operative' };
+  return { core: text, side: null };
+}
+
+/** Says whether a text consists of ranks and words for a post only. */
+export function isBareRank(text: string): boolean {
+  return text.length <= longestBare && onlyRanks.test(text);
+}

@@ -1,0 +1,106 @@
+/**
+ * Search as one types (即时搜索): terms that equal, begin with or contain what was typed, in characters, pinyin or initials;
+ * where these are few, similar ones. Official names come before other terms, shorter ones before longer ones.
+ */
+import type { Level } from '../catalogue/code.ts';
+import type { Lexicon } from './lexicon.ts';
+import { keyOf, normalise, withoutMarks } from './normalise.ts';
+import type { PhoneticIndex } from './phonetic.ts';
+import type { Candidate, MatchedOn, Matching, Suggestion, Term } from './term.ts';
+
+/** What search needs of a matcher. The lexicon may hold groups (小类 and up), which titles are never matched with. */
+export interface SearchParts {
+  readonly lexicon: Lexicon;
+  readonly phonetic: PhoneticIndex;
+  readonly candidates: ReadonlyMap<string, Candidate>;
+  readonly match: (title: string) => Matching;
+}
+
+export interface SearchOptions {
+  /** How many hits, 1 to 100; 20 where not given. */
+  readonly limit?: number;
+  /** Only entries of this level. */
+  readonly level?: Level;
+}
+
+export type Search = (query: string, options?: SearchOptions) => Suggestion[];
+
+const usual = 20;
+const most = 100;
+/** A single character stands in thousands of keys; the scan ends here. */
+const mostContaining = 2000;
+/** How good each way of containing the query is, before official names are preferred. */
+const grades = { equal: 1, begins: 0.9, contains: 0.8, spelt: 0.95, initials: 0.9, letters: 0.7 };
+const sourceLoss = { name: 0, subType: 0.02, formerName: 0.04, alias: 0.06 };
+
+export function createSearch({ lexicon, phonetic, candidates, match }: SearchParts): Search {
+  const separator = '\n';
+  const haystack = separator + lexicon.entries.map((entry) => entry.key).join(separator) + separator;
+  const offsets = new Int32Array(lexicon.entries.length);
+  let offset = 1;
+  for (const [number, entry] of lexicon.entries.entries()) {
+    offsets[number] = offset;
+    offset += entry.key.length + 1;
+  }
+
+  function numberAt(position: number): number {
+    let low = 0;
+    let high = offsets.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((offsets[middle] ?? 0) <= position) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  return (query, { limit = usual, level } = {}) => {
+    const normalised = normalise(query, lexicon.familiar);
+    const bare = keyOf(withoutMarks(normalised));
+    const key = lexicon.exact(keyOf(normalised)) >= 0 ? keyOf(normalised) : bare;
+    const hits = new Map<string, Suggestion>();
+    if (key === '') return [];
+
+    const take = (terms: readonly Term[], grade: number, way: MatchedOn | null) => {
+      for (const term of terms) {
+        for (const [place, id] of term.targets.entries()) {
+          if (level !== undefined && candidates.get(id)?.level !== level) continue;
+          const confidence = Math.max(
+            0.01,
+            grade - sourceLoss[term.source] - Math.min(0.05, term.text.length / 400) - place * 0.01,
+          );
+          const held = hits.get(id);
+          if (held && held.confidence >= confidence) continue;
+          hits.set(id, { id, confidence, matchedOn: way ?? term.source, text: term.text, source: term.source });
+        }
+      }
+    };
+    const takeNumbers = (numbers: readonly number[], grade: number, way: MatchedOn) => {
+      for (const number of numbers) take(lexicon.entries[number]?.terms ?? [], grade, way);
+    };
+
+    const exact = lexicon.exact(key);
+    if (exact >= 0) take(lexicon.entries[exact]?.terms ?? [], grades.equal, null);
+    if (/^[a-zü]+$/.test(key)) {
+      takeNumbers(phonetic.spelt(key), grades.spelt, 'pinyin');
+      takeNumbers(phonetic.initialled(key), grades.initials, 'initials');
+      takeNumbers(phonetic.begun(key, most), grades.letters, 'pinyin');
+    }
+    let position = haystack.indexOf(key);
+    for (let count = 0; position >= 0 && count < mostContaining; count += 1) {
+      const number = numberAt(position);
+      const begins = offsets[number] === position;
+      take(lexicon.entries[number]?.terms ?? [], begins ? grades.begins : grades.contains, 'partial');
+      position = haystack.indexOf(key, (offsets[number] ?? 0) + (lexicon.entries[number]?.key.length ?? 0));
+    }
+    if (hits.size < usual / 4) {
+      for (const found of match(query).suggestions) {
+        if (level !== undefined && candidates.get(found.id)?.level !== level) continue;
+        if (!hits.has(found.id)) hits.set(found.id, { ...found, confidence: Math.min(0.65, found.confidence) });
+      }
+    }
+    return [...hits.values()]
+      .sort((left, right) => right.confidence - left.confidence)
+      .slice(0, Math.max(1, Math.min(limit, most)));
+  };
+}

@@ -1,0 +1,118 @@
+/**
+ * Reading a title (读题): noise, employer, place, seniority and skill level are taken off and reported; what is left is
+ * cut into parts, each of which may name a job.
+ */
+import { noise } from './noise.ts';
+import { keyOf } from './normalise.ts';
+import { isPlace, placeAfter, placeBefore } from './place.ts';
+import { isBareRank, postAfter, seniorityBefore } from './rank.ts';
+import { readSkill } from './skill.ts';
+import { isStatus } from './status.ts';
+
+/** One stretch of a title that may name a job. `aside` marks what stood in brackets. */
+export interface Part {
+  readonly text: string;
+  readonly aside: boolean;
+}
+
+/** A title taken apart. `refusal` tells what the last stretch was that named nothing. */
+export interface ReadTitle {
+  readonly parts: readonly Part[];
+  readonly removed: readonly string[];
+  readonly skillLevel: string | null;
+  readonly refusal: 'status' | 'rank' | 'noise';
+}
+
+const hiringVerb =
+  /^(.*?)(?:高薪|急|诚|直|长期|大量|常年|现)?(?:招聘|诚聘|急聘|急招|诚招|招募|直招|直聘|聘请|聘用|聘)(?!师|者|官|会|网)(.*)$/;
+const company =
+  /^.{2,24}?(?:有限责任公司|股份有限公司|有限公司|分公司|公司|集团|事务所|工作室|合作社)(?:旗下|下属)?(?=.{2})/;
+const brackets = /[([【《<「『〔{]([^)\]】》>」』〕}]*)[)\]】》>」』〕}]?/g;
+const separators =
+  /[/\\|·・、,;:!?~+。…"“”‘’*#^=_()[\]{}【】《》<>「」『』〔〕]+|&(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])&|(?:^|(?<=[\u4e00-\u9fff)]))\s*-+\s*|\s*-+\s*(?=[\u4e00-\u9fff]|$)/;
+const looseSpace = /(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])/g;
+
+/** Takes a normalised title apart. `names` says whether a key is a term as it stands, which then is left alone. */
+export function readTitle(normalised: string, names: (key: string) => boolean): ReadTitle {
+  const removed: string[] = [];
+  const parts: Part[] = [];
+  let refusal: ReadTitle['refusal'] = 'noise';
+  const skill = readSkill(normalised, names);
+  const asides: string[] = [];
+  const main = skill.rest
+    .replaceAll('c++', 'cpp')
+    .replaceAll('c#', 'csharp')
+    .replace(looseSpace, '')
+    .replace(brackets, (_, inner: string) => {
+      asides.push(inner);
+      return '|';
+    });
+  collect(withoutEmployer(main), false);
+  for (const inner of asides) collect(inner, true);
+  return { parts, removed, skillLevel: skill.level, refusal };
+
+  function collect(text: string, aside: boolean): void {
+    const bare = text.replace(noise, (found, ...rest) => {
+      const at = rest.find((value) => typeof value === 'number') ?? 0;
+      if (names(keyOf(text)) || joins(text, at, found)) return found;
+      removed.push(found.trim());
+      return '|';
+    });
+    for (const piece of bare.split(separators)) {
+      const stripped = strip(piece.trim());
+      if (stripped !== '') parts.push({ text: stripped, aside });
+    }
+  }
+
+  function withoutEmployer(text: string): string {
+    const hired = hiringVerb.exec(text);
+    const work = hired?.[2] ?? '';
+    if (hired && work.length >= 2 && !isBareRank(keyOf(work))) {
+      if (hired[1]) removed.push(hired[1]);
+      return withoutEmployer(work);
+    }
+    const employer = company.exec(text);
+    if (!employer || isBareRank(keyOf(text.slice(employer[0].length)))) return text;
+    removed.push(employer[0]);
+    return text.slice(employer[0].length);
+  }
+
+  /** Takes place and seniority off both ends of a piece, again and again, but never off a term. */
+  function strip(piece: string): string {
+    let text = piece;
+    for (let before = ''; text !== before && !names(keyOf(text)); ) {
+      before = text;
+      const key = keyOf(text);
+      if (key === '') return '';
+      if (isPlace(key)) return drop(text);
+      if (isStatus(key)) {
+        refusal = 'status';
+        return drop(text);
+      }
+      if (isBareRank(key)) {
+        if (refusal !== 'status') refusal = 'rank';
+        return drop(text);
+      }
+      for (const pattern of [placeBefore, seniorityBefore, placeAfter, postAfter]) {
+        text = text.replace(pattern, (found) => {
+          removed.push(found);
+          return '';
+        });
+        if (names(keyOf(text))) break;
+      }
+    }
+    return text;
+  }
+
+  function drop(text: string): string {
+    removed.push(text);
+    return '';
+  }
+}
+
+/** One-character noise inside a word is part of the word. */
+function joins(text: string, at: number, found: string): boolean {
+  return (
+    found.length === 1 && (/[\u4e00-\u9fff]/.test(text.charAt(at - 1)) || /[\u4e00-\u9fff]/.test(text.charAt(at + 1)))
+  );
+}
