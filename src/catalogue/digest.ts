@@ -1,0 +1,33 @@
+/** Digests: SHA-256 over canonical JSON, so that anyone can recompute the chain of revisions and see a tampered row. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Change } from './change.ts';
+
+const alphabet = '0123456789abcdefghijklmnopqrstuv';
+
+/** The SHA-256 of a text's UTF-8 bytes, in lower-case hexadecimal. */
+export function digestText(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}
+
+/** JSON with the keys of every object in code-point order and no white space (in the manner of RFC 8785). */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+  return `{${members.join(',')}}`;
+}
+
+/** A revision's digest: over the digest before it, its source's SHA-256 and its canonical changes, one a line. */
+export function digestRevision(previous: string, sourceDigest: string, changes: readonly Change[]): string {
+  return digestText([previous, sourceDigest, ...changes.map(canonicalJson)].join('\n'));
+}
+
+/** A deterministic entry id: `e` and 50 bits of the digest of what the entry was when first known. */
+export function makeEntryId(revision: string, level: string, code: string | null, name: string): string {
+  const bytes = sha256(utf8ToBytes([revision, level, code ?? '', name].join('\n')));
+  return `e${[...bytes.slice(0, 10)].map((byte) => alphabet[byte & 31]).join('')}`;
+}

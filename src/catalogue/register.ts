@@ -1,0 +1,169 @@
+/** The register (名录): the whole history, immutable, in memory, indexed for every read; one per head digest. */
+import type { Alias } from './alias.ts';
+import type { Change } from './change.ts';
+import type { Facts } from './entry.ts';
+import type { Mention } from './mention.ts';
+import { foldStates, type State, stateAt } from './overlay.ts';
+import { compareRevisions, type Revision } from './revision.ts';
+
+/** What a register is made of: the rows of the tables. */
+export interface RegisterRows {
+  readonly head: string;
+  readonly revisions: readonly Revision[];
+  readonly changes: readonly Change[];
+  readonly mentions: readonly Mention[];
+  readonly aliases: readonly Alias[];
+  /** For each name and alias, the syllable of each character, without tone. */
+  readonly readings: ReadonlyMap<string, readonly string[]>;
+}
+
+/** One entry with its whole history. */
+export interface EntryHistory {
+  readonly id: string;
+  readonly born: string;
+  readonly changes: readonly Change[];
+  readonly states: readonly State[];
+}
+
+/** Who held a code over [since, until). */
+export interface Holding {
+  readonly entry: string;
+  readonly since: string;
+  readonly until: string | null;
+}
+
+/** An entry's facts at one moment. */
+export interface Standing {
+  readonly id: string;
+  readonly facts: Facts;
+}
+
+export class Register {
+  readonly rows: RegisterRows;
+  /** The revisions that are held, wholly or in part, in order of time. */
+  readonly held: readonly Revision[];
+  readonly latest: Revision;
+  readonly #revisions: ReadonlyMap<string, Revision>;
+  readonly #entries = new Map<string, EntryHistory>();
+  readonly #holdings = new Map<string, Holding[]>();
+  readonly #children = new Map<string, Set<string>>();
+  readonly #names = new Map<string, Set<string>>();
+  readonly #predecessors = new Map<string, Set<string>>();
+  readonly #standings = new Map<string, readonly Standing[]>();
+
+  /** Builds every index once. Rows without a held revision are our own broken invariant. */
+  constructor(rows: RegisterRows) {
+    this.rows = rows;
+    this.#revisions = new Map(rows.revisions.map((revision) => [revision.id, revision]));
+    this.held = rows.revisions.filter((revision) => revision.held !== 'none');
+    const latest = this.held.at(-1);
+    if (latest === undefined) throw new Error('A register needs at least one held revision');
+    this.latest = latest;
+    const changes = new Map<string, Change[]>();
+    for (const change of rows.changes) {
+      const known = changes.get(change.entry);
+      if (known === undefined) changes.set(change.entry, [change]);
+      else known.push(change);
+    }
+    for (const [id, own] of changes) this.#learn(id, own);
+    for (const holdings of this.#holdings.values()) holdings.sort((a, b) => compareRevisions(a.since, b.since));
+  }
+
+  get head(): string {
+    return this.rows.head;
+  }
+
+  revision(id: string): Revision | null {
+    return this.#revisions.get(id) ?? null;
+  }
+
+  entry(id: string): EntryHistory | null {
+    return this.#entries.get(id) ?? null;
+  }
+
+  entries(): IterableIterator<EntryHistory> {
+    return this.#entries.values();
+  }
+
+  /** The facts of an entry as of a revision, or null where it was not known yet. */
+  facts(id: string, revision: string): Facts | null {
+    return stateAt(this.#entries.get(id)?.states ?? [], revision)?.facts ?? null;
+  }
+
+  /** Everyone who ever held the code, in order of time. */
+  holdings(code: string): readonly Holding[] {
+    return this.#holdings.get(code) ?? [];
+  }
+
+  /** Who holds the code as of a revision. */
+  holding(code: string, revision: string): Holding | null {
+    const holds = ({ since, until }: Holding): boolean =>
+      compareRevisions(since, revision) <= 0 && (until === null || compareRevisions(revision, until) < 0);
+    return this.holdings(code).find(holds) ?? null;
+  }
+
+  /** The ids of all entries that ever bore the name. */
+  bearers(name: string): readonly string[] {
+    return [...(this.#names.get(name) ?? [])];
+  }
+
+  /** The withdrawn entries that name the given one as what they became. */
+  predecessors(id: string): readonly string[] {
+    return [...(this.#predecessors.get(id) ?? [])];
+  }
+
+  /** The current entries directly under the given one, as of a revision. */
+  children(id: string, revision: string): readonly Standing[] {
+    const standing: Standing[] = [];
+    for (const child of this.#children.get(id) ?? []) {
+      const facts = this.facts(child, revision);
+      if (facts !== null && facts.status === 'current' && facts.parent === id) standing.push({ id: child, facts });
+    }
+    return standing;
+  }
+
+  /** Every entry known as of a revision, by code, 工种 after their occupations' codes by name. */
+  standings(revision: string): readonly Standing[] {
+    const known = this.#standings.get(revision);
+    if (known !== undefined) return known;
+    const all: { standing: Standing; key: string }[] = [];
+    for (const { id } of this.#entries.values()) {
+      const facts = this.facts(id, revision);
+      if (facts === null) continue;
+      const parentCode = facts.parent === null ? null : (this.facts(facts.parent, revision)?.code ?? null);
+      const key = facts.level === 'subtype' ? `${parentCode ?? '9'}~${facts.name}` : `${facts.code}`;
+      all.push({ standing: { id, facts }, key: `${key} ${id}` });
+    }
+    const sorted = all.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ standing }) => standing);
+    this.#standings.set(revision, sorted);
+    return sorted;
+  }
+
+  #learn(id: string, changes: readonly Change[]): void {
+    const states = foldStates(changes);
+    this.#entries.set(id, { id, born: changes[0]?.revision ?? '', changes, states });
+    for (const { since, until, facts } of states) {
+      gather(this.#names, facts.name).add(id);
+      if (facts.parent !== null) gather(this.#children, facts.parent).add(id);
+      for (const heir of facts.becomes) gather(this.#predecessors, heir).add(id);
+      if (facts.status === 'current' && facts.code !== null) this.#hold(facts.code, { entry: id, since, until });
+    }
+  }
+
+  #hold(code: string, holding: Holding): void {
+    const known = this.#holdings.get(code);
+    const last = known?.at(-1);
+    if (known === undefined) this.#holdings.set(code, [holding]);
+    else if (last?.entry === holding.entry && last.until === holding.since)
+      known[known.length - 1] = { ...last, until: holding.until };
+    else known.push(holding);
+  }
+}
+
+function gather(index: Map<string, Set<string>>, key: string): Set<string> {
+  const known = index.get(key);
+  if (known !== undefined) return known;
+  const fresh = new Set<string>();
+  index.set(key, fresh);
+  return fresh;
+}

@@ -1,0 +1,72 @@
+/** A statement (陈述): what one sentence or table row says, in the words and codes of its own time, before it is resolved to entries. */
+import type { Certainty, Evidence } from './change.ts';
+import type { Mark } from './entry.ts';
+
+/** An occupation or group as a sentence names it. */
+export interface Named {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A listed occupation. `definition` and `tasks` are null where the source does not give them. */
+export interface Listing extends Named {
+  readonly marks: readonly Mark[];
+  readonly definition: { readonly text: string; readonly evidence: Evidence } | null;
+  readonly tasks: { readonly items: readonly string[]; readonly evidence: Evidence } | null;
+  /** The heading that gives code, name and marks. */
+  readonly evidence: Evidence;
+}
+
+/** One row of an edition's table; groups have codes of fewer parts. */
+export interface ListedRow extends Named {
+  readonly marks: readonly Mark[];
+  readonly evidence: Evidence;
+}
+
+/** One row of the concordance (对照): the earlier entry (no code: a 工种) that a row of the edition `toRevision` continues. */
+export interface Continuation {
+  readonly toRevision: string;
+  readonly from: { readonly code: string | null; readonly name: string };
+  readonly to: Named;
+  readonly certainty: Certainty;
+  readonly note: string;
+  readonly line: number;
+}
+
+/** One edit of a task list; `index` counts from 1 in the list as it stands before the sentence. */
+export interface TaskEdit {
+  readonly op: 'add' | 'replace' | 'remove';
+  readonly index: number;
+  readonly text: string | null;
+}
+
+interface SubTypeNamed extends Named {
+  readonly subType: string;
+}
+
+/** What each type of statement says; the names are those of the record of a parsed notice. */
+interface Sayings {
+  addOccupation: { readonly occupation: Listing };
+  addSubType: SubTypeNamed;
+  cancelSubType: SubTypeNamed;
+  renameSubType: SubTypeNamed & { readonly newName: string };
+  moveSubType: SubTypeNamed & { readonly to: Named };
+  promoteSubType: SubTypeNamed & { readonly occupation: Listing };
+  recode: Named & { readonly newCode: string };
+  rename: Named & { readonly newName: string };
+  redefine: Named & { readonly definition: string };
+  retask: Named & { readonly tasks: readonly string[] | null; readonly edits: readonly TaskEdit[] | null };
+  addMark: Named & { readonly mark: Mark };
+  removeMark: Named & { readonly mark: Mark };
+  cancelOccupation: Named;
+  mergeOccupations: { readonly from: readonly Named[]; readonly into: Named };
+  splitOccupation: Named & { readonly into: readonly Named[] };
+  addGroup: Named;
+  renameGroup: Named & { readonly newName: string };
+  cancelGroup: Named;
+  mentionGroup: Named;
+}
+
+export type StatementType = keyof Sayings;
+export type StatementOf<T extends StatementType> = Sayings[T] & { readonly type: T; readonly evidence: Evidence };
+export type Statement = { [T in StatementType]: StatementOf<T> }[StatementType];

@@ -1,0 +1,182 @@
+/** What statements about occupations (职业) do: add, rename, recode, redefine, retask, mark, cancel, merge, split. */
+import type { Evidence } from '../catalogue/change.ts';
+import type { Patch } from '../catalogue/entry.ts';
+import type { Listing, Named, StatementOf, TaskEdit } from '../catalogue/statement.ts';
+import type { Draft } from './draft.ts';
+import { refer } from './references.ts';
+
+/** The patch that a listing's heading states. */
+export function headingPatch(draft: Draft, listing: Listing): Patch {
+  return {
+    level: 'occupation',
+    status: 'current',
+    code: listing.code,
+    name: listing.name,
+    marks: [...listing.marks],
+    parent: draft.groupOf(listing.code),
+  };
+}
+
+/** Lays definition and tasks of a listing, each under its own citation. */
+export function describe(draft: Draft, entry: string, listing: Listing): void {
+  if (listing.definition !== null) {
+    draft.patch(entry, { definition: listing.definition.text }, listing.definition.evidence);
+  }
+  if (listing.tasks !== null) draft.patch(entry, { tasks: [...listing.tasks.items] }, listing.tasks.evidence);
+}
+
+/** Adds an occupation; one that exists is an error; a 工种 of that name goes on as the occupation, by inference. */
+export function addOccupation(draft: Draft, { occupation }: StatementOf<'addOccupation'>): void {
+  const { evidence, code, name } = occupation;
+  const existing = draft.ledger.namesakes(name, 'occupation').find((id) => draft.isCurrent(id));
+  if (existing !== undefined) {
+    const at = draft.facts(existing)?.code;
+    draft.report(
+      'error',
+      'occupation-exists',
+      evidence,
+      `“${name}” exists already as ${at}; it cannot be added as ${code}`,
+    );
+    return;
+  }
+  const [subType, ...others] = draft.ledger.namesakes(name, 'subtype').filter((id) => draft.isCurrent(id));
+  const heading = headingPatch(draft, occupation);
+  if (subType !== undefined && others.length === 0) {
+    const note = `the notice calls it new; a 工种 of the same name existed`;
+    draft.patch(subType, heading, { ...evidence, certainty: 'inferred', note });
+    describe(draft, subType, occupation);
+    return;
+  }
+  describe(draft, draft.create('occupation', code, name, heading, evidence), occupation);
+}
+
+export function recode(draft: Draft, { evidence, newCode, ...named }: StatementOf<'recode'>): void {
+  const id = refer(draft, named, evidence);
+  if (id === null) return;
+  if (draft.facts(id)?.code === newCode) {
+    draft.report('error', 'recode-to-itself', evidence, `“${named.name}” has the code ${newCode} already`);
+    return;
+  }
+  draft.patch(id, { code: newCode, parent: draft.groupOf(newCode) }, evidence);
+}
+
+export function rename(
+  draft: Draft,
+  { evidence, newName, code, name }: StatementOf<'rename'> | StatementOf<'renameGroup'>,
+): void {
+  const id = refer(draft, { code, name }, evidence);
+  if (id !== null) draft.patch(id, { name: newName }, evidence);
+}
+
+export function redefine(draft: Draft, { evidence, definition, ...named }: StatementOf<'redefine'>): void {
+  const id = refer(draft, named, evidence);
+  if (id !== null) draft.patch(id, { definition }, evidence);
+}
+
+/** Replaces or edits a task list. Edits of a list that no held source gives are recorded, with a warning, as a change of nothing known. */
+export function retask(draft: Draft, { evidence, tasks, edits, ...named }: StatementOf<'retask'>): void {
+  const id = refer(draft, named, evidence);
+  if (id === null) return;
+  if (tasks !== null) {
+    draft.patch(id, { tasks: [...tasks] }, evidence);
+    return;
+  }
+  const known = draft.facts(id)?.tasks ?? null;
+  if (known === null) {
+    draft.report(
+      'warning',
+      'tasks-not-held',
+      evidence,
+      `the task list of “${named.name}” is not held; the edit is cited, not applied`,
+    );
+    draft.patch(id, {}, evidence);
+    return;
+  }
+  const edited = editTasks(draft, known, edits ?? [], evidence);
+  if (edited !== null) draft.patch(id, { tasks: edited }, evidence);
+}
+
+/** Applies edits to a list; every index counts in the list as it stood, an addition in the list as it becomes. */
+function editTasks(
+  draft: Draft,
+  known: readonly string[],
+  edits: readonly TaskEdit[],
+  evidence: Evidence,
+): string[] | null {
+  const slots: (string | null)[] = [...known];
+  for (const { op, index, text } of edits.filter((edit) => edit.op !== 'add')) {
+    if (index < 1 || index > known.length) return refuseIndex(draft, index, known.length, evidence);
+    slots[index - 1] = op === 'remove' ? null : text;
+  }
+  const list = slots.filter((task) => task !== null);
+  for (const { index, text } of edits.filter((edit) => edit.op === 'add')) {
+    if (index < 1 || index > list.length + 1 || text === null) return refuseIndex(draft, index, list.length, evidence);
+    list.splice(index - 1, 0, text);
+  }
+  return list;
+}
+
+function refuseIndex(draft: Draft, index: number, length: number, evidence: Evidence): null {
+  draft.report('error', 'task-index', evidence, `there is no task ${index} to edit: the list has ${length}`);
+  return null;
+}
+
+export function remark(
+  draft: Draft,
+  { evidence, type, mark, ...named }: StatementOf<'addMark'> | StatementOf<'removeMark'>,
+): void {
+  const id = refer(draft, named, evidence);
+  if (id === null) return;
+  const marks = draft.facts(id)?.marks ?? [];
+  const has = marks.includes(mark);
+  if (has === (type === 'addMark')) {
+    const is = has ? 'has the mark' : 'does not have the mark';
+    draft.report('warning', 'mark-unchanged', evidence, `“${named.name}” ${is} ${mark} already`);
+  }
+  const others = marks.filter((other) => other !== mark);
+  draft.patch(id, { marks: type === 'addMark' ? [...others, mark].sort() : others }, evidence);
+}
+
+/** Withdraws an occupation. What it becomes, and what happens to its 工种, is settled after all statements (`settleWithdrawals`). */
+export function cancelOccupation(draft: Draft, { evidence, code, name }: StatementOf<'cancelOccupation'>): void {
+  const id = refer(draft, { code, name }, evidence);
+  if (id !== null) draft.patch(id, { status: 'withdrawn' }, evidence);
+}
+
+export function mergeOccupations(draft: Draft, { evidence, from, into }: StatementOf<'mergeOccupations'>): void {
+  const sources = from.map((named) => refer(draft, named, evidence));
+  const target = ensure(draft, into, evidence);
+  if (target === null) return;
+  for (const source of sources) {
+    if (source === null || source === target) continue;
+    draft.patch(source, { status: 'withdrawn', becomes: [target] }, evidence);
+  }
+}
+
+/** Splits an occupation; a part that keeps its name is the same entry going on. */
+export function splitOccupation(draft: Draft, { evidence, into, code, name }: StatementOf<'splitOccupation'>): void {
+  const id = refer(draft, { code, name }, evidence);
+  if (id === null) return;
+  const kept = into.find((part) => part.name === name);
+  if (kept !== undefined && kept.code !== code) {
+    draft.patch(id, { code: kept.code, parent: draft.groupOf(kept.code) }, evidence);
+  }
+  const parts = into.filter((part) => part !== kept).map((part) => ensure(draft, part, evidence));
+  if (kept === undefined) {
+    draft.patch(id, { status: 'withdrawn', becomes: parts.filter((part) => part !== null) }, evidence);
+  }
+}
+
+/** The occupation a merger or split names, made where it does not exist yet. */
+function ensure(draft: Draft, named: Named, evidence: Evidence): string | null {
+  const found = draft.find(named);
+  if (found !== null) return found;
+  const elsewhere = draft.ledger.namesakes(named.name, 'occupation').find((id) => draft.isCurrent(id));
+  if (elsewhere !== undefined) {
+    const at = draft.facts(elsewhere)?.code;
+    draft.report('error', 'name-code-mismatch', evidence, `“${named.name}” is ${at} at this date, not ${named.code}`);
+    return null;
+  }
+  const parent = draft.groupOf(named.code);
+  return draft.create('occupation', named.code, named.name, { parent }, evidence);
+}
