@@ -12,12 +12,23 @@ export interface Snapshot {
   readonly citation: (id: string) => Citation | null;
 }
 
+/** A broken invariant, and the revision in whose source its line stands. */
+export type InvariantProblem = Problem & { readonly revision: string | null };
+
 /** Checks every invariant. Problems stand at the line of the entry's last change. */
-export function checkInvariants(snapshot: Snapshot, coverage: Coverage): Problem[] {
-  const problems: Problem[] = [];
+export function checkInvariants(snapshot: Snapshot, coverage: Coverage): InvariantProblem[] {
+  const problems: InvariantProblem[] = [];
   const report = (severity: Severity, code: string, id: string, message: string): void => {
     const citation = snapshot.citation(id);
-    problems.push({ severity, code, line: citation?.firstLine ?? 0, message, excerpt: citation?.sentence ?? '' });
+    const line = citation?.firstLine ?? 0;
+    problems.push({
+      severity,
+      code,
+      line,
+      message,
+      excerpt: citation?.sentence ?? '',
+      revision: citation?.revision ?? null,
+    });
   };
   checkCodes(snapshot, report);
   checkParents(snapshot, report);

@@ -33,10 +33,10 @@ export interface Continuation {
   readonly line: number;
 }
 
-/** One edit of a task list; `index` counts from 1 in the list as it stands before the sentence. */
+/** One edit of a task list; `index` counts from 1 in the list as it stands before the sentence, null where a task is added at the end. */
 export interface TaskEdit {
   readonly op: 'add' | 'replace' | 'remove';
-  readonly index: number;
+  readonly index: number | null;
   readonly text: string | null;
 }
 

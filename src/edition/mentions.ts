@@ -8,6 +8,9 @@ import { readTable, rowError } from './table.ts';
 /** Finds the entry of a code and name, or of a 工种 under them, as of a revision; null where there is none. */
 export type FindEntry = (revision: string, code: string, name: string, subType: string | null) => string | null;
 
+/** The current entry that bears a text as its official name, as of a revision; null where none does. */
+export type FindNamesake = (revision: string, name: string) => string | null;
+
 const columns = ['number', 'title', 'issuedOn', 'quote', 'term', 'strength', 'code', 'name', 'subType'];
 
 /** Reads the table of mentions. A quote that does not hold its term, or an entry that does not exist, is an error. */

@@ -14,6 +14,7 @@ export class Ledger {
   readonly #children = new Map<string, Set<string>>();
   /** For each entry, the last revision that set or repeated its code and name. */
   readonly #named = new Map<string, string>();
+  readonly #last = new Map<string, Change>();
 
   /** Lays one change. */
   apply(change: Change): void {
@@ -26,11 +27,16 @@ export class Ledger {
     if (change.patch.name !== undefined || change.patch.code !== undefined) {
       this.#named.set(change.entry, change.revision);
     }
+    this.#last.set(change.entry, change);
     this.changes.push(change);
   }
 
   facts(id: string): Facts | null {
     return this.#facts.get(id) ?? null;
+  }
+
+  lastChange(id: string): Change | null {
+    return this.#last.get(id) ?? null;
   }
 
   namedIn(id: string): string | null {

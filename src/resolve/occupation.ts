@@ -105,18 +105,19 @@ function editTasks(
 ): string[] | null {
   const slots: (string | null)[] = [...known];
   for (const { op, index, text } of edits.filter((edit) => edit.op !== 'add')) {
-    if (index < 1 || index > known.length) return refuseIndex(draft, index, known.length, evidence);
+    if (index === null || index > known.length) return refuseIndex(draft, index, known.length, evidence);
     slots[index - 1] = op === 'remove' ? null : text;
   }
   const list = slots.filter((task) => task !== null);
-  for (const { index, text } of edits.filter((edit) => edit.op === 'add')) {
-    if (index < 1 || index > list.length + 1 || text === null) return refuseIndex(draft, index, list.length, evidence);
+  for (const { index: given, text } of edits.filter((edit) => edit.op === 'add')) {
+    const index = given ?? list.length + 1;
+    if (index > list.length + 1 || text === null) return refuseIndex(draft, index, list.length, evidence);
     list.splice(index - 1, 0, text);
   }
   return list;
 }
 
-function refuseIndex(draft: Draft, index: number, length: number, evidence: Evidence): null {
+function refuseIndex(draft: Draft, index: number | null, length: number, evidence: Evidence): null {
   draft.report('error', 'task-index', evidence, `there is no task ${index} to edit: the list has ${length}`);
   return null;
 }

@@ -1,0 +1,118 @@
+/** The whole import: seed files → documents in order → changes → revisions with a digest chain → everything the tables hold. */
+import type { Alias } from './catalogue/alias.ts';
+import type { Change } from './catalogue/change.ts';
+import { digestRevision, digestText } from './catalogue/digest.ts';
+import type { Entry } from './catalogue/entry.ts';
+import type { Mention } from './catalogue/mention.ts';
+import { Register } from './catalogue/register.ts';
+import { compareRevisions, type Revision } from './catalogue/revision.ts';
+import { readAliases } from './edition/aliases.ts';
+import { type FindEntry, type FindNamesake, readMentions } from './edition/mentions.ts';
+import { type FileProblem, readDocuments, type Source } from './revise/document.ts';
+import { orderDocuments } from './revise/order.ts';
+import { type Replay, replay } from './revise/replay.ts';
+
+/** Everything that the tables hold. States are derived from the changes where they are saved. */
+export interface Registry {
+  readonly head: string;
+  readonly revisions: readonly Revision[];
+  readonly entries: readonly Entry[];
+  readonly changes: readonly Change[];
+  readonly mentions: readonly Mention[];
+  readonly aliases: readonly Alias[];
+  readonly readings: ReadonlyMap<string, readonly string[]>;
+  readonly sources: readonly Source[];
+}
+
+/** Gives the syllable of each character of a text, without tone (pinyin). */
+export type ReadAloud = (text: string) => readonly string[];
+
+/** Makes the registry from its seeds. Any error refuses everything: `registry` is null and the problems say why. */
+export function revise(
+  sources: readonly Source[],
+  readAloud: ReadAloud,
+): { registry: Registry | null; problems: FileProblem[] } {
+  const read = readDocuments(sources);
+  const ordered = orderDocuments(read.documents);
+  const replayed = replay(ordered.documents);
+  const problems = [...read.problems, ...ordered.problems, ...replayed.problems];
+  if (ordered.documents.length === 0) {
+    const message = 'no revision among the seeds: at least one edition is needed';
+    problems.push({
+      file: 'seeds',
+      problem: { severity: 'error', code: 'no-revision', line: 0, message, excerpt: '' },
+    });
+  }
+  if (problems.some(({ problem }) => problem.severity === 'error')) return { registry: null, problems };
+
+  const { revisions, changes } = sealRevisions(replayed, sources);
+  const known = new Set(revisions.flatMap(({ id, number }) => [id, number]));
+  const unknown = read.notHeld.filter(({ id, number }) => !known.has(id) && (number === null || !known.has(number)));
+  const all = [...revisions, ...unknown].sort((left, right) => compareRevisions(left.id, right.id));
+  const bare = { head: '', revisions: all, changes, mentions: [], aliases: [], readings: new Map<string, string[]>() };
+  const register = new Register(bare);
+  const { mentions, aliases, problems: late } = readNames(register, read.later);
+  problems.push(...late);
+  if (late.some(({ problem }) => problem.severity === 'error')) return { registry: null, problems };
+
+  const entries = [...register.entries()].map(({ id, born }) => ({ id, born }));
+  const names = new Set([...register.entries()].flatMap(({ states }) => states.map(({ facts }) => facts.name)));
+  for (const alias of aliases) names.add(alias.text);
+  const readings = new Map([...names].sort().map((name) => [name, readAloud(name)]));
+  const head = digestText(
+    [revisions.at(-1)?.digest, ...[...sources].sort(byPath).map(({ text }) => digestText(text))].join('\n'),
+  );
+  return { registry: { head, revisions: all, entries, changes, mentions, aliases, readings, sources }, problems };
+}
+
+/** Chains the revisions: each digest covers the one before it, the source and the changes. */
+function sealRevisions(
+  { ledger, revisions }: Replay,
+  sources: readonly Source[],
+): { revisions: Revision[]; changes: Change[] } {
+  const byRevision = Map.groupBy(ledger.changes, ({ revision }) => revision);
+  const texts = new Map(sources.map(({ path, text }) => [path, text]));
+  let digest = '';
+  const sealed = revisions.map(({ document, coverage }) => {
+    const { revision, file } = document;
+    const sourceDigest = digestText(texts.get(file) ?? '');
+    digest = digestRevision(digest, sourceDigest, byRevision.get(revision.id) ?? []);
+    return { ...revision, coverage, sourceDigest, digest };
+  });
+  return { revisions: sealed, changes: ledger.changes };
+}
+
+function byPath(left: Source, right: Source): number {
+  return left.path < right.path ? -1 : 1;
+}
+
+/** Reads the tables that name entries of the finished register. */
+function readNames(
+  register: Register,
+  later: ReadonlyMap<string, Source>,
+): { mentions: Mention[]; aliases: Alias[]; problems: FileProblem[] } {
+  const find: FindEntry = (revision, code, name, subType) => {
+    const holder = register.holding(code, revision)?.entry;
+    if (holder === undefined || register.facts(holder, revision)?.name !== name) return null;
+    if (subType === null) return holder;
+    return register.children(holder, revision).find(({ facts }) => facts.name === subType)?.id ?? null;
+  };
+  const namesake: FindNamesake = (revision, name) =>
+    register.bearers(name).find((id) => {
+      const facts = register.facts(id, revision);
+      return facts?.status === 'current' && facts.name === name;
+    }) ?? null;
+  const mentionTable = later.get('mentions');
+  const aliasTable = later.get('aliases');
+  const mentions = mentionTable === undefined ? { mentions: [], problems: [] } : readMentions(mentionTable.text, find);
+  const aliases =
+    aliasTable === undefined ? { aliases: [], problems: [] } : readAliases(aliasTable.text, find, namesake);
+  return {
+    mentions: mentions.mentions,
+    aliases: aliases.aliases,
+    problems: [
+      ...mentions.problems.map((problem) => ({ file: mentionTable?.path ?? '', problem })),
+      ...aliases.problems.map((problem) => ({ file: aliasTable?.path ?? '', problem })),
+    ],
+  };
+}

@@ -1,0 +1,109 @@
+/** A document (文件): one seed file's revision, read but not yet resolved; it knows how to draft its own changes. */
+import type { Problem } from '../catalogue/problem.ts';
+import type { Revision } from '../catalogue/revision.ts';
+import type { Continuation } from '../catalogue/statement.ts';
+import { readAmendments } from '../edition/amendments.ts';
+import { readConcordance } from '../edition/concordance.ts';
+import { readHeader } from '../edition/header.ts';
+import { readListing } from '../edition/listing.ts';
+import { readNotHeld } from '../edition/notheld.ts';
+import { readFrontMatter } from '../edition/table.ts';
+import type { Draft } from '../resolve/draft.ts';
+import { resolveEdition } from '../resolve/listing.ts';
+import { resolveStatements } from '../resolve/resolve.ts';
+import { readNoticeDocuments } from './notices.ts';
+
+/** A seed file: its path as citations show it, and its text. */
+export interface Source {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A problem and the file it stands in. */
+export interface FileProblem {
+  readonly file: string;
+  readonly problem: Problem;
+}
+
+export interface Document {
+  /** The revision it makes; a notice's coverage is that of the revision before it. */
+  readonly revision: Omit<Revision, 'digest' | 'coverage' | 'sourceDigest'> & {
+    readonly coverage: Revision['coverage'] | null;
+  };
+  readonly file: string;
+  /** The words it consists of, without layout: two files of the same content are one notice. */
+  readonly content: string;
+  readonly draft: (draft: Draft) => void;
+}
+
+export interface Documents {
+  readonly documents: readonly Document[];
+  readonly notHeld: readonly Revision[];
+  /** Tables that need the finished register: aliases and mentions. */
+  readonly later: ReadonlyMap<string, Source>;
+  readonly problems: readonly FileProblem[];
+}
+
+/** Reads every seed file. A file of no known form is an error. */
+export function readDocuments(sources: readonly Source[]): Documents {
+  const documents: Document[] = [];
+  const notHeld: Revision[] = [];
+  const later = new Map<string, Source>();
+  const problems: FileProblem[] = [];
+  const continuations: Continuation[] = [];
+  for (const source of [...sources].sort((left, right) => (left.path < right.path ? -1 : 1))) {
+    const { path, text } = source;
+    const note = (found: readonly Problem[]): void => {
+      problems.push(...found.map((problem) => ({ file: path, problem })));
+    };
+    const table = readFrontMatter(text).get('table')?.value;
+    if (path.endsWith('.txt')) {
+      const read = readNoticeDocuments(source);
+      documents.push(...read.documents);
+      note(read.problems);
+    } else if (table === 'listing' || table === 'amendments') {
+      const read = readTableDocument(source, table, continuations);
+      if (read.document !== null) documents.push(read.document);
+      note(read.problems);
+    } else if (table === 'concordance') {
+      const read = readConcordance(text);
+      continuations.push(...read.items);
+      note(read.problems);
+    } else if (table === 'not-held') {
+      const read = readNotHeld(text);
+      notHeld.push(...read.revisions);
+      note(read.problems);
+    } else if (table === 'aliases' || table === 'mentions') {
+      later.set(table, source);
+    } else {
+      const message =
+        'a seed is a notice (.txt) or a table whose front matter says `table: listing | amendments | concordance | mentions | aliases | not-held`';
+      note([
+        { severity: 'error', code: 'not-a-seed', line: 1, message, excerpt: text.slice(0, 80).split('\n')[0] ?? '' },
+      ]);
+    }
+  }
+  return { documents, notHeld, later, problems };
+}
+
+function readTableDocument(
+  { path, text }: Source,
+  table: 'listing' | 'amendments',
+  continuations: readonly Continuation[],
+): { document: Document | null; problems: Problem[] } {
+  const { header, problems } = readHeader(readFrontMatter(text));
+  if (header === null) return { document: null, problems };
+  const revision = { ...header.revision, source: path };
+  if (table === 'amendments') {
+    const read = readAmendments(text);
+    const draft = (draft: Draft): void => resolveStatements(draft, read.statements);
+    return { document: { revision, file: path, content: text, draft }, problems: read.problems };
+  }
+  const read = readListing(text);
+  const completeness = revision.coverage.occupation === 'complete' ? header.completeness : null;
+  const draft = (draft: Draft): void => {
+    const own = continuations.filter(({ toRevision }) => toRevision === revision.id);
+    resolveEdition(draft, { rows: read.rows, continuations: own, completeness });
+  };
+  return { document: { revision, file: path, content: text, draft }, problems: read.problems };
+}

@@ -1,0 +1,51 @@
+/** Order (次序): documents in time, each with an id of its own; the same notice twice counts once, two texts of one number are an error. */
+import { compareRevisions } from '../catalogue/revision.ts';
+import type { Document, FileProblem } from './document.ts';
+
+/** Sorts documents by issue date and gives a second notice of one day the id `date.2`, in the order of document numbers. */
+export function orderDocuments(documents: readonly Document[]): { documents: Document[]; problems: FileProblem[] } {
+  const problems: FileProblem[] = [];
+  const distinct: Document[] = [];
+  for (const document of documents) {
+    const twin = distinct.find((other) => isSameNotice(other, document));
+    if (twin === undefined) distinct.push(document);
+    else problems.push(judgeTwin(twin, document));
+  }
+  const sorted = distinct.sort(
+    (left, right) =>
+      compareRevisions(left.revision.id, right.revision.id) ||
+      (left.revision.number ?? '').localeCompare(right.revision.number ?? '', 'zh', { numeric: true }) ||
+      (left.file < right.file ? -1 : 1),
+  );
+  const counts = new Map<string, number>();
+  const numbered = sorted.map((document) => {
+    const { id } = document.revision;
+    const count = (counts.get(id) ?? 0) + 1;
+    counts.set(id, count);
+    return count === 1 ? document : { ...document, revision: { ...document.revision, id: `${id}.${count}` } };
+  });
+  return { documents: numbered, problems };
+}
+
+function isSameNotice(left: Document, right: Document): boolean {
+  if (left.content === right.content) return true;
+  const { number } = left.revision;
+  return number === null ? left.revision.id === right.revision.id : number === right.revision.number;
+}
+
+function judgeTwin(first: Document, second: Document): FileProblem {
+  const same = first.content === second.content;
+  const what = second.revision.number ?? second.revision.id;
+  const message = same
+    ? `${what} is imported from ${first.file} already; this copy changes nothing`
+    : `${what} is given by ${first.file} too, with another content; keep the better one`;
+  const code = same ? 'imported-already' : 'revision-twice';
+  const problem = {
+    severity: same ? 'warning' : 'error',
+    code,
+    line: 1,
+    message,
+    excerpt: second.revision.title,
+  } as const;
+  return { file: second.file, problem };
+}

@@ -1,0 +1,37 @@
+/** Loading: the tables → one immutable `Register`; the head digest says cheaply whether it is still the one. */
+import { asc } from 'drizzle-orm';
+import { Register } from '../catalogue/register.ts';
+import { compareRevisions } from '../catalogue/revision.ts';
+import { buildQueries, type Database } from './database.ts';
+import { alias, change, mention, reading, registry, revision } from './schema.ts';
+
+/** The head digest that the tables hold now. Throws where there is none: the file is not a registry. */
+export async function readHead(database: Database): Promise<string> {
+  const [row] = await buildQueries(database).select().from(registry).limit(1);
+  if (row === undefined) throw new Error('the registry table is empty');
+  return row.head;
+}
+
+/** Loads everything that answers need. States are folded from the changes, so the `state` table cannot mislead an answer. */
+export async function loadRegister(database: Database): Promise<Register> {
+  const queries = buildQueries(database);
+  const head = await readHead(database);
+  const revisions = await queries.select().from(revision);
+  const changes = await queries.select().from(change).orderBy(asc(change.revision), asc(change.order));
+  const mentions = await queries.select().from(mention).orderBy(asc(mention.position));
+  const aliases = await queries.select().from(alias);
+  const readings = await queries.select().from(reading);
+  return new Register({
+    head,
+    revisions: revisions.sort((left, right) => compareRevisions(left.id, right.id)),
+    changes: changes
+      .map(({ cited, firstLine, lastLine, sentence, certainty, note, ...rest }) => ({
+        ...rest,
+        citation: { revision: cited, firstLine, lastLine, sentence, certainty, note },
+      }))
+      .sort((left, right) => compareRevisions(left.revision, right.revision) || left.order - right.order),
+    mentions: mentions.map(({ position: _, ...rest }) => rest),
+    aliases,
+    readings: new Map(readings.map(({ text, syllables }) => [text, syllables.split(' ')])),
+  });
+}
