@@ -28,16 +28,16 @@ export function weighCharacters(keys: readonly string[]): CharacterWeights {
 const unseen = 5;
 const least = 0.4;
 const shift = 1.5;
-const breakCost = 0.8;
+const breakCost = 0.6;
 
 /** What an alignment found: shares of the weight of either side, and what the key leaves over in the text. */
-export interface Alignment {
+export interface Shares {
   /** Share of the key's weight that stands in the text. */
-  ofKey: number;
+  readonly ofKey: number;
   /** Share of the text's weight that the key explains. */
-  ofText: number;
+  readonly ofText: number;
   /** Share of the text behind the last common run of two or more: the head of a Chinese title is its end. */
-  behind: number;
+  readonly behind: number;
 }
 
 const widest = 48;
@@ -54,7 +54,7 @@ export function weightOf(text: string, weights: CharacterWeights): number {
 }
 
 /** Aligns a key with a text; both are cut at 48 characters. */
-export function align(text: string, key: string, weights: CharacterWeights): Alignment {
+export function align(text: string, key: string, weights: CharacterWeights): Shares {
   const rows = Math.min(text.length, widest);
   const columns = Math.min(key.length, widest);
   let textWeight = 0;

@@ -1,24 +1,22 @@
 /**
  * Finding (查找): the terms that a part of a title may mean, each with a score from 0 to 1. A term that stands there as it
- * is comes first, then one with the same stem, then those inside the part or like it, judged by alignment.
+ * is comes first, then one with the same stem; otherwise those that stand inside the part, and those like it.
  */
-import { align, type CharacterWeights } from './align.ts';
+import { align, type CharacterWeights, type Shares, weightOf } from './align.ts';
 import type { GramIndex } from './grams.ts';
 import type { Lexicon } from './lexicon.ts';
 import { keyOf } from './normalise.ts';
-import { type Side, splitRank } from './rank.ts';
+import { type Side, sideOf, splitRank } from './rank.ts';
+import { typoScore } from './typo.ts';
 
 /** How a term was found in a part. */
-export type Way = 'exact' | 'core' | 'stem' | 'typo' | 'tail' | 'inside' | 'near';
+export type Way = 'exact' | 'core' | 'stem' | 'typo' | 'inside' | 'near';
 
-/** One term found. `ofKey` and `ofText` are the shares of either that agree; `behind` what follows in the text. */
-export interface Finding {
+/** One term found, with the shares of either side that agree. */
+export interface Finding extends Shares {
   readonly number: number;
   readonly way: Way;
   readonly score: number;
-  readonly ofKey: number;
-  readonly ofText: number;
-  readonly behind: number;
   readonly side: Side | null;
 }
 
@@ -26,72 +24,78 @@ export interface Finder {
   readonly lexicon: Lexicon;
   readonly grams: GramIndex;
   readonly weights: CharacterWeights;
+  /** Says whether two characters may be read alike. */
+  readonly soundAlike: (left: string, right: string) => boolean;
 }
 
-const nearestLimit = 16;
+const nearestLimit = 12;
+const mostFindings = 10;
+const whole: Shares = { ofKey: 1, ofText: 1, behind: 0 };
+const scores = { exact: 1, core: 0.97, stem: 0.94, strangeStem: 0.86 };
 
 /** Finds the terms for one part, best first. */
 export function findTerms(finder: Finder, text: string): Finding[] {
-  const { lexicon } = finder;
+  const { lexicon, weights } = finder;
   const part = keyOf(text);
   const { core, side } = splitRank(part);
   const found = new Map<number, Finding>();
-  const take = (
-    number: number,
-    way: Way,
-    score: number,
-    shares?: { ofKey: number; ofText: number; behind: number },
-  ) => {
+  const take = (number: number, way: Way, score: number, shares: Shares) => {
     const held = found.get(number);
-    if (held && held.score >= score) return;
-    found.set(number, { number, way, score, side, ...(shares ?? { ofKey: 1, ofText: 1, behind: 0 }) });
+    if (!held || held.score < score) found.set(number, { number, way, score, side, ...shares });
   };
 
-  const whole = lexicon.exact(part);
-  if (whole >= 0) take(whole, 'exact', 1);
-  if (core !== part) {
-    const bare = lexicon.exact(core);
-    if (bare >= 0) take(bare, 'core', 0.97);
+  const same = lexicon.exact(part);
+  if (same >= 0) take(same, 'exact', scores.exact, whole);
+  const bare = core === part ? -1 : lexicon.exact(core);
+  if (bare >= 0) take(bare, 'core', scores.core, whole);
+  for (const number of lexicon.stemmed(core)) {
+    const other = sideOf(lexicon.entries[number]?.key ?? '');
+    take(number, 'stem', side && other && side !== other ? scores.strangeStem : scores.stem, whole);
   }
-  for (const number of lexicon.stemmed(core)) take(number, 'stem', 0.93);
   if (found.size > 0) return sorted(found);
 
-  lexicon.inside(core, (number, _from, to) => {
-    const key = lexicon.entries[number]?.key ?? '';
-    const shares = align(core, lexicon.entries[number]?.stem ?? key, finder.weights);
-    const way = to >= core.length || part.endsWith(key) ? 'tail' : 'inside';
-    take(number, way, scoreOf(shares, way), shares);
+  const coreWeight = weightOf(core, weights);
+  const partWeight = weightOf(part, weights);
+  lexicon.inside(part, (number, from, to) => {
+    if (cutsWord(text, part, from, to)) return;
+    const base = to > core.length ? partWeight : coreWeight;
+    const end = Math.max(to, core.length);
+    const shares = {
+      ofKey: 1,
+      ofText: weightOf(part.slice(from, to), weights) / base,
+      behind: to >= core.length ? 0 : weightOf(part.slice(to, end), weights) / base,
+    };
+    take(number, 'inside', scoreOf(shares), shares);
   });
   for (const number of finder.grams.nearest(part, nearestLimit)) {
     const entry = lexicon.entries[number];
     if (!entry) continue;
-    if (part.length >= 4 && isOneEditAway(part, entry.key))
-      take(number, 'typo', Math.min(0.92, 0.62 + 0.05 * part.length));
-    const shares = side ? align(core, entry.stem, finder.weights) : align(part, entry.key, finder.weights);
-    take(number, 'near', scoreOf(shares, 'near'), shares);
+    const typo = typoScore(part, entry.key, weights, finder.soundAlike);
+    if (typo > 0) take(number, 'typo', typo, whole);
+    const shares = side ? align(core, entry.stem, weights) : align(part, entry.key, weights);
+    take(number, 'near', scoreOf(shares), shares);
   }
   return sorted(found);
 }
 
-function scoreOf(shares: { ofKey: number; ofText: number; behind: number }, way: Way): number {
-  if (way === 'tail') return 0.5 + 0.4 * shares.ofText;
-  const base = shares.ofKey ** 1.2 * shares.ofText ** 0.5 * (1 - 0.5 * shares.behind);
-  return base * (way === 'near' ? 0.9 : 0.85);
+function scoreOf(shares: Shares): number {
+  return shares.ofKey ** 1.5 * (0.5 + 0.4 * shares.ofText) * (1 - 0.6 * shares.behind);
 }
 
 function sorted(found: ReadonlyMap<number, Finding>): Finding[] {
-  return [...found.values()].sort((left, right) => right.score - left.score || left.number - right.number);
+  return [...found.values()]
+    .sort((left, right) => right.score - left.score || left.number - right.number)
+    .slice(0, mostFindings);
 }
 
-/** Says whether one substitution, insertion, deletion or swap of neighbours turns one text into the other. */
-export function isOneEditAway(left: string, right: string): boolean {
-  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
-  if (long.length - short.length > 1 || short === long) return false;
-  let head = 0;
-  while (head < short.length && short[head] === long[head]) head += 1;
-  let tail = 0;
-  while (tail < short.length - head && short.at(-1 - tail) === long.at(-1 - tail)) tail += 1;
-  const rest = short.length - head - tail;
-  if (long.length > short.length) return rest === 0;
-  return rest <= 1 || (rest === 2 && short[head] === long[head + 1] && short[head + 1] === long[head]);
+const letter = /[a-z]/;
+
+/** Says whether a stretch begins or ends inside an English word: `it` in `digital` is no term. */
+function cutsWord(text: string, part: string, from: number, to: number): boolean {
+  const first = part.charAt(from);
+  const last = part.charAt(to - 1);
+  const cutsHead = letter.test(first) && letter.test(part.charAt(from - 1));
+  const cutsTail = letter.test(last) && letter.test(part.charAt(to));
+  if (!cutsHead && !cutsTail) return false;
+  return !new RegExp(`\\b${part.slice(from, to)}\\b`).test(text);
 }

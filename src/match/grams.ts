@@ -10,6 +10,9 @@ export interface GramIndex {
 }
 
 const edge = 2;
+/** Pairs in more keys than one in so many (员 at the end) tell nothing and cost most: they are passed over. */
+const commonShare = 50;
+const fewestCommon = 100;
 
 function pairAt(text: string, at: number): number {
   const before = at === 0 ? edge : text.charCodeAt(at - 1);
@@ -52,10 +55,16 @@ export function createGramIndex(keys: readonly string[]): GramIndex {
   const table = createPairTable(total);
   const grams = new Int32Array(total);
   let filled = 0;
-  for (const key of keys) for (let at = 0; at <= key.length; at += 1) grams[filled++] = table.add(pairAt(key, at));
+  for (let number = 0; number < keys.length; number += 1) {
+    const key = keys[number] ?? '';
+    for (let at = 0; at <= key.length; at += 1) grams[filled++] = table.add(pairAt(key, at));
+  }
 
   const starts = new Int32Array(table.count + 2);
-  for (const gram of grams) starts[gram + 1] = (starts[gram + 1] ?? 0) + 1;
+  for (let at = 0; at < total; at += 1) {
+    const gram = grams[at] ?? 0;
+    starts[gram + 1] = (starts[gram + 1] ?? 0) + 1;
+  }
   const squares = new Float32Array(table.count + 1);
   for (let gram = 1; gram <= table.count; gram += 1) {
     squares[gram] = Math.log((keys.length + 1) / ((starts[gram + 1] ?? 0) + 0.5)) ** 2;
@@ -65,7 +74,8 @@ export function createGramIndex(keys: readonly string[]): GramIndex {
   const owners = new Int32Array(total);
   const lengths = new Float32Array(keys.length);
   filled = 0;
-  for (const [number, key] of keys.entries()) {
+  for (let number = 0; number < keys.length; number += 1) {
+    const key = keys[number] ?? '';
     let sum = 0;
     for (let at = 0; at <= key.length; at += 1) {
       const gram = grams[filled++] ?? 0;
@@ -77,6 +87,7 @@ export function createGramIndex(keys: readonly string[]): GramIndex {
     lengths[number] = 1 / Math.sqrt(sum || 1);
   }
 
+  const commonest = Math.max(fewestCommon, keys.length / commonShare);
   const shared = new Float32Array(keys.length);
   const touched = new Int32Array(keys.length);
 
@@ -86,8 +97,10 @@ export function createGramIndex(keys: readonly string[]): GramIndex {
       const gram = table.find(pairAt(text, at));
       if (gram === 0) continue;
       const weight = squares[gram] ?? 0;
+      const start = starts[gram] ?? 0;
       const end = starts[gram + 1] ?? 0;
-      for (let place = starts[gram] ?? 0; place < end; place += 1) {
+      if (end - start > commonest) continue;
+      for (let place = start; place < end; place += 1) {
         const owner = owners[place] ?? 0;
         const held = shared[owner] ?? 0;
         if (held === 0) touched[count++] = owner;

@@ -2,6 +2,7 @@
  * Judging (判定): the findings of all parts of a title become one ranking of entries, and the evidence from which its
  * confidence is computed. The order of an alias's targets stands, except that a rank like 经理 puts 大类 2 first.
  */
+import { weightOf } from './align.ts';
 import { type Finder, type Finding, findTerms } from './find.ts';
 import type { Candidate, Term } from './term.ts';
 import type { Part } from './title.ts';
@@ -19,6 +20,8 @@ export interface Judgement {
   readonly ranking: readonly Ranked[];
   /** How many different jobs stand in the title side by side. */
   readonly jobs: number;
+  /** Share of the title, 0 to 1, that the best findings of its parts explain. */
+  readonly understood: number;
 }
 
 const asideFactor = 0.85;
@@ -35,26 +38,43 @@ function ordered(term: Term, side: Finding['side'], candidates: ReadonlyMap<stri
 }
 
 export function judge(finder: Finder, parts: readonly Part[], candidates: ReadonlyMap<string, Candidate>): Judgement {
-  const best = new Map<string, Ranked>();
+  const ranking: Ranked[] = [];
   const heads: Ranked[] = [];
+  let explained = 0;
+  let total = 0;
   for (const [index, part] of parts.entries()) {
     const factor = (part.aside ? asideFactor : 1) * (index === 0 ? 1 : laterFactor);
     const findings = findTerms(finder, part.text);
     const first = findings[0];
+    if (!part.aside) {
+      const weight = weightOf(part.text, finder.weights);
+      total += weight;
+      explained += weight * (first ? first.ofKey * first.ofText : 0);
+    }
     for (const finding of findings) {
-      const entry = finder.lexicon.entries[finding.number];
-      const term = entry?.terms[0];
+      const term = finder.lexicon.entries[finding.number]?.terms[0];
       if (!term) continue;
-      for (const [place, id] of ordered(term, finding.side, candidates).entries()) {
-        const score = finding.score * factor * nextTarget ** place;
-        const held = best.get(id);
-        if (!held || held.score < score) best.set(id, { id, term, finding, score, place });
-        if (finding === first && place === 0 && score >= ownJob) heads.push({ id, term, finding, score, place });
+      const targets = ordered(term, finding.side, candidates);
+      for (let place = 0; place < targets.length; place += 1) {
+        const ranked = { id: targets[place] ?? '', term, finding, score: finding.score * factor * nextTarget ** place, place };
+        if (finding === first && place === 0 && ranked.score >= ownJob) heads.push(ranked);
+        keep(ranking, ranked);
       }
     }
   }
-  const ranking = [...best.values()].sort((left, right) => right.score - left.score);
-  return { ranking, jobs: countJobs(heads) };
+  ranking.sort((left, right) => right.score - left.score);
+  return { ranking, jobs: countJobs(heads), understood: total === 0 ? 0 : explained / total };
+}
+
+/** Keeps the best of those with the same entry. The lists are short: a scan beats a map. */
+function keep(ranking: Ranked[], ranked: Ranked): void {
+  for (let at = 0; at < ranking.length; at += 1) {
+    const held = ranking[at];
+    if (held?.id !== ranked.id) continue;
+    if (held.score < ranked.score) ranking[at] = ranked;
+    return;
+  }
+  ranking.push(ranked);
 }
 
 /** Counts the heads that have no target in common with one counted before. */

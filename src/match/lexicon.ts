@@ -1,92 +1,133 @@
 /**
  * The lexicon (词表): every term by its key and by its stem, and by its first two characters for finding terms inside a
- * longer text. Terms are numbered; a number stands for one key, whatever sources name it.
+ * longer text. A number stands for one key, whatever sources name it. Keys that name jobs come first; those that only
+ * name groups (小类 and up) follow, and are known to search alone.
  */
 import { keyOf, normalise } from './normalise.ts';
 import { stemOf } from './stem.ts';
 import type { Term } from './term.ts';
 
-/** One key and everything that is named by it; `terms` by rank of source, best first. */
+/** One key and everything that is named by it; `terms` name jobs, best source first, `groups` name groups. */
 export interface Entry {
   readonly key: string;
   readonly stem: string;
   readonly terms: readonly Term[];
+  readonly groups: readonly Term[];
 }
+
+/** Takes the number of an entry and where it stands in a text. */
+type Found = (entry: number, from: number, to: number) => void;
 
 export interface Lexicon {
   readonly entries: readonly Entry[];
-  /** The number of the entry with this key, or -1. */
+  /** How many entries name jobs: those with smaller numbers. */
+  readonly jobs: number;
+  /** The number of the entry that names a job and has this key, or -1. */
   exact(key: string): number;
   /** The numbers of the entries with this stem. */
   stemmed(stem: string): readonly number[];
   /** Calls back for every entry whose key or stem stands in the text, with where it stands. */
-  inside(text: string, found: (entry: number, from: number, to: number) => void): void;
+  inside(text: string, found: Found): void;
   /** Says whether every character of the text occurs in some key. */
   familiar(text: string): boolean;
 }
 
 const sourceOrder = { name: 0, subType: 1, formerName: 2, alias: 3 } as const;
 const none: readonly number[] = [];
+const noTerms: readonly Term[] = [];
 
-export function createLexicon(terms: readonly Term[]): Lexicon {
-  const known = new Uint8Array(65536);
-  const byKey = new Map<string, Term[]>();
-  for (const term of terms) {
-    const key = keyOf(normalise(term.text, isFamiliar));
-    if (key === '') continue;
-    const held = byKey.get(key);
-    if (held) held.push(term);
-    else byKey.set(key, [term]);
-  }
-  const entries: Entry[] = [];
+/** Builds the lexicon; `isJob` says of a term whether it names an occupation or a 工种. */
+export function createLexicon(terms: readonly Term[], isJob: (term: Term) => boolean): Lexicon {
+  const entries: (Entry & { terms: readonly Term[]; groups: readonly Term[] })[] = [];
   const numbers = new Map<string, number>();
-  const stems = new Map<string, number[]>();
-  const starts = new Map<number, number[]>();
-  for (const [key, held] of byKey) {
-    const number = entries.length;
+  const stems = new Map<string, number | number[]>();
+  const starts = new Map<number, number | number[]>();
+  const known = new Uint8Array(65536);
+
+  function enter(term: Term, job: boolean): void {
+    const key = keyOf(normalise(term.text, isFamiliar));
+    if (key === '') return;
+    const number = numbers.get(key);
+    const held = number === undefined ? undefined : entries[number];
+    if (held) {
+      if (job) held.terms = insert(held.terms, term);
+      else held.groups = [...held.groups, term];
+      return;
+    }
     const stem = stemOf(key);
-    held.sort((left, right) => sourceOrder[left.source] - sourceOrder[right.source]);
-    entries.push({ key, stem, terms: held });
-    numbers.set(key, number);
-    push(stems, stem, number);
-    if (stem.length >= 2) push(starts, pair(stem, 0), number);
+    numbers.set(key, entries.length);
+    if (job) {
+      add(stems, stem, entries.length);
+      if (stem.length >= 2) add(starts, startOf(stem, 0, stem.length), entries.length);
+    }
+    entries.push({ key, stem, terms: job ? [term] : noTerms, groups: job ? noTerms : [term] });
     for (let at = 0; at < key.length; at += 1) known[key.charCodeAt(at)] = 1;
   }
+
+  for (const term of terms) if (isJob(term)) enter(term, true);
+  const jobs = entries.length;
+  for (const term of terms) if (!isJob(term)) enter(term, false);
 
   function familiar(text: string): boolean {
     for (let at = 0; at < text.length; at += 1) if (known[text.charCodeAt(at)] === 0) return false;
     return true;
   }
 
-  function inside(text: string, found: (entry: number, from: number, to: number) => void): void {
+  function inside(text: string, found: Found): void {
     for (let at = 0; at + 1 < text.length; at += 1) {
-      for (const number of starts.get(pair(text, at)) ?? none) {
-        const entry = entries[number];
-        if (entry === undefined || !text.startsWith(entry.stem, at)) continue;
-        found(number, at, at + (text.startsWith(entry.key, at) ? entry.key : entry.stem).length);
-      }
+      visit(starts.get(startOf(text, at, 2)), text, at, found);
+      if (at + 2 < text.length) visit(starts.get(startOf(text, at, 3)), text, at, found);
     }
+  }
+
+  function visit(here: number | number[] | undefined, text: string, at: number, found: Found): void {
+    if (here === undefined) return;
+    if (typeof here === 'number') test(here, text, at, found);
+    else for (let index = 0; index < here.length; index += 1) test(here[index] ?? 0, text, at, found);
+  }
+
+  function test(number: number, text: string, at: number, found: Found): void {
+    const entry = entries[number];
+    if (entry === undefined || !text.startsWith(entry.stem, at)) return;
+    found(number, at, at + (text.startsWith(entry.key, at) ? entry.key : entry.stem).length);
   }
 
   return {
     entries,
-    exact: (key) => numbers.get(key) ?? -1,
-    stemmed: (stem) => stems.get(stem) ?? none,
+    jobs,
+    exact(key) {
+      const number = numbers.get(key) ?? -1;
+      return number < jobs ? number : -1;
+    },
+    stemmed(stem) {
+      const held = stems.get(stem);
+      return held === undefined ? none : typeof held === 'number' ? [held] : held;
+    },
     inside,
     familiar,
   };
+}
+
+/** Puts a term behind those of better or equal source. */
+function insert(terms: readonly Term[], term: Term): readonly Term[] {
+  const at = terms.findIndex((held) => sourceOrder[held.source] > sourceOrder[term.source]);
+  return at < 0 ? [...terms, term] : [...terms.slice(0, at), term, ...terms.slice(at)];
 }
 
 function isFamiliar(): boolean {
   return true;
 }
 
-function pair(text: string, at: number): number {
-  return text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1);
+/** A small integer for the first two or three characters; the few starts that share one are told apart by `test`. */
+function startOf(text: string, at: number, length: number): number {
+  const two = (text.charCodeAt(at) << 14) ^ text.charCodeAt(at + 1);
+  return (length < 3 ? two : (Math.imul(two, 31) ^ text.charCodeAt(at + 2)) | 0x20000000) & 0x3fffffff;
 }
 
-function push<Key>(map: Map<Key, number[]>, key: Key, value: number): void {
+/** Most keys of these maps have one number; an array is made only for the second. */
+function add<Key>(map: Map<Key, number | number[]>, key: Key, value: number): void {
   const held = map.get(key);
-  if (held) held.push(value);
-  else map.set(key, [value]);
+  if (held === undefined) map.set(key, value);
+  else if (typeof held === 'number') map.set(key, [held, value]);
+  else held.push(value);
 }

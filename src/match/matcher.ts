@@ -6,9 +6,10 @@ import { weighCharacters } from './align.ts';
 import { confidenceOf, featuresOf } from './confidence.ts';
 import type { Finder } from './find.ts';
 import { createGramIndex } from './grams.ts';
-import { judge, type Ranked } from './judge.ts';
+import { type Judgement, judge, type Ranked } from './judge.ts';
 import { createLexicon } from './lexicon.ts';
 import { keyOf, normalise, withoutMarks } from './normalise.ts';
+import { once } from './once.ts';
 import { createPhoneticIndex } from './phonetic.ts';
 import { isBareRank } from './rank.ts';
 import { createSearch, type Search } from './search.ts';
@@ -21,6 +22,8 @@ export interface Matcher {
   match(title: string, options?: { limit?: number }): Matching;
   /** Answers while a query is typed: at most `limit` hits, best first, of one level where that is asked. */
   search: Search;
+  /** The judgement behind an answer: what calibration is fitted on. Null where a title was answered without one. */
+  evidence(title: string): Judgement | null;
 }
 
 const mostSuggestions = 5;
@@ -33,11 +36,38 @@ export function createMatcher(source: MatchSource): Matcher {
     const level = source.candidates.get(id)?.level;
     return level === 'occupation' || level === 'subtype';
   };
-  const lexicon = createLexicon(source.terms.filter((term) => term.targets.some(isJob)));
-  const keys = lexicon.entries.map((entry) => entry.key);
-  const finder: Finder = { lexicon, grams: createGramIndex(keys), weights: weighCharacters(keys) };
-  const phonetic = createPhoneticIndex(lexicon, source.readings);
+  const lexicon = createLexicon(source.terms, (term) => term.targets.some(isJob));
+  const keys = lexicon.entries.slice(0, lexicon.jobs).map((entry) => entry.key);
+  const phonetic = once(() => createPhoneticIndex(lexicon, source.readings));
+  const finder: Finder = {
+    lexicon,
+    grams: createGramIndex(keys),
+    weights: weighCharacters(keys),
+    soundAlike: (left, right) => phonetic().soundAlike(left, right),
+  };
   const names = (key: string) => lexicon.exact(key) >= 0;
+
+  const prepared = new Map<number, { verdict: TitleVerdict; suggestions: readonly Suggestion[] }>();
+
+  /** The answer for a title that is a term: the same every time, so it is made once. */
+  function answerOf(number: number): { verdict: TitleVerdict; suggestions: readonly Suggestion[] } {
+    const held = prepared.get(number);
+    if (held) return held;
+    const terms = lexicon.entries[number]?.terms ?? [];
+    const first = terms[0];
+    const equals = terms.filter((term) => term.source === first?.source);
+    const split = equals.some((term) => !term.targets.some((id) => first?.targets.includes(id)));
+    const suggestions = uniqueTargets(terms).map(({ id, term }, index) => ({
+      id,
+      confidence: 0.97 * 0.95 ** index,
+      matchedOn: term.source,
+      text: term.text,
+      source: term.source,
+    }));
+    const made = { verdict: split ? ('ambiguous' as const) : ('match' as const), suggestions };
+    prepared.set(number, made);
+    return made;
+  }
 
   function match(title: string, options: { limit?: number } = {}): Matching {
     const limit = Math.min(options.limit ?? mostSuggestions, mostSuggestions);
@@ -55,14 +85,17 @@ export function createMatcher(source: MatchSource): Matcher {
       verdict,
       confidence: suggestions[0]?.confidence ?? 0,
       ...(more.reason ? { reason: more.reason } : {}),
-      suggestions: suggestions.slice(0, limit),
+      suggestions: suggestions.length <= limit ? suggestions : suggestions.slice(0, limit),
     });
 
     if (normalised === '') return answer('noMatch', [], { reason: 'empty' });
     if (key === '') return answer('noMatch', [], { reason: 'rubbish' });
     let exact = lexicon.exact(key);
     if (exact < 0) exact = lexicon.exact(keyOf(withoutMarks(normalised)));
-    if (exact >= 0) return answerTerms(lexicon.entries[exact]?.terms ?? []);
+    if (exact >= 0) {
+      const { verdict, suggestions } = answerOf(exact);
+      return answer(verdict, suggestions);
+    }
     if (isStatus(key)) return answer('noMatch', [], { reason: 'status' });
     if (isBareRank(key)) return answer('noMatch', [], { reason: 'rank' });
     if (!/[\u3400-\u9fff]/.test(key)) return answerLetters(key);
@@ -74,7 +107,7 @@ export function createMatcher(source: MatchSource): Matcher {
     const confidence = confidenceOf(features);
     const top = judgement.ranking[0];
     if (!top) return answer('noMatch', [], { ...read, reason: 'unknown' });
-    const several = judgement.jobs >= 3;
+    const several = judgement.jobs + read.openJobs >= 3;
     const refused = several || confidence < worthSaying;
     const ceiling = refused ? refusedAtMost : 1;
     const suggestions = judgement.ranking
@@ -84,25 +117,10 @@ export function createMatcher(source: MatchSource): Matcher {
     if (refused) return answer('noMatch', suggestions, { ...read, reason: 'unknown' });
     return answer(confidence >= certain ? 'match' : 'suggested', suggestions, read);
 
-    function answerTerms(terms: readonly Term[]): Matching {
-      const first = terms[0];
-      if (!first) return answer('noMatch', [], { reason: 'unknown' });
-      const equals = terms.filter((term) => term.source === first.source);
-      const suggestions = uniqueTargets(terms).map(({ id, term }, index) => ({
-        id,
-        confidence: 0.97 * 0.95 ** index,
-        matchedOn: term.source,
-        text: term.text,
-        source: term.source,
-      }));
-      const split = equals.length > 1 && equals.some((term) => !term.targets.some((id) => first.targets.includes(id)));
-      return answer(split ? 'ambiguous' : 'match', suggestions);
-    }
-
     function answerLetters(letters: string): Matching {
       for (const [way, numbers] of [
-        ['pinyin', phonetic.spelt(letters)],
-        ['initials', phonetic.initialled(letters)],
+        ['pinyin', phonetic().spelt(letters)],
+        ['initials', phonetic().initialled(letters)],
       ] as const) {
         if (numbers.length === 0) continue;
         const terms = numbers.flatMap((number) => lexicon.entries[number]?.terms.slice(0, 1) ?? []);
@@ -121,14 +139,13 @@ export function createMatcher(source: MatchSource): Matcher {
     }
   }
 
-  const everything = createLexicon(source.terms);
-  const search = createSearch({
-    lexicon: everything,
-    phonetic: createPhoneticIndex(everything, source.readings),
-    candidates: source.candidates,
-    match,
-  });
-  return { match, search };
+  const search = createSearch({ lexicon, phonetic, candidates: source.candidates, match });
+  function evidence(title: string): Judgement | null {
+    const normalised = normalise(title, lexicon.familiar);
+    const read = readTitle(normalised, names);
+    return read.parts.length === 0 ? null : judge(finder, read.parts, source.candidates);
+  }
+  return { match, search, evidence };
 }
 
 function uniqueTargets(terms: readonly Term[]): { id: string; term: Term }[] {

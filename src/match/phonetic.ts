@@ -11,6 +11,8 @@ export interface PhoneticIndex {
   initialled(letters: string): readonly number[];
   /** The entries whose syllables or initials begin so, at most `limit`. */
   begun(letters: string, limit: number): readonly number[];
+  /** Says whether two characters are read alike in some term. */
+  soundAlike(left: string, right: string): boolean;
 }
 
 const none: readonly number[] = [];
@@ -20,18 +22,20 @@ const fewestInitials = 3;
 export function createPhoneticIndex(lexicon: Lexicon, readings: ReadonlyMap<string, readonly string[]>): PhoneticIndex {
   const spellings = new Map<string, number[]>();
   const initials = new Map<string, number[]>();
+  const sounds = new Map<string, Set<string>>();
+  for (const [text, reading] of readings) {
+    for (const [at, syllable] of reading.entries()) {
+      const held = sounds.get(text.charAt(at));
+      if (held) held.add(syllable);
+      else sounds.set(text.charAt(at), new Set([syllable]));
+    }
+  }
   for (const [number, entry] of lexicon.entries.entries()) {
     for (const term of entry.terms) {
       const reading = readings.get(term.text);
       if (!reading) continue;
-      const syllables = reading.map((syllable) =>
-        syllable
-          .toLowerCase()
-          .replace(/[^a-z]/g, '')
-          .replace(/^lv/, 'lü'),
-      );
-      add(spellings, plainly(syllables.join('')), number);
-      if (term.source !== 'alias') add(initials, syllables.map((syllable) => syllable.charAt(0)).join(''), number);
+      add(spellings, plainly(reading.join('').toLowerCase()), number);
+      if (term.source !== 'alias') add(initials, initialsOf(reading), number);
       break;
     }
   }
@@ -58,12 +62,22 @@ export function createPhoneticIndex(lexicon: Lexicon, readings: ReadonlyMap<stri
     spelt: (letters) => spellings.get(plainly(letters)) ?? none,
     initialled: (letters) => (letters.length < fewestInitials ? none : (initials.get(letters) ?? none)),
     begun,
+    soundAlike(left, right) {
+      const others = sounds.get(right);
+      return others !== undefined && [...(sounds.get(left) ?? [])].some((syllable) => others.has(syllable));
+    },
   };
+}
+
+function initialsOf(reading: readonly string[]): string {
+  let letters = '';
+  for (const syllable of reading) letters += syllable.charAt(0).toLowerCase();
+  return letters;
 }
 
 /** `ü` is typed as v or u. */
 function plainly(letters: string): string {
-  return letters.replace(/[üv]/g, 'u');
+  return letters.replace(/[^a-z0-9]|v/g, (found) => (found === 'ü' || found === 'v' ? 'u' : ''));
 }
 
 function add(map: Map<string, number[]>, key: string, number: number): void {

@@ -57,6 +57,22 @@ export function splitRank(text: string): { core: string; side: Side | null } {
   return { core: text, side: null };
 }
 
+const professionalEnding = /(?:工程师|工程技术人员|专业人员|技术人员|研究人员|经理|总监|专家)$/;
+const operativeEnding = /(?:员|工|师傅|司机|手)$/;
+
+/** The side that the ending of a name points to; null where it tells nothing. */
+export function sideOf(key: string): Side | null {
+  if (professionalEnding.test(key)) return 'professional';
+  return operativeEnding.test(key) ? 'operative' : null;
+}
+
+const openJobs = /^(?:普工|操作工|操作员|作业员|技工|技术工|小工|大工|杂工|工人|技术员|学徒工?|流水线工?)$/;
+
+/** Says whether a bare rank is a job all the same, though of no certain kind. */
+export function isOpenJob(text: string): boolean {
+  return openJobs.test(text);
+}
+
 /** Says whether a text consists of ranks and words for a post only. */
 export function isBareRank(text: string): boolean {
   return text.length <= longestBare && onlyRanks.test(text);

@@ -5,13 +5,14 @@
 import type { Level } from '../catalogue/code.ts';
 import type { Lexicon } from './lexicon.ts';
 import { keyOf, normalise, withoutMarks } from './normalise.ts';
+import { once } from './once.ts';
 import type { PhoneticIndex } from './phonetic.ts';
 import type { Candidate, MatchedOn, Matching, Suggestion, Term } from './term.ts';
 
 /** What search needs of a matcher. The lexicon may hold groups (小类 and up), which titles are never matched with. */
 export interface SearchParts {
   readonly lexicon: Lexicon;
-  readonly phonetic: PhoneticIndex;
+  readonly phonetic: () => PhoneticIndex;
   readonly candidates: ReadonlyMap<string, Candidate>;
   readonly match: (title: string) => Matching;
 }
@@ -34,16 +35,9 @@ const grades = { equal: 1, begins: 0.9, contains: 0.8, spelt: 0.95, initials: 0.
 const sourceLoss = { name: 0, subType: 0.02, formerName: 0.04, alias: 0.06 };
 
 export function createSearch({ lexicon, phonetic, candidates, match }: SearchParts): Search {
-  const separator = '\n';
-  const haystack = separator + lexicon.entries.map((entry) => entry.key).join(separator) + separator;
-  const offsets = new Int32Array(lexicon.entries.length);
-  let offset = 1;
-  for (const [number, entry] of lexicon.entries.entries()) {
-    offsets[number] = offset;
-    offset += entry.key.length + 1;
-  }
+  const laidOut = once(() => layOut(lexicon));
 
-  function numberAt(position: number): number {
+  function numberAt(offsets: Int32Array, position: number): number {
     let low = 0;
     let high = offsets.length - 1;
     while (low < high) {
@@ -79,19 +73,23 @@ export function createSearch({ lexicon, phonetic, candidates, match }: SearchPar
       for (const number of numbers) take(lexicon.entries[number]?.terms ?? [], grade, way);
     };
 
-    const exact = lexicon.exact(key);
-    if (exact >= 0) take(lexicon.entries[exact]?.terms ?? [], grades.equal, null);
+    const { haystack, offsets } = laidOut();
     if (/^[a-zü]+$/.test(key)) {
-      takeNumbers(phonetic.spelt(key), grades.spelt, 'pinyin');
-      takeNumbers(phonetic.initialled(key), grades.initials, 'initials');
-      takeNumbers(phonetic.begun(key, most), grades.letters, 'pinyin');
+      takeNumbers(phonetic().spelt(key), grades.spelt, 'pinyin');
+      takeNumbers(phonetic().initialled(key), grades.initials, 'initials');
+      takeNumbers(phonetic().begun(key, most), grades.letters, 'pinyin');
     }
     let position = haystack.indexOf(key);
     for (let count = 0; position >= 0 && count < mostContaining; count += 1) {
-      const number = numberAt(position);
+      const number = numberAt(offsets, position);
+      const entry = lexicon.entries[number];
+      if (!entry) break;
       const begins = offsets[number] === position;
-      take(lexicon.entries[number]?.terms ?? [], begins ? grades.begins : grades.contains, 'partial');
-      position = haystack.indexOf(key, (offsets[number] ?? 0) + (lexicon.entries[number]?.key.length ?? 0));
+      const equal = entry.key === key;
+      const grade = equal ? grades.equal : begins ? grades.begins : grades.contains;
+      take(entry.terms, grade, equal ? null : 'partial');
+      take(entry.groups, grade, equal ? null : 'partial');
+      position = haystack.indexOf(key, (offsets[number] ?? 0) + entry.key.length);
     }
     if (hits.size < usual / 4) {
       for (const found of match(query).suggestions) {
@@ -103,4 +101,16 @@ export function createSearch({ lexicon, phonetic, candidates, match }: SearchPar
       .sort((left, right) => right.confidence - left.confidence)
       .slice(0, Math.max(1, Math.min(limit, most)));
   };
+}
+
+/** All keys one after another, and where each begins: scanning them is one search for a substring. */
+function layOut(lexicon: Lexicon): { haystack: string; offsets: Int32Array } {
+  const separator = '\n';
+  const offsets = new Int32Array(lexicon.entries.length);
+  let offset = separator.length;
+  for (const [number, entry] of lexicon.entries.entries()) {
+    offsets[number] = offset;
+    offset += entry.key.length + separator.length;
+  }
+  return { haystack: separator + lexicon.entries.map((entry) => entry.key).join(separator) + separator, offsets };
 }

@@ -2,10 +2,11 @@
  * Reading a title (读题): noise, employer, place, seniority and skill level are taken off and reported; what is left is
  * cut into parts, each of which may name a job.
  */
+import { splitFunctions } from './functions.ts';
 import { noise } from './noise.ts';
 import { keyOf } from './normalise.ts';
 import { isPlace, placeAfter, placeBefore } from './place.ts';
-import { isBareRank, postAfter, seniorityBefore } from './rank.ts';
+import { isBareRank, isOpenJob, postAfter, seniorityBefore } from './rank.ts';
 import { readSkill } from './skill.ts';
 import { isStatus } from './status.ts';
 
@@ -18,6 +19,8 @@ export interface Part {
 /** A title taken apart. `refusal` tells what the last stretch was that named nothing. */
 export interface ReadTitle {
   readonly parts: readonly Part[];
+  /** How many stretches were jobs of no certain kind (普工). */
+  readonly openJobs: number;
   readonly removed: readonly string[];
   readonly skillLevel: string | null;
   readonly refusal: 'status' | 'rank' | 'noise';
@@ -32,10 +35,16 @@ const separators =
   /[/\\|·・、,;:!?~+。…"“”‘’*#^=_()[\]{}【】《》<>「」『』〔〕]+|&(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])&|(?:^|(?<=[\u4e00-\u9fff)]))\s*-+\s*|\s*-+\s*(?=[\u4e00-\u9fff]|$)/;
 const looseSpace = /(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])/g;
 
+/** Seniority inside a part: `数据库初级工程师`. */
+const innerSeniority = /(?<=[\u4e00-\u9fff])(?:高级|资深|初级|中级)(?=.{2})/;
+/** A department before a rank: `销售部经理` leads the function 销售. */
+const department = /(?<=[\u4e00-\u9fff]{2})部门?(?=(?:副?经理|主管|总监|部长|主任|专员|助理|文员|员工|长)$|$)/;
+
 /** Takes a normalised title apart. `names` says whether a key is a term as it stands, which then is left alone. */
 export function readTitle(normalised: string, names: (key: string) => boolean): ReadTitle {
   const removed: string[] = [];
   const parts: Part[] = [];
+  let openJobs = 0;
   let refusal: ReadTitle['refusal'] = 'noise';
   const skill = readSkill(normalised, names);
   const asides: string[] = [];
@@ -49,7 +58,7 @@ export function readTitle(normalised: string, names: (key: string) => boolean): 
     });
   collect(withoutEmployer(main), false);
   for (const inner of asides) collect(inner, true);
-  return { parts, removed, skillLevel: skill.level, refusal };
+  return { parts, openJobs, removed, skillLevel: skill.level, refusal };
 
   function collect(text: string, aside: boolean): void {
     const bare = text.replace(noise, (found, ...rest) => {
@@ -60,7 +69,9 @@ export function readTitle(normalised: string, names: (key: string) => boolean): 
     });
     for (const piece of bare.split(separators)) {
       const stripped = strip(piece.trim());
-      if (stripped !== '') parts.push({ text: stripped, aside });
+      if (stripped === '') continue;
+      const jobs = names(keyOf(stripped)) ? [stripped] : splitFunctions(stripped);
+      for (const job of jobs) parts.push({ text: job, aside });
     }
   }
 
@@ -90,10 +101,11 @@ export function readTitle(normalised: string, names: (key: string) => boolean): 
         return drop(text);
       }
       if (isBareRank(key)) {
+        if (isOpenJob(key)) openJobs += 1;
         if (refusal !== 'status') refusal = 'rank';
         return drop(text);
       }
-      for (const pattern of [placeBefore, seniorityBefore, placeAfter, postAfter]) {
+      for (const pattern of [placeBefore, seniorityBefore, placeAfter, postAfter, innerSeniority, department]) {
         text = text.replace(pattern, (found) => {
           removed.push(found);
           return '';

@@ -1,0 +1,157 @@
+/**
+ * Bench of title → entries: titles a second and top-1 of the matcher beside MiniSearch, Fuse.js and an SQLite FTS5
+ * trigram table. All index the same terms and answer the same titles: 70 % as they are listed, 30 % slightly misspelt.
+ */
+import Database from 'better-sqlite3';
+import Fuse from 'fuse.js';
+import MiniSearch from 'minisearch';
+import { createMatcher } from '../../src/match/matcher.ts';
+import type { MatchSource } from '../../src/match/term.ts';
+
+/** One competitor: the id of its first answer for a title, or null. */
+type Answerer = (title: string) => string | null;
+
+export interface Case {
+  readonly title: string;
+  readonly id: string;
+}
+
+export interface Contest {
+  readonly name: string;
+  readonly titles: number;
+  readonly perSecond: number;
+  readonly top1: number;
+  readonly top1Misspelt: number;
+}
+
+/** A small deterministic generator (mulberry32): the same titles in every run. */
+export function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Misspells a name of four characters or more: one character dropped, doubled, replaced, or swapped with the next. */
+export function misspell(name: string, alphabet: string, random: () => number): string {
+  const at = Math.floor(random() * (name.length - 1));
+  const other = alphabet.charAt(Math.floor(random() * alphabet.length));
+  const kinds = [
+    name.slice(0, at) + name.slice(at + 1),
+    name.slice(0, at) + name.charAt(at) + name.slice(at),
+    name.slice(0, at) + other + name.slice(at + 1),
+    name.slice(0, at) + name.charAt(at + 1) + name.charAt(at) + name.slice(at + 2),
+  ];
+  return kinds[Math.floor(random() * kinds.length)] ?? name;
+}
+
+/** Titles with the entry each means: official names, three in ten of them misspelt. */
+export function makeCases(source: MatchSource, count: number): { listed: Case[]; misspelt: Case[] } {
+  const random = createRandom(20200225);
+  const names = source.terms.filter((term) => term.source === 'name' && term.targets[0] !== undefined);
+  const long = names.filter((term) => term.text.length >= 4);
+  const alphabet = names.map((term) => term.text).join('');
+  const pick = (terms: typeof names) => terms[Math.floor(random() * terms.length)];
+  const listed: Case[] = [];
+  const misspelt: Case[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const term = pick(index % 10 < 7 ? names : long);
+    const id = term?.targets[0];
+    if (!term || id === undefined) continue;
+    if (index % 10 < 7) listed.push({ title: term.text, id });
+    else misspelt.push({ title: misspell(term.text, alphabet, random), id });
+  }
+  return { listed, misspelt };
+}
+
+function pairs(text: string): string[] {
+  return text.length < 2 ? [text] : Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2));
+}
+
+function createMiniSearch(source: MatchSource): Answerer {
+  const index = new MiniSearch<{ id: number; text: string }>({ fields: ['text'], tokenize: pairs });
+  index.addAll(source.terms.map((term, id) => ({ id, text: term.text })));
+  return (title) => {
+    const first = index.search(title)[0];
+    return first ? (source.terms[Number(first.id)]?.targets[0] ?? null) : null;
+  };
+}
+
+function createFuse(source: MatchSource): Answerer {
+  const index = new Fuse(source.terms.map((term) => term.text), { threshold: 0.6 });
+  return (title) => {
+    const first = index.search(title, { limit: 1 })[0];
+    return first ? (source.terms[first.refIndex]?.targets[0] ?? null) : null;
+  };
+}
+
+function createTrigrams(source: MatchSource): Answerer {
+  const database = new Database(':memory:');
+  database.exec(`CREATE VIRTUAL TABLE term USING fts5(text, tokenize = 'trigram')`);
+  const add = database.prepare('INSERT INTO term (rowid, text) VALUES (?, ?)');
+  database.transaction(() => {
+    for (const [number, term] of source.terms.entries()) add.run(number + 1, term.text);
+  })();
+  const find = database.prepare<[string], { rowid: number }>('SELECT rowid FROM term WHERE term MATCH ? ORDER BY rank LIMIT 1');
+  return (title) => {
+    const trigrams = Array.from({ length: Math.max(0, title.length - 2) }, (_, at) => `"${title.slice(at, at + 3).replaceAll('"', '')}"`);
+    const first = trigrams.length === 0 ? undefined : find.get(trigrams.join(' OR '));
+    return first ? (source.terms[first.rowid - 1]?.targets[0] ?? null) : null;
+  };
+}
+
+function createOwn(source: MatchSource): Answerer {
+  const matcher = createMatcher(source);
+  return (title) => matcher.match(title).suggestions[0]?.id ?? null;
+}
+
+/** Runs one competitor over the first titles of either kind, in the proportion of seven to three. */
+function run(name: string, answer: Answerer, cases: ReturnType<typeof makeCases>, titles: number): Contest {
+  const listed = cases.listed.slice(0, Math.round(titles * 0.7));
+  const misspelt = cases.misspelt.slice(0, titles - listed.length);
+  for (const { title } of [...listed.slice(0, 200), ...misspelt.slice(0, 100)]) answer(title);
+  const rightOf = (some: readonly Case[]) => some.filter(({ title, id }) => answer(title) === id).length;
+  const began = performance.now();
+  const right = rightOf(listed);
+  const rightMisspelt = rightOf(misspelt);
+  const seconds = (performance.now() - began) / 1000;
+  const total = listed.length + misspelt.length;
+  return {
+    name,
+    titles: total,
+    perSecond: total / seconds,
+    top1: (right + rightMisspelt) / total,
+    top1Misspelt: rightMisspelt / misspelt.length,
+  };
+}
+
+/** Runs all competitors; slow ones answer fewer titles of the same list. */
+export function contestMatchers(source: MatchSource): Contest[] {
+  const cases = makeCases(source, 100_000);
+  return [
+    run('zhilu', createOwn(source), cases, 100_000),
+    run('MiniSearch, bigrams', createMiniSearch(source), cases, 3000),
+    run('FTS5 trigram', createTrigrams(source), cases, 3000),
+    run('Fuse.js', createFuse(source), cases, 100),
+  ];
+}
+
+/** The contest as a table, with every rate beside the first one's. */
+export function benchMatch(source: MatchSource): string {
+  const contests = contestMatchers(source);
+  const own = contests[0]?.perSecond ?? 0;
+  const rows = contests.map((contest) =>
+    [
+      contest.name.padEnd(22),
+      Math.round(contest.perSecond).toString().padStart(9),
+      `${(own / contest.perSecond).toFixed(1)} ×`.padStart(11),
+      `${(100 * contest.top1).toFixed(1)} %`.padStart(8),
+      `${(100 * contest.top1Misspelt).toFixed(1)} %`.padStart(11),
+      String(contest.titles).padStart(8),
+    ].join(' '),
+  );
+  return [`${'title → entry'.padEnd(22)}  titles/s   zhilu is    top-1 of misspelt   titles`, ...rows].join('\n');
+}
