@@ -1,0 +1,96 @@
+/** The blocks (段落) of a notice: a marked line with the lines that continue it, however the layout wrapped them. */
+
+import { readIssuers } from './issuer.ts';
+import type { Line } from './layout.ts';
+import { type Mark, readMark, type Section } from './mark.ts';
+import { codeAtStart } from './printed-code.ts';
+import { joinLines } from './spacing.ts';
+import { readDate, readDocumentNumber } from './title.ts';
+
+/** `pieces` are the words of its lines, the mark left out; `numbers` are the lines they stand on. */
+export interface Block {
+  readonly mark: Mark;
+  readonly pieces: string[];
+  readonly numbers: number[];
+  readonly section: Section | null;
+}
+
+/** The words of a block as one text. */
+export function wordsOf(block: Block): string {
+  return joinLines(block.pieces.filter((piece) => piece !== ''));
+}
+
+/** The first line of a block. */
+export function firstLine(block: Block): number {
+  return block.numbers[0] ?? 0;
+}
+
+/** The last line of a block. */
+export function lastLine(block: Block): number {
+  return block.numbers.at(-1) ?? 0;
+}
+
+/** Says whether the words are a sentence of change rather than a heading. */
+export function isSentence(text: string): boolean {
+  return (
+    /[“”"「』].*(?:增|设|取消|撤销|删|改|变更|调整|合并|并入|拆分|上升|标注|划)/.test(text) ||
+    /^(?:在|将|把|对|取消)/.test(text)
+  );
+}
+
+/** Groups lines into blocks: an unmarked line continues the block before it while that one is unfinished. */
+export function readBlocks(lines: readonly Line[]): Block[] {
+  const blocks: Block[] = [];
+  let section: Section | null = null;
+  let before: Line | null = null;
+  for (const line of lines) {
+    if (line.furniture !== null || line.text === '') continue;
+    const mark = readMark(line.text);
+    const open = blocks.at(-1);
+    const adjacent = before !== null && line.number === before.number + 1;
+    before = line;
+    if (mark.kind === 'section') section = mark.section;
+    if (mark.kind === 'none' && open !== undefined && continues(open, line.text, adjacent)) {
+      open.pieces.push(line.text);
+      open.numbers.push(line.number);
+    } else blocks.push({ mark, pieces: [mark.rest], numbers: [line.number], section });
+  }
+  return blocks;
+}
+
+function continues(open: Block, text: string, adjacent: boolean): boolean {
+  if (readDate(text) !== null || readDocumentNumber(text) !== null || readIssuers(text) !== null) return false;
+  const words = wordsOf(open);
+  switch (open.mark.kind) {
+    case 'section':
+      return false;
+    case 'label':
+      if (open.mark.label === 'subTypes')
+        return !/[。：:]$/.test(words) && text.length <= 200 && !/[。：:；]./.test(text);
+      if (open.mark.label === 'definition') return words === '' || adjacent || !isFinished(words);
+      return words !== '' && !isFinished(words);
+    case 'number':
+      return isHeading(open, words) || !isFinished(words);
+    case 'ordinal':
+      return (
+        isHeading(open, words) || !endsSentence(words) || (adjacent && /^(?:[“"]|同时|并|将|在|取消|另)/.test(text))
+      );
+    default:
+      return !isFinished(words) && !/：$/.test(words) && codeAtStart(text) === null;
+  }
+}
+
+/** A heading has no stop at its end: it goes on until the next mark. */
+function isHeading(block: Block, words: string): boolean {
+  if (codeAtStart(words) !== null) return true;
+  return block.mark.kind === 'ordinal' && block.section === 'newOccupations' && !isSentence(words);
+}
+
+function isFinished(words: string): boolean {
+  return /[。；;][”"’）)]*$/.test(words);
+}
+
+/** A sentence of change ends with 。, or with ： where a listing follows. */
+function endsSentence(words: string): boolean {
+  return /[。：:][”"’]*$/.test(words);
+}

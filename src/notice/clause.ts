@@ -1,0 +1,72 @@
+/** The clauses (分句) of a sentence, read one after another by the grammar; words that no rule reads are reported, never skipped. */
+
+import type { Captures } from './form.ts';
+import { compiledForms } from './grammar.ts';
+import type { Rule } from './rule.ts';
+import { checkAwaited } from './rules-occupation.ts';
+import type { Scene, SourcedChange } from './scene.ts';
+import { printSkeleton, readTokens, type Tokens } from './tokens.ts';
+import { connectives } from './vocabulary.ts';
+
+/** What a sentence was read as: its changes, and the rule of each clause in order. */
+export interface SentenceReading {
+  readonly changes: SourcedChange[];
+  readonly rules: readonly string[];
+  readonly unread: boolean;
+}
+
+const words = connectives.toSorted((a, b) => b.length - a.length).join('|');
+const connective = new RegExp(`(?:${words}| )`, 'y');
+
+/** Reads a sentence of change. Problems go to the scene. */
+export function readSentence(sentence: string, scene: Scene): SentenceReading {
+  const tokens = readTokens(sentence);
+  if (tokens.unbalanced) {
+    scene.report('error', 'quotes-unbalanced', 'a quotation mark has no partner: restore it');
+  }
+  const changes: SourcedChange[] = [];
+  const rules: string[] = [];
+  const unread: string[] = [];
+  let position = 0;
+  while (position < tokens.skeleton.length) {
+    const clause = readClause(tokens, position);
+    if (clause !== null) {
+      changes.push(...clause.rule.read(clause.captures, scene, tokens.skeleton.slice(position, clause.end)));
+      rules.push(clause.rule.name);
+      position = clause.end;
+      continue;
+    }
+    connective.lastIndex = position;
+    const skipped = connective.exec(tokens.skeleton)?.[0].length ?? 0;
+    if (skipped > 0) {
+      position += skipped;
+      continue;
+    }
+    const end = nextStop(tokens.skeleton, position);
+    unread.push(printSkeleton(tokens.skeleton.slice(position, end), tokens.references));
+    position = end;
+  }
+  for (const clause of unread) {
+    scene.report(
+      'error',
+      'sentence-unread',
+      `no rule reads 「${clause}」: compare the forms of the grammar, mend the sentence or add a rule`,
+    );
+  }
+  if (unread.length === 0) checkAwaited(scene);
+  return { changes, rules, unread: unread.length > 0 };
+}
+
+function readClause(tokens: Tokens, position: number): { rule: Rule; end: number; captures: Captures } | null {
+  let best: { rule: Rule; end: number; captures: Captures } | null = null;
+  for (const { rule, form } of compiledForms) {
+    const match = form.read(tokens, position);
+    if (match !== null && match.end > position && (best === null || match.end > best.end)) best = { rule, ...match };
+  }
+  return best;
+}
+
+function nextStop(skeleton: string, position: number): number {
+  const offset = skeleton.slice(position + 1).search(/[，；。：]/);
+  return offset === -1 ? skeleton.length : position + 1 + offset;
+}

@@ -1,0 +1,32 @@
+/** The issuers (发文机关): the offices that a title names and that the signatures repeat. */
+import { tidy } from './spacing.ts';
+
+const office = /^[\p{Script=Han}（）()]{2,40}(?:部|局|厅|室|委|委员会|院|署|总社|联合会|中心|协会|司)$/u;
+const seam = /(?<=办公厅|办公室|(?:部|局|委员会|委)(?!办公|员))(?=\p{Script=Han})/u;
+
+/** Reads a line that holds nothing but offices, parted by spaces or 、 or glued; null where it holds anything else. */
+export function readIssuers(text: string): string[] | null {
+  const names = splitNames([text]);
+  return names.length > 0 && names.every((name) => office.test(name)) ? names : null;
+}
+
+/** Reads the offices that stand on several lines, a name perhaps broken at a line end; null where it is anything else. */
+export function readIssuerLines(lines: readonly string[]): string[] | null {
+  const names = splitNames(lines);
+  return names.length > 0 && names.every((name) => office.test(name)) ? names : null;
+}
+
+function splitNames(lines: readonly string[]): string[] {
+  const names: string[] = [];
+  for (const line of lines) {
+    const parts = tidy(line)
+      .split(/[ 、，,]/)
+      .filter((part) => part !== '');
+    const open = names.at(-1);
+    const [first] = parts;
+    if (open !== undefined && first !== undefined && !office.test(open)) {
+      names.splice(-1, 1, open + first, ...parts.slice(1));
+    } else names.push(...parts);
+  }
+  return names.flatMap((name) => name.split(seam));
+}

@@ -1,0 +1,89 @@
+/** The layout (版式) of a text: its lines without indentation, and its furniture: page numbers and running headers, told from the words. */
+import { readMark } from './mark.ts';
+import { countFrontMatter, readSource, type SourceLine } from './source.ts';
+import { closeUp, joinLines, tidy } from './spacing.ts';
+
+export type Furniture = 'front-matter' | 'page-number' | 'running-header';
+
+/** A line as the reader sees it. `text` is tidied, `furniture` is null for words. */
+export interface Line extends SourceLine {
+  readonly text: string;
+  readonly furniture: Furniture | null;
+}
+
+const pageNumbers = [
+  /^[-—–－―─·~～ ]*[0-9０-９]{1,4}[-—–－―─·~～ ]*$/,
+  /^第 ?[0-9０-９]{1,4} ?页[，, ]*(?:[（(]?共 ?[0-9０-９]{1,4} ?页[）)]?)?$/,
+  /^[0-9０-９]{1,4} ?[/／] ?[0-9０-９]{1,4}$/,
+  /^[Pp]age ?[0-9]{1,4}(?: of [0-9]{1,4})?$/,
+];
+
+/** Lays a text out as lines and names the furniture among them. */
+export function readLayout(text: string): Line[] {
+  const source = readSource(text);
+  const front = countFrontMatter(source);
+  const lines = source.map((line): Line => {
+    const tidied = tidy(line.raw);
+    const furniture = line.number <= front ? 'front-matter' : isPageNumber(tidied) ? 'page-number' : null;
+    return { ...line, text: tidied, furniture };
+  });
+  const headers = findRunningHeaders(lines);
+  return lines.map((line, index) => (headers.has(index) ? { ...line, furniture: 'running-header' } : line));
+}
+
+/** The words of the lines first…last, numbered from 1, as one text: furniture, indentation and line ends left out. */
+export function sliceLines(lines: readonly Line[], first: number, last: number): string {
+  const words = lines.slice(first - 1, last).filter((line) => line.furniture === null && line.text !== '');
+  return joinLines(words.map((line) => line.text));
+}
+
+/** As `sliceLines`, from the text itself: the law of a citation is that its sentence stands in the slice of its lines. */
+export function sliceSentence(text: string, firstLine: number, lastLine: number): string {
+  return sliceLines(readLayout(text), firstLine, lastLine);
+}
+
+function isPageNumber(text: string): boolean {
+  return text.length <= 24 && pageNumbers.some((pattern) => pattern.test(text));
+}
+
+/** A running header stands next to a page break, has no mark, and the same words stand elsewhere in the text too. */
+function findRunningHeaders(lines: readonly Line[]): Set<number> {
+  const words = lines.flatMap((line, index) => (line.text === '' || line.furniture === 'front-matter' ? [] : [index]));
+  const seen = new Map<string, number>();
+  const beside: number[] = [];
+  words.forEach((index, position) => {
+    const line = lines[index];
+    if (line === undefined || line.furniture !== null || line.text.length > 60) return;
+    const key = closeUp(line.text);
+    seen.set(key, (seen.get(key) ?? 0) + 1);
+    const before = words[position - 1];
+    const after = words[position + 1];
+    const breaks =
+      isBreak(lines, before) || isBreak(lines, after) || line.raw.includes('\f') || followsFormFeed(lines, index);
+    if (breaks && !isProtected(line.text)) beside.push(index);
+  });
+  return new Set(beside.filter((index) => (seen.get(closeUp(lines[index]?.text ?? '')) ?? 0) > 1));
+}
+
+function isBreak(lines: readonly Line[], index: number | undefined): boolean {
+  return index !== undefined && lines[index]?.furniture === 'page-number';
+}
+
+function followsFormFeed(lines: readonly Line[], index: number): boolean {
+  for (let back = index - 1; back >= 0 && back > index - 4; back -= 1) {
+    const line = lines[back];
+    if (line === undefined || line.text !== '') return false;
+    if (line.raw.includes('\f')) return true;
+  }
+  return false;
+}
+
+/** Lines that say something of their own even when they are repeated: marks, titles, dates, signatures. */
+function isProtected(text: string): boolean {
+  return (
+    readMark(text).kind !== 'none' ||
+    /(?:通知|公告|公示|[〕\])）] ?第? ?\d+ ?号)$/.test(text) ||
+    /[年月日部局室厅委]$/.test(text) ||
+    /[。；：]$/.test(text)
+  );
+}

@@ -1,0 +1,120 @@
+/** The mark (标记) that opens a line: a section, an ordinal, a list number or a label. A line without one continues the line before it. */
+import { readCircled, readNumeral } from './numeral.ts';
+import { codeAtStart } from './printed-code.ts';
+
+export type Section = 'newOccupations' | 'adjustments' | 'newSubTypes';
+export type Label = 'definition' | 'tasks' | 'subTypes';
+
+/** `rest` is what the line holds behind its mark. */
+export type Mark =
+  | { readonly kind: 'section'; readonly section: Section; readonly ordinal: number | null; readonly rest: '' }
+  | { readonly kind: 'ordinal'; readonly ordinal: number; readonly rest: string }
+  | { readonly kind: 'number'; readonly ordinal: number; readonly rest: string }
+  | { readonly kind: 'label'; readonly label: Label; readonly rest: string }
+  | { readonly kind: 'none'; readonly rest: string };
+
+/** A pattern that lets a space stand between any two characters, as justified print does. */
+export function spaced(words: string): string {
+  return [...words].join(' ?');
+}
+
+const colon = ' ?[:：﹕]';
+const chinese = '[一二三四五六七八九十百]{1,5}';
+const sectionNames: readonly (readonly [Section, string])[] = [
+  ['newSubTypes', '(?:拟)?(?:新增|新增加|增设|新)(?:的)?工种(?:信息)?'],
+  [
+    'adjustments',
+    '(?:拟)?(?:调整变更|变更调整|调整|变更|修订)(?:的)?(?:职业|工种)(?:[（(]?[、和及]?(?:职业|工种)[）)]?)?(?:信息)?',
+  ],
+  ['newOccupations', '(?:拟)?(?:发布)?(?:新增|新增加|新)(?:的)?职业(?:[（(]工种[）)])?(?:信息)?'],
+];
+const sectionPatterns = sectionNames.map(
+  ([section, name]) => [section, new RegExp(`^(?:第?(${chinese})(?:[、.．,，:：]|部分))?${name}$`)] as const,
+);
+const ordinalPattern = new RegExp(`^[（(〔\\[] ?(${chinese}(?: ?${chinese})?) ?[)）〕\\]] ?[、.．]?`);
+const bullet = '(?:[-–—*•·●○▪■◆] ?)?';
+const numberPatterns = [
+  new RegExp(`^${bullet}[（(] ?([0-9０-９]{1,2}) ?[)）] ?[、.．]? ?`),
+  new RegExp(`^${bullet}([0-9０-９]{1,2}) ?[)）、] ?`),
+  new RegExp(`^${bullet}([0-9０-９]{1,2}) ?[.．](?![0-9０-９]) ?`),
+];
+const labelPatterns: readonly (readonly [Label, RegExp])[] = [
+  ['definition', new RegExp(`^[【〔]?(?:${spaced('职业')} ?)?${spaced('定义')} ?[】〕]?(?:${colon}|$) ?`)],
+  [
+    'tasks',
+    new RegExp(
+      `^[【〔]?(?:${spaced('本职业')} ?|${spaced('从事的')} ?)?${spaced('主要')} ?(?:${spaced('工作任务')}|${spaced('任务')}|${spaced('工作内容')}|${spaced('工作包括')}) ?[】〕]?(?:${colon}|$) ?`,
+    ),
+  ],
+  [
+    'subTypes',
+    new RegExp(
+      `^[【〔]?(?:(?:${spaced('本职业')}|${spaced('该职业')}) ?)?(?:${spaced('包')} ?[含括] ?(?:${spaced('但不限于')} ?)?(?:${spaced('的')} ?)?(?:${spaced('下列')}|${spaced('以下')}|${spaced('如下')}) ?${spaced('工种')}|${spaced('下设')} ?(?:${spaced('的')} ?)?${spaced('工种')}|${spaced('工种')}(?= ?[:：])) ?[】〕]?(?:${colon}|$) ?`,
+    ),
+  ],
+];
+
+/** Reads the mark of a tidied line. */
+export function readMark(text: string): Mark {
+  return readSection(text) ?? readOrdinal(text) ?? readLabel(text) ?? readNumber(text) ?? { kind: 'none', rest: text };
+}
+
+/** Reads a list number, or null: `1.` `１．` `1、` `(1)` `（1）` `- (1)` `①`, also glued to a code. */
+function readNumber(text: string): Mark | null {
+  const circled = readCircled(text[0] ?? '');
+  if (circled !== null) return { kind: 'number', ordinal: circled, rest: text.slice(1).trimStart() };
+  for (const pattern of numberPatterns) {
+    const match = pattern.exec(text);
+    const ordinal = match === null ? null : readNumeral(match[1] ?? '');
+    if (match !== null && ordinal !== null) return { kind: 'number', ordinal, rest: text.slice(match[0].length) };
+  }
+  const glued = /^([0-9０-９]{1,2}) ?[.．] ?/.exec(text);
+  const rest = text.slice(glued?.[0].length ?? 0);
+  const ordinal = readNumeral(glued?.[1] ?? '');
+  return glued !== null && ordinal !== null && codeAtStart(rest) !== null ? { kind: 'number', ordinal, rest } : null;
+}
+
+function readSection(text: string): Mark | null {
+  if (text.length > 40) return null;
+  const closed = text.replaceAll(' ', '').replace(/[:：]$/, '');
+  for (const [section, pattern] of sectionPatterns) {
+    const match = pattern.exec(closed);
+    if (match !== null) return { kind: 'section', section, ordinal: readNumeral(match[1] ?? ''), rest: '' };
+  }
+  return null;
+}
+
+function readOrdinal(text: string): Mark | null {
+  const match = ordinalPattern.exec(text);
+  const ordinal = readNumeral(match?.[1] ?? '');
+  return match === null || ordinal === null
+    ? null
+    : { kind: 'ordinal', ordinal, rest: text.slice(match[0].length).trimStart() };
+}
+
+function readLabel(text: string): Mark | null {
+  for (const [label, pattern] of labelPatterns) {
+    const match = pattern.exec(text);
+    if (match !== null) return { kind: 'label', label, rest: text.slice(match[0].length) };
+  }
+  return null;
+}
+
+/** Splits a paragraph into list items where the next expected number stands behind a stop: `1.…；2.…。`. */
+export function splitNumbered(text: string, first: number): string[] {
+  const items: string[] = [];
+  let rest = text;
+  for (let expected = first + 1; ; expected += 1) {
+    const sign = `(?:${expected}|${widen(expected)})`;
+    const mark = `(?:[（(] ?${sign} ?[)）]|${sign} ?(?:[、)）]|[.．](?![0-9０-９]))|${String.fromCodePoint(0x245f + expected)}) ?`;
+    const next = new RegExp(`[；;。] ?(${mark})`).exec(rest);
+    if (next === null) return [...items, rest];
+    const cut = next.index + next[0].length;
+    items.push(rest.slice(0, cut - (next[1] ?? '').length).trimEnd());
+    rest = rest.slice(cut);
+  }
+}
+
+function widen(value: number): string {
+  return String(value).replace(/\d/g, (sign) => String.fromCodePoint(0xff10 + Number(sign)));
+}

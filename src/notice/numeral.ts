@@ -1,0 +1,36 @@
+/** Numerals (数字): Chinese, full-width and plain ones, as notices count and number with them. */
+
+const digits = '零一二三四五六七八九';
+
+/** A pattern for a number up to 999: `16`, `１６`, `十六`, `二十一`, `两`. */
+export const numeralPattern = '(?:[0-9０-９]{1,3}|[零〇一二两三四五六七八九十百]{1,5})';
+
+/** Reads a number in any of its scripts; null where it is none. */
+export function readNumeral(text: string): number | null {
+  const plain = text.normalize('NFKC').replaceAll(' ', '').replaceAll('〇', '零').replaceAll('两', '二');
+  if (/^\d{1,4}$/.test(plain)) return Number(plain);
+  const match = /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(plain);
+  if (match === null || plain === '') return null;
+  const [, hundreds, tens, ten, ones] = match;
+  const tenCount = tens === undefined ? (ten === undefined ? 0 : 1) : digits.indexOf(tens);
+  return digitOf(hundreds) * 100 + tenCount * 10 + digitOf(ones);
+}
+
+/** Reads a circled digit ①…⑳; null where it is none. */
+export function readCircled(character: string): number | null {
+  const offset = (character.codePointAt(0) ?? 0) - 0x2460;
+  return offset >= 0 && offset < 20 ? offset + 1 : null;
+}
+
+/** Reads a year written digit by digit, `二〇二〇` or `2020`; null where it is none. */
+export function readYear(text: string): number | null {
+  const plain = text.normalize('NFKC').replace(/[〇○O零一二三四五六七八九]/g, (sign) => {
+    const value = digits.indexOf(sign);
+    return String(value === -1 ? 0 : value);
+  });
+  return /^[12]\d{3}$/.test(plain) ? Number(plain) : null;
+}
+
+function digitOf(sign: string | undefined): number {
+  return sign === undefined ? 0 : digits.indexOf(sign);
+}

@@ -1,0 +1,77 @@
+/** The reader of notices (通知): finds the notices in a text and reads each completely; every line of theirs has a fate. */
+import type { Problem } from '../catalogue/problem.ts';
+import type { NoticeSource } from './extent.ts';
+import { type Line, readLayout } from './layout.ts';
+import { readNotice } from './notice.ts';
+import type { NoticeRecord } from './record.ts';
+import { reportTo } from './report.ts';
+import { findSegments } from './segment.ts';
+
+/** What became of a line: read into the record, known and without bearing on it, a problem, or not part of any notice. */
+export type Fate = 'consumed' | 'boilerplate' | 'problem' | 'outside';
+
+/** The fate of one non-blank line. `as` names the rule or the boilerplate; `text.slice(start, end)` is the line. */
+export interface LineFate {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly fate: Fate;
+  readonly as: string;
+}
+
+/** What was read. `sources` runs parallel to `notices`; `lines` has every non-blank line of the text, in order. */
+export interface Parsed {
+  readonly notices: NoticeRecord[];
+  readonly sources: NoticeSource[];
+  readonly problems: Problem[];
+  readonly lines: LineFate[];
+}
+
+/** Reads all notices of a text, in any layout. Never throws; what is wrong is a problem. Time is linear in the length. */
+export function parseNotices(text: string): Parsed {
+  const lines = readLayout(text);
+  const problems: Problem[] = [];
+  const report = reportTo(problems, lines);
+  const fates = new Map<number, { fate: Fate; as: string }>();
+  const notices: NoticeRecord[] = [];
+  const sources: NoticeSource[] = [];
+  for (const segment of findSegments(lines)) {
+    const { record, source } = readNotice(lines, segment, report, (number, fate, as) =>
+      fates.set(number, { fate, as }),
+    );
+    notices.push(record);
+    sources.push(source);
+  }
+  if (notices.length === 0) refuse(text, lines, report);
+  problems.sort((a, b) => a.line - b.line);
+  for (const { line } of problems) {
+    const known = fates.get(line);
+    if (known !== undefined && known.fate !== 'outside') fates.set(line, { fate: 'problem', as: known.as });
+  }
+  return { notices, sources, problems, lines: lines.flatMap((line) => fateOf(line, fates)) };
+}
+
+function refuse(text: string, lines: readonly Line[], report: ReturnType<typeof reportTo>): void {
+  if (lines.every((line) => line.text === '' || line.furniture === 'front-matter')) {
+    report('error', 'empty', 0, 'the text is empty: expected a notice (关于发布…职业信息的通知)');
+    return;
+  }
+  const sample = text.slice(0, 20_000);
+  const strange = [...sample].filter((sign) => /[\p{Cc}\uFFFD]/u.test(sign) && !/\s/.test(sign)).length;
+  const what = strange > sample.length / 50 ? 'the input is not text in UTF-8' : 'no notice is in this text';
+  report(
+    'error',
+    'not-a-notice',
+    0,
+    `${what}: expected a title (关于发布…职业信息的通知) and sections (一、新职业信息)`,
+  );
+}
+
+function fateOf(line: Line, fates: ReadonlyMap<number, { fate: Fate; as: string }>): LineFate[] {
+  if (line.text === '') return [];
+  const span = { line: line.number, start: line.start, end: line.end };
+  const known = fates.get(line.number);
+  if (known !== undefined) return [{ ...span, ...known }];
+  if (line.furniture === 'front-matter') return [{ ...span, fate: 'boilerplate', as: 'front matter' }];
+  return [{ ...span, fate: 'outside', as: 'not of a notice' }];
+}

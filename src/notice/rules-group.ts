@@ -1,0 +1,117 @@
+/** Rules for groups (小类, 中类), and for clauses that say something and change nothing. */
+import { plain, type Rule } from './rule.ts';
+import { codeOf, groupsOf, namesOf, pairUp } from './scene.ts';
+
+export const addGroups: Rule = {
+  name: 'addGroup',
+  says: 'adds groups',
+  forms: [
+    {
+      form: '在|于? {parent:group}? <下设>? <增设> {added:groups}',
+      example: '在“社会生产服务和生活服务人员（4-14）”中类下增设“健康服务人员（4-14-06）”小类。',
+    },
+    { form: '将 {added:groups} <增设>|列 为 小类|中类', example: '将“健康服务人员（4-14-06）”增设为小类。' },
+  ],
+  read(captures, scene) {
+    return plain(groupsOf(scene, captures.added).map((group) => ({ type: 'addGroup', ...group })));
+  },
+};
+
+export const renameGroups: Rule = {
+  name: 'renameGroup',
+  says: 'gives a group a new name',
+  forms: [
+    {
+      form: '将|把? {of:groups} 的? 名称? 分别? <变更为>|<更名为> {now:names} 小类|中类?',
+      example: '将“健康服务人员（4-14-06）”小类名称变更为“健康管理服务人员”。',
+    },
+    {
+      form: '将|把? {of:groups} 的? 名称? 分别? <变更为>|<更名为> {both:groups}',
+      example: '将“健康服务人员（4-14-06）”小类更名为“健康管理服务人员（4-14-06）”。',
+    },
+  ],
+  read(captures, scene) {
+    const groups = groupsOf(scene, captures.of);
+    if (captures.both === undefined) {
+      return plain(
+        pairUp(scene, groups, namesOf(scene, captures.now)).map(([group, newName]) => ({
+          type: 'renameGroup',
+          ...group,
+          newName,
+        })),
+      );
+    }
+    return pairUp(scene, groups, groupsOf(scene, captures.both)).flatMap(([group, target]) => {
+      const renamed =
+        target.name === group.name ? [] : plain([{ type: 'renameGroup', ...group, newName: target.name }]);
+      const recoded = target.code === group.code ? [] : plain([{ type: 'recode', ...group, newCode: target.code }]);
+      if (renamed.length + recoded.length === 0)
+        scene.report(
+          'error',
+          'change-to-itself',
+          `“${group.name}（${group.code}）” becomes itself: expected another name or code`,
+        );
+      return [...renamed, ...recoded];
+    });
+  },
+};
+
+export const recodeGroups: Rule = {
+  name: 'recode (group)',
+  says: 'gives a group a new code',
+  forms: [
+    {
+      form: '将|把? {of:groups} 的? 小类? 编码|代码 <变更为> {now:codes}',
+      example: '将“健康服务人员（4-14-06）”小类编码变更为“4-14-07”。',
+    },
+  ],
+  read(captures, scene) {
+    const codes = (captures.now?.references ?? []).flatMap((reference) => codeOf(scene, reference) ?? []);
+    return plain(
+      pairUp(scene, groupsOf(scene, captures.of), codes).map(([group, newCode]) => ({
+        type: 'recode',
+        ...group,
+        newCode,
+      })),
+    );
+  },
+};
+
+export const cancelGroups: Rule = {
+  name: 'cancelGroup',
+  says: 'cancels groups',
+  forms: [
+    { form: '<取消> {of:groups}', example: '取消“公共卫生辅助服务人员（4-14-04）”小类。' },
+    { form: '将|把? {of:groups} <取消>', example: '将“公共卫生辅助服务人员（4-14-04）”小类取消。' },
+  ],
+  read(captures, scene) {
+    return plain(groupsOf(scene, captures.of).map((group) => ({ type: 'cancelGroup', ...group })));
+  },
+};
+
+export const pointers: Rule = {
+  name: 'pointer',
+  says: 'points to the listing below; no change',
+  forms: [
+    { form: '<职业信息> 分别? 如下|为', example: '将“劝募员（3-01-01-05）”的定义进行修改，修改后的定义如下：' },
+    { form: '如下|详见附件|见附件', example: '将“劝募员（3-01-01-05）”的定义进行修改，如下：' },
+    { form: '<变更为>', example: '对“劝募员（3-01-01-05）”的定义进行修改，修改为：' },
+  ],
+  read: () => [],
+};
+
+export const unchanged: Rule = {
+  name: 'unchanged',
+  says: 'says what stays; no change',
+  forms: [
+    {
+      form: '原? 其他|其余|其它? 职业? 信息|内容|编码|代码|名称|定义|任务|主要工作任务|定义和主要工作任务|编码和定义|归类|小类|所属小类|工种 均|保持|维持|都? 不变|保持不变|维持不变',
+      example: '将“防腐蚀工（6-11-01-06）”职业名称变更为“腐蚀控制工”，职业编码不变。',
+    },
+    {
+      form: '{of:occupations} <下设>? 职业? 信息|内容|编码|代码|名称|定义|任务|主要工作任务|工种 均|保持? 不变|保持不变',
+      example: '将“防腐蚀工（6-11-01-06）”职业名称变更为“腐蚀控制工”，该职业下设的工种不变。',
+    },
+  ],
+  read: () => [],
+};

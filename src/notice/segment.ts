@@ -1,0 +1,114 @@
+/** The segments (篇) of a text: which stretch of lines is a notice. A title that is merely mentioned, as in a table of contents, opens none. */
+import type { Line } from './layout.ts';
+import { readMark } from './mark.ts';
+import { codeAtStart, mentionsCode } from './printed-code.ts';
+import { readDate, readDocumentNumber, readTitle, type Title } from './title.ts';
+
+/** A notice's lines [first, last), as indexes. `repeats` are lines that print the title again as a running header. */
+export interface Segment {
+  readonly first: number;
+  readonly last: number;
+  readonly title: Title | null;
+  readonly repeats: ReadonlySet<number>;
+}
+
+/** Words that only the letter of a notice has: how many new occupations were chosen, how many changed. */
+const announcing = /(?:遴选|确定|发布|公示).{0,60}个(?:新职业|新增职业|职业)|调整变更了/;
+const reach = 90;
+
+/** Finds the notices of a text, in order. */
+export function findSegments(lines: readonly Line[]): Segment[] {
+  const opened: { title: Title; repeats: Set<number> }[] = [];
+  const titles = findTitles(lines);
+  titles.forEach((title, position) => {
+    const stop = titles[position + 1]?.first ?? lines.length;
+    const open = opened.at(-1);
+    if (open !== undefined && open.title.title === title.title && !hasLetter(lines, title.last + 1, stop)) {
+      for (let index = title.first; index <= title.last; index += 1) open.repeats.add(index);
+    } else if (hasCore(lines, title.last + 1, stop)) opened.push({ title, repeats: new Set() });
+  });
+  const segments = opened.map(
+    ({ title, repeats }, position): Segment => ({
+      first: title.first,
+      last: opened[position + 1]?.title.first ?? lines.length,
+      title,
+      repeats,
+    }),
+  );
+  const untitled = findUntitled(lines, segments[0]?.first ?? lines.length);
+  return untitled === null ? segments : [untitled, ...segments];
+}
+
+function findTitles(lines: readonly Line[]): Title[] {
+  const titles: Title[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined || line.furniture !== null || line.text === '') continue;
+    const title = readTitle(lines, index);
+    if (title === null) continue;
+    titles.push(title);
+    index = title.last;
+  }
+  return titles;
+}
+
+/** Says whether the lines behind a title hold what a letter opens with: a number, a salutation, an announcement. */
+function hasLetter(lines: readonly Line[], first: number, last: number): boolean {
+  const near = lines
+    .slice(first, last)
+    .filter((line) => line.furniture === null && line.text !== '')
+    .slice(0, 6);
+  return near.some(
+    (line) => readDocumentNumber(line.text) !== null || /[:：]$/.test(line.text) || announcing.test(line.text),
+  );
+}
+
+/** Says whether a notice's own matter follows soon: a section, an occupation heading, a change, an announcement. */
+function hasCore(lines: readonly Line[], first: number, last: number): boolean {
+  let words = 0;
+  for (let index = first; index < last && words < reach; index += 1) {
+    const line = lines[index];
+    if (line === undefined || line.furniture !== null || line.text === '') continue;
+    words += 1;
+    if (isCore(line.text) || announcing.test(line.text.slice(0, 2000))) return true;
+  }
+  return false;
+}
+
+/** Says whether a line is of the matter of a notice: a section heading, or a numbered item with a code. */
+export function isCore(text: string): boolean {
+  const mark = readMark(text);
+  if (mark.kind === 'section') return true;
+  if (mark.kind !== 'ordinal' && mark.kind !== 'number') return false;
+  return codeAtStart(mark.rest) !== null || (mark.rest.length < 2000 && mentionsCode(mark.rest));
+}
+
+/** A notice whose title is missing or unreadable, before the first titled one: found by its matter, begun at its letter. */
+function findUntitled(lines: readonly Line[], limit: number): Segment | null {
+  const core = lines.findIndex(
+    (line, index) => index < limit && line.furniture === null && isAnchor(lines, index, limit),
+  );
+  if (core === -1) return null;
+  let first = core;
+  let words = 0;
+  for (let index = core - 1; index >= 0 && words < 25; index -= 1) {
+    const line = lines[index];
+    if (line === undefined || line.furniture === 'front-matter') break;
+    if (line.furniture !== null || line.text === '') continue;
+    words += 1;
+    const letter =
+      readDocumentNumber(line.text) !== null ||
+      announcing.test(line.text.slice(0, 2000)) ||
+      readDate(line.text) !== null;
+    if (letter) first = index;
+  }
+  return { first, last: limit, title: null, repeats: new Set() };
+}
+
+function isAnchor(lines: readonly Line[], index: number, limit: number): boolean {
+  const line = lines[index];
+  if (line === undefined || line.text === '' || !isCore(line.text)) return false;
+  const near = lines.slice(index + 1, Math.min(limit, index + 14)).map((next) => next.text);
+  if (readMark(line.text).kind !== 'section') return near.some((text) => readMark(text).kind === 'label');
+  return near.some((text) => isCore(text) && readMark(text).kind !== 'section');
+}

@@ -1,0 +1,41 @@
+/** Spacing (空白): takes the layout's white space out of a line and out of a joined text; the words stay as printed. */
+
+const anySpace = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u0085]+/g;
+const zeroWidth = /[\u200B-\u200F\u2060\uFEFF\u00AD]/g;
+const wide = /[\p{Script=Han}\u2014\u2018-\u201D\u2026\u3001-\u303F\uFF01-\uFF60]/u;
+const latin = /[A-Za-z]/;
+
+/** One line with every run of white space as one plain space, none at its ends. */
+export function tidy(raw: string): string {
+  return raw.replace(zeroWidth, '').replace(anySpace, ' ').trim();
+}
+
+/**
+ * A text without the spaces that layout put into it. Chinese has none between its characters, so a space goes wherever
+ * both neighbours are Chinese, or one is Chinese punctuation; beside Latin words and digits it stays: `工业 APP`.
+ */
+export function compact(text: string): string {
+  return tidy(text).replace(/(.) (?=(.))/gu, (match, left: string, right: string) => {
+    const close = isPunctuation(left) || isPunctuation(right) || (wide.test(left) && wide.test(right));
+    return close ? left : match;
+  });
+}
+
+/** A name: it holds no spaces at all. */
+export function closeUp(text: string): string {
+  return tidy(text).replaceAll(' ', '');
+}
+
+/** Joins the lines of one hard-wrapped paragraph: nothing goes between them, but a space between two Latin words. */
+export function joinLines(lines: readonly string[]): string {
+  let joined = '';
+  for (const line of lines) {
+    const gap = latin.test(joined.at(-1) ?? '') && latin.test(line[0] ?? '') ? ' ' : '';
+    joined += gap + line;
+  }
+  return compact(joined);
+}
+
+function isPunctuation(character: string): boolean {
+  return wide.test(character) && !/\p{Script=Han}/u.test(character);
+}
