@@ -3,6 +3,8 @@
  * fitted by Newton steps with a ridge, and judged by cross-validation over titles.
  */
 
+import { probability } from './confidence.ts';
+
 /** One answered title: its features, and whether the answer was acceptable. */
 export interface Sample {
   readonly features: readonly number[];
@@ -15,27 +17,23 @@ export type Coefficients = readonly number[];
 const ridge = 0.05;
 const steps = 40;
 
-/** The probability that the model gives to a set of features. */
-export function probability(coefficients: Coefficients, features: readonly number[]): number {
-  let sum = coefficients[0] ?? 0;
-  for (const [index, feature] of features.entries()) sum += feature * (coefficients[index + 1] ?? 0);
-  return 1 / (1 + Math.exp(-sum));
-}
-
 /** Fits the model. The ridge keeps weights finite where few samples separate the cases; the intercept is free of it. */
 export function fit(samples: readonly Sample[]): Coefficients {
   const size = (samples[0]?.features.length ?? 0) + 1;
   let weights: number[] = Array.from({ length: size }, () => 0);
   for (let step = 0; step < steps; step += 1) {
     const gradient = weights.map((weight, index) => (index === 0 ? 0 : -ridge * weight));
-    const curvature: number[][] = weights.map((_, index) => weights.map((__, other) => (index === other ? (index === 0 ? 1e-6 : ridge) : 0)));
+    const curvature: number[][] = weights.map((_, index) =>
+      weights.map((__, other) => (index === other ? (index === 0 ? 1e-6 : ridge) : 0)),
+    );
     for (const sample of samples) {
       const row = [1, ...sample.features];
       const chance = probability(weights, sample.features);
       for (const [index, value] of row.entries()) {
         gradient[index] = (gradient[index] ?? 0) + value * ((sample.right ? 1 : 0) - chance);
         const line = curvature[index] ?? [];
-        for (const [other, second] of row.entries()) line[other] = (line[other] ?? 0) + value * second * chance * (1 - chance);
+        for (const [other, second] of row.entries())
+          line[other] = (line[other] ?? 0) + value * second * chance * (1 - chance);
       }
     }
     const move = solve(curvature, gradient);

@@ -4,13 +4,14 @@
  */
 import { align, type CharacterWeights, type Shares, weightOf } from './align.ts';
 import type { GramIndex } from './grams.ts';
+import { findWords } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { keyOf } from './normalise.ts';
 import { type Side, sideOf, splitRank } from './rank.ts';
 import { typoScore } from './typo.ts';
 
 /** How a term was found in a part. */
-export type Way = 'exact' | 'core' | 'stem' | 'typo' | 'inside' | 'near';
+export type Way = 'exact' | 'core' | 'stem' | 'slip' | 'typo' | 'inside' | 'near';
 
 /** One term found, with the shares of either side that agree. */
 export interface Finding extends Shares {
@@ -28,6 +29,10 @@ export interface Finder {
   readonly soundAlike: (left: string, right: string) => boolean;
 }
 
+/** A key with this share in the text stands there whole. */
+const complete = 0.99;
+/** From here on another spelling is a slip of the pen; below it may be another job. */
+const surelySlip = 0.8;
 const nearestLimit = 12;
 const mostFindings = 10;
 const whole: Shares = { ofKey: 1, ofText: 1, behind: 0 };
@@ -67,19 +72,25 @@ export function findTerms(finder: Finder, text: string): Finding[] {
     };
     take(number, 'inside', scoreOf(shares), shares);
   });
+  if (letter.test(part)) {
+    findWords(text, lexicon, (number, letters) => {
+      const shares = { ofKey: 1, ofText: letters / part.length, behind: 0 };
+      take(number, 'inside', scoreOf(shares), shares);
+    });
+  }
   for (const number of finder.grams.nearest(part, nearestLimit)) {
     const entry = lexicon.entries[number];
     if (!entry) continue;
     const typo = typoScore(part, entry.key, weights, finder.soundAlike);
-    if (typo > 0) take(number, 'typo', typo, whole);
+    if (typo > 0) take(number, typo >= surelySlip ? 'slip' : 'typo', typo, whole);
     const shares = side ? align(core, entry.stem, weights) : align(part, entry.key, weights);
-    take(number, 'near', scoreOf(shares), shares);
+    take(number, shares.ofKey > complete ? 'inside' : 'near', scoreOf(shares), shares);
   }
   return sorted(found);
 }
 
 function scoreOf(shares: Shares): number {
-  return shares.ofKey ** 1.5 * (0.5 + 0.4 * shares.ofText) * (1 - 0.6 * shares.behind);
+  return shares.ofKey ** 2 * (0.5 + 0.4 * shares.ofText) * (1 - 0.6 * shares.behind);
 }
 
 function sorted(found: ReadonlyMap<number, Finding>): Finding[] {

@@ -2,7 +2,6 @@
  * Judging (判定): the findings of all parts of a title become one ranking of entries, and the evidence from which its
  * confidence is computed. The order of an alias's targets stands, except that a rank like 经理 puts 大类 2 first.
  */
-import { weightOf } from './align.ts';
 import { type Finder, type Finding, findTerms } from './find.ts';
 import type { Candidate, Term } from './term.ts';
 import type { Part } from './title.ts';
@@ -20,8 +19,6 @@ export interface Judgement {
   readonly ranking: readonly Ranked[];
   /** How many different jobs stand in the title side by side. */
   readonly jobs: number;
-  /** Share of the title, 0 to 1, that the best findings of its parts explain. */
-  readonly understood: number;
 }
 
 const asideFactor = 0.85;
@@ -31,39 +28,43 @@ const nextTarget = 0.9;
 const ownJob = 0.7;
 
 /** Puts the targets of a term into the order that the rank asks for. */
-function ordered(term: Term, side: Finding['side'], candidates: ReadonlyMap<string, Candidate>): readonly string[] {
-  if (side !== 'professional' || term.targets.length < 2) return term.targets;
+function ordered(
+  targets: readonly string[],
+  side: Finding['side'],
+  candidates: ReadonlyMap<string, Candidate>,
+): readonly string[] {
+  if (side !== 'professional' || targets.length < 2) return targets;
   const isProfessional = (id: string) => candidates.get(id)?.code?.startsWith('2') === true;
-  return [...term.targets.filter(isProfessional), ...term.targets.filter((id) => !isProfessional(id))];
+  return [...targets.filter(isProfessional), ...targets.filter((id) => !isProfessional(id))];
 }
 
 export function judge(finder: Finder, parts: readonly Part[], candidates: ReadonlyMap<string, Candidate>): Judgement {
   const ranking: Ranked[] = [];
   const heads: Ranked[] = [];
-  let explained = 0;
-  let total = 0;
   for (const [index, part] of parts.entries()) {
     const factor = (part.aside ? asideFactor : 1) * (index === 0 ? 1 : laterFactor);
     const findings = findTerms(finder, part.text);
     const first = findings[0];
-    if (!part.aside) {
-      const weight = weightOf(part.text, finder.weights);
-      total += weight;
-      explained += weight * (first ? first.ofKey * first.ofText : 0);
-    }
     for (const finding of findings) {
-      const term = finder.lexicon.entries[finding.number]?.terms[0];
-      if (!term) continue;
-      const targets = ordered(term, finding.side, candidates);
+      const entry = finder.lexicon.entries[finding.number];
+      const term = entry?.terms[0];
+      if (!entry || !term) continue;
+      const targets = ordered(entry.targets, finding.side, candidates);
       for (let place = 0; place < targets.length; place += 1) {
-        const ranked = { id: targets[place] ?? '', term, finding, score: finding.score * factor * nextTarget ** place, place };
+        const ranked = {
+          id: targets[place] ?? '',
+          term,
+          finding,
+          score: finding.score * factor * nextTarget ** place,
+          place,
+        };
         if (finding === first && place === 0 && ranked.score >= ownJob) heads.push(ranked);
         keep(ranking, ranked);
       }
     }
   }
   ranking.sort((left, right) => right.score - left.score);
-  return { ranking, jobs: countJobs(heads), understood: total === 0 ? 0 : explained / total };
+  return { ranking, jobs: countJobs(heads) };
 }
 
 /** Keeps the best of those with the same entry. The lists are short: a scan beats a map. */

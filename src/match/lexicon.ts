@@ -7,11 +7,15 @@ import { keyOf, normalise } from './normalise.ts';
 import { stemOf } from './stem.ts';
 import type { Term } from './term.ts';
 
-/** One key and everything that is named by it; `terms` name jobs, best source first, `groups` name groups. */
+/**
+ * One key and everything that is named by it: `terms` name jobs, best source first, and `targets` are all they name;
+ * `groups` name groups.
+ */
 export interface Entry {
   readonly key: string;
   readonly stem: string;
   readonly terms: readonly Term[];
+  readonly targets: readonly string[];
   readonly groups: readonly Term[];
 }
 
@@ -35,10 +39,11 @@ export interface Lexicon {
 const sourceOrder = { name: 0, subType: 1, formerName: 2, alias: 3 } as const;
 const none: readonly number[] = [];
 const noTerms: readonly Term[] = [];
+const noTargets: readonly string[] = [];
 
 /** Builds the lexicon; `isJob` says of a term whether it names an occupation or a 工种. */
 export function createLexicon(terms: readonly Term[], isJob: (term: Term) => boolean): Lexicon {
-  const entries: (Entry & { terms: readonly Term[]; groups: readonly Term[] })[] = [];
+  const entries: Entry[] = [];
   const numbers = new Map<string, number>();
   const stems = new Map<string, number | number[]>();
   const starts = new Map<number, number | number[]>();
@@ -49,9 +54,8 @@ export function createLexicon(terms: readonly Term[], isJob: (term: Term) => boo
     if (key === '') return;
     const number = numbers.get(key);
     const held = number === undefined ? undefined : entries[number];
-    if (held) {
-      if (job) held.terms = insert(held.terms, term);
-      else held.groups = [...held.groups, term];
+    if (number !== undefined && held) {
+      entries[number] = job ? withTerm(held, term) : { ...held, groups: [...held.groups, term] };
       return;
     }
     const stem = stemOf(key);
@@ -60,7 +64,11 @@ export function createLexicon(terms: readonly Term[], isJob: (term: Term) => boo
       add(stems, stem, entries.length);
       if (stem.length >= 2) add(starts, startOf(stem, 0, stem.length), entries.length);
     }
-    entries.push({ key, stem, terms: job ? [term] : noTerms, groups: job ? noTerms : [term] });
+    entries.push(
+      job
+        ? { key, stem, terms: [term], targets: term.targets, groups: noTerms }
+        : { key, stem, terms: noTerms, targets: noTargets, groups: [term] },
+    );
     for (let at = 0; at < key.length; at += 1) known[key.charCodeAt(at)] = 1;
   }
 
@@ -109,9 +117,10 @@ export function createLexicon(terms: readonly Term[], isJob: (term: Term) => boo
 }
 
 /** Puts a term behind those of better or equal source. */
-function insert(terms: readonly Term[], term: Term): readonly Term[] {
-  const at = terms.findIndex((held) => sourceOrder[held.source] > sourceOrder[term.source]);
-  return at < 0 ? [...terms, term] : [...terms.slice(0, at), term, ...terms.slice(at)];
+function withTerm(entry: Entry, term: Term): Entry {
+  const at = entry.terms.findIndex((held) => sourceOrder[held.source] > sourceOrder[term.source]);
+  const terms = at < 0 ? [...entry.terms, term] : [...entry.terms.slice(0, at), term, ...entry.terms.slice(at)];
+  return { ...entry, terms, targets: [...new Set(terms.flatMap((held) => held.targets))] };
 }
 
 function isFamiliar(): boolean {

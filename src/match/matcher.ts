@@ -1,41 +1,62 @@
 /**
  * The matcher (匹配器): a job title → entries. It is built once from the terms, is immutable for its callers, and answers
- * in the order: exact key, letters (pinyin, initials, English), then the parts of the title one by one.
+ * in this order: the title is a term; it holds no occupation; it is in letters; else its parts are judged one by one.
  */
+import { createAgreement } from './agree.ts';
 import { weighCharacters } from './align.ts';
-import { confidenceOf, featuresOf } from './confidence.ts';
+import { featuresOf, model as fitted, type Model, probability } from './confidence.ts';
 import type { Finder } from './find.ts';
 import { createGramIndex } from './grams.ts';
-import { type Judgement, judge, type Ranked } from './judge.ts';
+import { type Judgement, judge } from './judge.ts';
+import { findWords, readLetters } from './letters.ts';
 import { createLexicon } from './lexicon.ts';
+import { isSplit, mergeTargets } from './merge.ts';
 import { keyOf, normalise, withoutMarks } from './normalise.ts';
 import { once } from './once.ts';
 import { createPhoneticIndex } from './phonetic.ts';
 import { isBareRank } from './rank.ts';
 import { createSearch, type Search } from './search.ts';
 import { isStatus } from './status.ts';
-import type { MatchedOn, Matching, MatchSource, Refusal, Suggestion, Term, TitleVerdict } from './term.ts';
-import { readTitle } from './title.ts';
+import type { Matching, MatchSource, Refusal, Suggestion, TitleVerdict } from './term.ts';
+import { type ReadTitle, readTitle } from './title.ts';
+
+export interface MatchOptions {
+  /** At most so many suggestions, up to 5. */
+  readonly limit?: number;
+  /** Another model than the committed one: for cross-validation. */
+  readonly model?: Model;
+}
 
 export interface Matcher {
-  /** Answers for one title; never throws. `limit` is at most 5. */
-  match(title: string, options?: { limit?: number }): Matching;
+  /** Answers for one title; never throws. */
+  match(title: string, options?: MatchOptions): Matching;
   /** Answers while a query is typed: at most `limit` hits, best first, of one level where that is asked. */
   search: Search;
-  /** The judgement behind an answer: what calibration is fitted on. Null where a title was answered without one. */
-  evidence(title: string): Judgement | null;
+  /** The evidence that confidence is computed from, for calibration; null where a title is answered without any. */
+  features(title: string): readonly number[] | null;
+}
+
+/** What an answer consists of, beside the title itself. */
+interface Answer {
+  readonly verdict: TitleVerdict;
+  readonly suggestions: readonly Suggestion[];
+  readonly reason?: Refusal;
+  readonly read?: ReadTitle;
 }
 
 const mostSuggestions = 5;
-const certain = 0.9;
-const worthSaying = 0.35;
+/** No suggestion of a refused title is given more than this. */
 const refusedAtMost = 0.3;
+/** More different jobs than this in one title, and none can be chosen. */
+const mostJobs = 2;
+/** How certain a text is that is itself an official name, a 工种 or a former name, and what each further entry loses. */
+const certainty = { name: 0.99, subType: 0.98, formerName: 0.96 } as const;
+const nextTarget = 0.95;
+const ideograph = /[\u3400-\u9fff]/;
 
 export function createMatcher(source: MatchSource): Matcher {
-  const isJob = (id: string) => {
-    const level = source.candidates.get(id)?.level;
-    return level === 'occupation' || level === 'subtype';
-  };
+  const { candidates } = source;
+  const isJob = (id: string) => ['occupation', 'subtype'].includes(candidates.get(id)?.level ?? '');
   const lexicon = createLexicon(source.terms, (term) => term.targets.some(isJob));
   const keys = lexicon.entries.slice(0, lexicon.jobs).map((entry) => entry.key);
   const phonetic = once(() => createPhoneticIndex(lexicon, source.readings));
@@ -45,117 +66,113 @@ export function createMatcher(source: MatchSource): Matcher {
     weights: weighCharacters(keys),
     soundAlike: (left, right) => phonetic().soundAlike(left, right),
   };
+  const agreement = createAgreement(finder);
   const names = (key: string) => lexicon.exact(key) >= 0;
+  const prepared = new Map<number, Answer>();
 
-  const prepared = new Map<number, { verdict: TitleVerdict; suggestions: readonly Suggestion[] }>();
-
-  /** The answer for a title that is a term: the same every time, so it is made once. */
-  function answerOf(number: number): { verdict: TitleVerdict; suggestions: readonly Suggestion[] } {
-    const held = prepared.get(number);
+  /** The answer for a title that is a term: the same every time, so it is made once for the committed model. */
+  function answerTerm(number: number, model: Model): Answer {
+    const held = model === fitted ? prepared.get(number) : undefined;
     if (held) return held;
     const terms = lexicon.entries[number]?.terms ?? [];
-    const first = terms[0];
-    const equals = terms.filter((term) => term.source === first?.source);
-    const split = equals.some((term) => !term.targets.some((id) => first?.targets.includes(id)));
-    const suggestions = uniqueTargets(terms).map(({ id, term }, index) => ({
+    const kind = terms[0]?.source ?? 'alias';
+    const chance =
+      kind === 'alias' ? probability(model.coefficients, [1, 1, agreement(number), 0, 0]) : certainty[kind];
+    const suggestions = mergeTargets(terms).map(({ id, term }, place) => ({
       id,
-      confidence: 0.97 * 0.95 ** index,
+      confidence: chance * nextTarget ** place,
       matchedOn: term.source,
       text: term.text,
       source: term.source,
     }));
-    const made = { verdict: split ? ('ambiguous' as const) : ('match' as const), suggestions };
-    prepared.set(number, made);
-    return made;
+    const verdict = isSplit(terms) ? 'ambiguous' : chance >= model.certain ? 'match' : 'suggested';
+    const answer: Answer = { verdict, suggestions };
+    if (model === fitted) prepared.set(number, answer);
+    return answer;
   }
 
-  function match(title: string, options: { limit?: number } = {}): Matching {
-    const limit = Math.min(options.limit ?? mostSuggestions, mostSuggestions);
-    const normalised = normalise(title, lexicon.familiar);
+  function answerLetters(key: string): Answer | null {
+    const reading = readLetters(key, lexicon, phonetic());
+    if (!reading) return null;
+    const { terms, way, suggestions } = reading;
+    return { verdict: terms > 1 ? 'ambiguous' : way === 'pinyin' ? 'match' : 'suggested', suggestions };
+  }
+
+  function answerParts(normalised: string, model: Model): Answer {
+    const read = readTitle(normalised, names);
+    if (read.parts.length === 0) return { verdict: 'noMatch', suggestions: [], reason: read.refusal, read };
+    const judgement = judge(finder, read.parts, candidates);
+    if (judgement.ranking.length === 0) return { verdict: 'noMatch', suggestions: [], reason: 'unknown', read };
+    const chance = probability(model.coefficients, featuresOf(judgement, agreement));
+    const several = judgement.jobs + read.openJobs > mostJobs;
+    const refused = several || chance < model.answered;
+    const suggestions = suggestionsOf(judgement, refused ? Math.min(refusedAtMost, chance) : chance);
+    if (several) return { verdict: 'ambiguous', suggestions, reason: 'severalJobs', read };
+    if (refused) return { verdict: 'noMatch', suggestions, reason: 'unknown', read };
+    return { verdict: chance >= model.certain && judgement.jobs < 2 ? 'match' : 'suggested', suggestions, read };
+  }
+
+  function decide(normalised: string, model: Model): Answer {
     const key = keyOf(normalised);
-    const answer = (
-      verdict: TitleVerdict,
-      suggestions: readonly Suggestion[],
-      more: { reason?: Refusal; removed?: readonly string[]; skillLevel?: string | null } = {},
-    ): Matching => ({
+    if (normalised === '') return refusal('empty');
+    if (key === '') return refusal('rubbish');
+    const exact = lexicon.exact(key);
+    if (exact >= 0) return answerTerm(exact, model);
+    const unmarked = lexicon.exact(keyOf(withoutMarks(normalised)));
+    if (unmarked >= 0) return answerTerm(unmarked, model);
+    if (isStatus(key)) return refusal('status');
+    if (isBareRank(key)) return refusal('rank');
+    if (!ideograph.test(key)) {
+      const read = answerLetters(key);
+      if (read) return read;
+      let known = false;
+      findWords(normalised, lexicon, () => {
+        known = true;
+      });
+      if (!known) return refusal('rubbish');
+    }
+    return answerParts(normalised, model);
+  }
+
+  function match(title: string, { limit = mostSuggestions, model = fitted }: MatchOptions = {}): Matching {
+    const normalised = normalise(title, lexicon.familiar);
+    const { verdict, suggestions, reason, read } = decide(normalised, model);
+    const shown = suggestions.slice(0, Math.max(0, Math.min(limit, mostSuggestions)));
+    return {
       title,
       normalised,
-      removed: more.removed ?? [],
-      skillLevel: more.skillLevel ?? null,
+      removed: read?.removed ?? [],
+      skillLevel: read?.skillLevel ?? null,
       verdict,
       confidence: suggestions[0]?.confidence ?? 0,
-      ...(more.reason ? { reason: more.reason } : {}),
-      suggestions: suggestions.length <= limit ? suggestions : suggestions.slice(0, limit),
-    });
-
-    if (normalised === '') return answer('noMatch', [], { reason: 'empty' });
-    if (key === '') return answer('noMatch', [], { reason: 'rubbish' });
-    let exact = lexicon.exact(key);
-    if (exact < 0) exact = lexicon.exact(keyOf(withoutMarks(normalised)));
-    if (exact >= 0) {
-      const { verdict, suggestions } = answerOf(exact);
-      return answer(verdict, suggestions);
-    }
-    if (isStatus(key)) return answer('noMatch', [], { reason: 'status' });
-    if (isBareRank(key)) return answer('noMatch', [], { reason: 'rank' });
-    if (!/[\u3400-\u9fff]/.test(key)) return answerLetters(key);
-
-    const read = readTitle(normalised, names);
-    if (read.parts.length === 0) return answer('noMatch', [], { ...read, reason: read.refusal });
-    const judgement = judge(finder, read.parts, source.candidates);
-    const features = featuresOf(judgement);
-    const confidence = confidenceOf(features);
-    const top = judgement.ranking[0];
-    if (!top) return answer('noMatch', [], { ...read, reason: 'unknown' });
-    const several = judgement.jobs + read.openJobs >= 3;
-    const refused = several || confidence < worthSaying;
-    const ceiling = refused ? refusedAtMost : 1;
-    const suggestions = judgement.ranking
-      .slice(0, mostSuggestions)
-      .map((ranked) => suggestionOf(ranked, Math.min(ceiling, (confidence * ranked.score) / top.score)));
-    if (several) return answer('ambiguous', suggestions, { ...read, reason: 'severalJobs' });
-    if (refused) return answer('noMatch', suggestions, { ...read, reason: 'unknown' });
-    return answer(confidence >= certain ? 'match' : 'suggested', suggestions, read);
-
-    function answerLetters(letters: string): Matching {
-      for (const [way, numbers] of [
-        ['pinyin', phonetic().spelt(letters)],
-        ['initials', phonetic().initialled(letters)],
-      ] as const) {
-        if (numbers.length === 0) continue;
-        const terms = numbers.flatMap((number) => lexicon.entries[number]?.terms.slice(0, 1) ?? []);
-        const chance = (way === 'pinyin' ? 0.95 : 0.85) / terms.length;
-        const suggestions = uniqueTargets(terms).map(({ id, term }, index) => ({
-          id,
-          confidence: chance * 0.95 ** index,
-          matchedOn: way,
-          text: term.text,
-          source: term.source,
-        }));
-        if (terms.length > 1) return answer('ambiguous', suggestions);
-        return answer(way === 'pinyin' ? 'match' : 'suggested', suggestions);
-      }
-      return answer('noMatch', [], { reason: 'rubbish' });
-    }
+      ...(reason ? { reason } : {}),
+      suggestions: shown,
+    };
   }
 
-  const search = createSearch({ lexicon, phonetic, candidates: source.candidates, match });
-  function evidence(title: string): Judgement | null {
-    const normalised = normalise(title, lexicon.familiar);
-    const read = readTitle(normalised, names);
-    return read.parts.length === 0 ? null : judge(finder, read.parts, source.candidates);
+  function features(title: string): readonly number[] | null {
+    const { parts } = readTitle(normalise(title, lexicon.familiar), names);
+    if (parts.length === 0) return null;
+    const judgement = judge(finder, parts, candidates);
+    return judgement.ranking.length === 0 ? null : featuresOf(judgement, agreement);
   }
-  return { match, search, evidence };
+
+  const search = createSearch({ lexicon, phonetic, candidates, match });
+  return { match, search, features };
 }
 
-function uniqueTargets(terms: readonly Term[]): { id: string; term: Term }[] {
-  const seen = new Map<string, Term>();
-  for (const term of terms) for (const id of term.targets) if (!seen.has(id)) seen.set(id, term);
-  return [...seen].map(([id, term]) => ({ id, term }));
+function refusal(reason: Refusal): Answer {
+  return { verdict: 'noMatch', suggestions: [], reason };
 }
 
-function suggestionOf(ranked: Ranked, confidence: number): Suggestion {
-  const { way } = ranked.finding;
-  const matchedOn: MatchedOn = way === 'exact' || way === 'core' ? ranked.term.source : 'partial';
-  return { id: ranked.id, confidence, matchedOn, text: ranked.term.text, source: ranked.term.source };
+/** The best entries of a judgement, with confidences in proportion to their scores. */
+function suggestionsOf(judgement: Judgement, chance: number): Suggestion[] {
+  const best = judgement.ranking[0]?.score ?? 1;
+  return judgement.ranking.slice(0, mostSuggestions).map(({ id, term, finding, score }) => ({
+    id,
+    confidence: chance * (score / best),
+    matchedOn: finding.way === 'exact' || finding.way === 'core' ? term.source : 'partial',
+    text: term.text,
+    source: term.source,
+  }));
 }

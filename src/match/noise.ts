@@ -59,7 +59,10 @@ const figures = [
   String.raw`(?<![a-z0-9])\d{3,}\+?(?![a-z0-9])`,
 ];
 
+/** The same in English. */
+const english = String.raw`\b(?:senior|junior|sr|jr|intern|trainee|part[- ]?time|full[- ]?time|urgent|hiring|wanted|based|remote)\b\.?`;
+
 const longestFirst = [...new Set(noiseWords)].sort((left, right) => right.length - left.length);
 
 /** Finds noise in a normalised title; each find is to be replaced by a break. */
-export const noise = new RegExp(`${figures.join('|')}|${longestFirst.join('|')}`, 'g');
+export const noise = new RegExp(`${figures.join('|')}|${english}|${longestFirst.join('|')}`, 'g');

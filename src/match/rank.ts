@@ -10,7 +10,7 @@ const before =
 
 /** Put after the work: standing, and words for a post as such. */
 const after =
-  '岗位 岗 职位 方向 专岗 作业岗 人员 员工 实习生 实习 学徒工 学徒 管培生 管理培训生 培训生 储备干部 储备经理 储备 兼职 助理 助手 组员 成员 骨干 新手 高手 熟手 熟练工 负责人 一名 数名 类 等 相关 若干';
+  '岗位 岗 职位 方向 专岗 作业岗 人员 员工 实习生 实习 学徒工 学徒 管培生 管理培训生 培训生 储备干部 储备经理 储备 兼职 助理 助手 组员 成员 骨干 新手 高手 熟手 熟练工 精英 能手 小时工 钟点工 临时工 暑假工 寒假工 暑期工 长期工 短期工 日结工 计件工 兼职工 负责人 一名 数名 类 等 相关 若干';
 
 /** Ranks that lead a function; a professional occupation is preferred. */
 const leading =

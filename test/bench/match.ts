@@ -81,7 +81,10 @@ function createMiniSearch(source: MatchSource): Answerer {
 }
 
 function createFuse(source: MatchSource): Answerer {
-  const index = new Fuse(source.terms.map((term) => term.text), { threshold: 0.6 });
+  const index = new Fuse(
+    source.terms.map((term) => term.text),
+    { threshold: 0.6 },
+  );
   return (title) => {
     const first = index.search(title, { limit: 1 })[0];
     return first ? (source.terms[first.refIndex]?.targets[0] ?? null) : null;
@@ -95,9 +98,14 @@ function createTrigrams(source: MatchSource): Answerer {
   database.transaction(() => {
     for (const [number, term] of source.terms.entries()) add.run(number + 1, term.text);
   })();
-  const find = database.prepare<[string], { rowid: number }>('SELECT rowid FROM term WHERE term MATCH ? ORDER BY rank LIMIT 1');
+  const find = database.prepare<[string], { rowid: number }>(
+    'SELECT rowid FROM term WHERE term MATCH ? ORDER BY rank LIMIT 1',
+  );
   return (title) => {
-    const trigrams = Array.from({ length: Math.max(0, title.length - 2) }, (_, at) => `"${title.slice(at, at + 3).replaceAll('"', '')}"`);
+    const trigrams = Array.from(
+      { length: Math.max(0, title.length - 2) },
+      (_, at) => `"${title.slice(at, at + 3).replaceAll('"', '')}"`,
+    );
     const first = trigrams.length === 0 ? undefined : find.get(trigrams.join(' OR '));
     return first ? (source.terms[first.rowid - 1]?.targets[0] ?? null) : null;
   };

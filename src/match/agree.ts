@@ -1,0 +1,44 @@
+/**
+ * Agreement (一致度): whether the names around a term lead to the same entry. `招聘专员` stands among names that all lead to the
+ * same job; a term whose neighbours lead elsewhere is an exception, or a mistake, and is answered with less confidence.
+ * Official names need no support.
+ */
+import { align } from './align.ts';
+import type { Finder } from './find.ts';
+
+/** Tells for an entry of the lexicon which share of its neighbours names its first target. */
+export type Agreement = (number: number) => number;
+
+const neighbours = 12;
+/** What is told of a term without neighbours. */
+const unknown = 0.5;
+
+/** Agreement is worked out at first use of an entry and kept. */
+export function createAgreement(finder: Finder): Agreement {
+  const known = new Map<number, number>();
+  return (number) => {
+    const held = known.get(number);
+    if (held !== undefined) return held;
+    const value = agreementOf(finder, number);
+    known.set(number, value);
+    return value;
+  };
+}
+
+function agreementOf({ lexicon, grams, weights }: Finder, number: number): number {
+  const entry = lexicon.entries[number];
+  const target = entry?.targets[0];
+  if (!entry || target === undefined) return unknown;
+  if (entry.terms[0]?.source !== 'alias') return 1;
+  let agreeing = 0;
+  let total = 0;
+  for (const other of grams.nearest(entry.key, neighbours)) {
+    const neighbour = lexicon.entries[other];
+    if (!neighbour || other === number) continue;
+    const { ofKey, ofText } = align(entry.key, neighbour.key, weights);
+    const likeness = Math.min(ofKey, ofText) ** 2;
+    total += likeness;
+    if (neighbour.targets.includes(target)) agreeing += likeness;
+  }
+  return total === 0 ? unknown : agreeing / total;
+}
