@@ -1,6 +1,6 @@
 /**
  * Calibration (校准): a logistic model from the features of the evidence to the probability that the answer is right,
- * fitted by Newton steps with a ridge, and judged by cross-validation over titles.
+ * fitted by Newton steps with a ridge.
  */
 
 import { probability } from './confidence.ts';
@@ -66,8 +66,7 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
   return rows.map((row, index) => (Math.abs(row[index] ?? 0) < 1e-12 ? 0 : (row[size] ?? 0) / (row[index] ?? 1)));
 }
 
-/** For every sample the probability from a model that has not seen its fold. Folds go round robin, so that order matters not. */
-export function crossValidate(samples: readonly Sample[], folds: number): number[] {
-  const models = Array.from({ length: folds }, (_, fold) => fit(samples.filter((__, index) => index % folds !== fold)));
-  return samples.map((sample, index) => probability(models[index % folds] ?? [], sample.features));
+/** The fold of the title with this number: folds go round robin, so that neighbours in the file fall apart. */
+export function foldOf(index: number, folds: number): number {
+  return index % folds;
 }
