@@ -46,7 +46,8 @@ CREATE TABLE `reading` (
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `registry` (
-	`head` text PRIMARY KEY NOT NULL
+	`head` text PRIMARY KEY NOT NULL,
+	`seeds` text NOT NULL
 ) STRICT;
 --> statement-breakpoint
 CREATE TABLE `revision` (

@@ -59,10 +59,14 @@ export function revise(
   const names = new Set([...register.entries()].flatMap(({ states }) => states.map(({ facts }) => facts.name)));
   for (const alias of aliases) names.add(alias.text);
   const readings = new Map([...names].sort().map((name) => [name, readAloud(name)]));
-  const head = digestText(
-    [revisions.at(-1)?.digest, ...[...sources].sort(byPath).map(({ text }) => digestText(text))].join('\n'),
-  );
+  const head = digestText(`${revisions.at(-1)?.digest}\n${digestSeeds(sources)}`);
   return { registry: { head, revisions: all, entries, changes, mentions, aliases, readings, sources }, problems };
+}
+
+/** The digest of a set of seeds: their paths and texts, in the order of the paths. */
+export function digestSeeds(sources: readonly Source[]): string {
+  const lines = sources.map(({ path, text }) => `${path} ${digestText(text)}`);
+  return digestText(lines.sort().join('\n'));
 }
 
 /** Chains the revisions: each digest covers the one before it, the source and the changes. */
@@ -80,10 +84,6 @@ function sealRevisions(
     return { ...revision, coverage, sourceDigest, digest };
   });
   return { revisions: sealed, changes: ledger.changes };
-}
-
-function byPath(left: Source, right: Source): number {
-  return left.path < right.path ? -1 : 1;
 }
 
 /** Reads the tables that name entries of the finished register. */

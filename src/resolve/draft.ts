@@ -46,7 +46,6 @@ export class Draft {
   readonly setting: Setting;
   readonly #after = new Map<string, Facts>();
   readonly #byCode = new Map<string, string[]>();
-  readonly #born = new Set<string>();
   readonly #subTypes = new Map<string, string>();
 
   constructor(ledger: Ledger, setting: Setting) {
@@ -76,7 +75,6 @@ export class Draft {
   create(level: Level, code: string | null, name: string, patch: Patch, evidence: Evidence, citing?: string): string {
     const key = level === 'subtype' ? (this.facts(patch.parent ?? '')?.code ?? null) : code;
     const id = makeEntryId(this.setting.revision, level, key, name);
-    this.#born.add(id);
     this.patch(id, { level, status: 'current', code, name, ...patch }, evidence, citing);
     return id;
   }
@@ -88,10 +86,6 @@ export class Draft {
 
   isCurrent(id: string): boolean {
     return this.facts(id)?.status === 'current';
-  }
-
-  isBornHere(id: string): boolean {
-    return this.#born.has(id);
   }
 
   /** Finds what a sentence names: as it was before this revision, or as this revision has made it. */

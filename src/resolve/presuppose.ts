@@ -21,14 +21,15 @@ export function layPresuppositions(draft: Draft, items: readonly Presupposition[
 
 function lay(draft: Draft, item: Presupposition): void {
   const { level, named, subType, evidence, by } = item;
+  const confirmed = item.entry !== null && draft.facts(item.entry) !== null ? item.entry : null;
   if (level === 'subtype') {
     if (subType === null || item.parent === null) return;
-    const known = item.entry ?? draft.subType(item.parent, subType);
+    const known = confirmed ?? draft.subType(item.parent, subType);
     if (known !== null) draft.patch(known, { name: subType, parent: item.parent }, evidence, by);
     else draft.create('subtype', null, subType, { parent: item.parent }, evidence, by);
     return;
   }
-  const known = item.entry ?? draft.find(named);
+  const known = confirmed ?? draft.find(named);
   if (known !== null) {
     draft.patch(known, { code: named.code, name: named.name }, evidence, by);
     return;

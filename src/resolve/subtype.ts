@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import { describe, headingPatch } from './occupation.ts';
 import { refer, referSubType } from './references.ts';
 
-/** Adds a 工种. One that the same revision has listed already is said twice and confirmed; an older one is an error. */
+/** Adds a 工种. One that the same revision lists twice, or moves here, is confirmed; one that stood here before is an error. */
 export function addSubType(draft: Draft, { evidence, subType, ...named }: StatementOf<'addSubType'>): void {
   const parent = refer(draft, named, evidence);
   if (parent === null) return;
@@ -13,7 +13,7 @@ export function addSubType(draft: Draft, { evidence, subType, ...named }: Statem
     draft.create('subtype', null, subType, { parent }, evidence);
     return;
   }
-  if (draft.isBornHere(existing)) draft.patch(existing, { name: subType, parent }, evidence);
+  if (draft.ledger.subType(parent, subType) === null) draft.patch(existing, { name: subType, parent }, evidence);
   else draft.report('error', 'subtype-exists', evidence, `“${named.name}” has the 工种 “${subType}” already`);
 }
 

@@ -7,9 +7,14 @@ import { alias, change, mention, reading, registry, revision } from './schema.ts
 
 /** The head digest that the tables hold now. Throws where there is none: the file is not a registry. */
 export async function readHead(database: Database): Promise<string> {
+  return (await readSeal(database)).head;
+}
+
+/** The head digest and the digest of the seeds that it was built from. */
+export async function readSeal(database: Database): Promise<{ head: string; seeds: string }> {
   const [row] = await buildQueries(database).select().from(registry).limit(1);
   if (row === undefined) throw new Error('the registry table is empty');
-  return row.head;
+  return row;
 }
 
 /** Loads everything that answers need. States are folded from the changes, so the `state` table cannot mislead an answer. */

@@ -2,18 +2,22 @@
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { digestText } from '../catalogue/digest.ts';
 import { foldStates } from '../catalogue/overlay.ts';
-import type { Registry } from '../revise.ts';
+import { digestSeeds, type Registry } from '../revise.ts';
 import type { Command } from './database.ts';
 import { tables } from './schema.ts';
 
-type TableName = keyof typeof tables;
+export type RowTable = keyof typeof tables;
+
+/** The tables, in an order in which rows can be laid under foreign keys. */
+export const tableNames = Object.keys(tables).filter((name): name is RowTable => name in tables);
+
 type Cell = string | number | null;
 
 /** The most characters of JSON in one parameter: D1 takes 100 KB of SQL when a command is written out, three bytes a character. */
 const most = 28_000;
 
 /** The rows of every table, cells as SQLite stores them. */
-export function rowsOf(registry: Registry): Readonly<Record<TableName, readonly (readonly Cell[])[]>> {
+export function rowsOf(registry: Registry): Readonly<Record<RowTable, readonly (readonly Cell[])[]>> {
   const states = [...Map.groupBy(registry.changes, ({ entry }) => entry)].flatMap(([entry, changes]) =>
     foldStates(changes).map(({ since, until, facts }) => ({ entry, since, until, ...facts })),
   );
@@ -26,7 +30,7 @@ export function rowsOf(registry: Registry): Readonly<Record<TableName, readonly 
   const sources = registry.sources.map(({ path, text }) => ({ path, digest: digestText(text), text }));
   const mentions = registry.mentions.map((mention, position) => ({ position, ...mention }));
   return {
-    registry: cells('registry', [{ head: registry.head }]),
+    registry: cells('registry', [{ head: registry.head, seeds: digestSeeds(registry.sources) }]),
     source: cells('source', sources),
     revision: cells('revision', registry.revisions),
     entry: cells('entry', registry.entries),
@@ -40,20 +44,19 @@ export function rowsOf(registry: Registry): Readonly<Record<TableName, readonly 
 
 /** The commands that replace everything in the tables by the given registry. */
 export function saveCommands(registry: Registry): Command[] {
-  const names = Object.keys(tables).filter((name): name is TableName => name in tables);
   const rows = rowsOf(registry);
-  const clear = [...names]
+  const clear = [...tableNames]
     .reverse()
     .map((name) => ({ sql: `delete from ${quote(getTableName(tables[name]))}`, params: [] }));
-  return [...clear, ...names.flatMap((name) => insertCommands(name, rows[name]))];
+  return [...clear, ...tableNames.flatMap((name) => insertCommands(name, rows[name]))];
 }
 
 /** The names of a table's columns, in order. */
-export function columnsOf(name: TableName): string[] {
+export function columnsOf(name: RowTable): string[] {
   return Object.values(getTableColumns(tables[name])).map((column) => column.name);
 }
 
-function cells(name: TableName, rows: readonly object[]): Cell[][] {
+function cells(name: RowTable, rows: readonly object[]): Cell[][] {
   const keys = Object.keys(getTableColumns(tables[name]));
   return rows.map((row) => {
     const byKey = new Map<string, unknown>(Object.entries(row));
@@ -67,7 +70,7 @@ function cell(value: unknown): Cell {
 }
 
 /** Many rows travel as one JSON parameter; a row too large for that is laid empty-handed and its text appended in pieces. */
-function insertCommands(name: TableName, rows: readonly (readonly Cell[])[]): Command[] {
+function insertCommands(name: RowTable, rows: readonly (readonly Cell[])[]): Command[] {
   const columns = columnsOf(name);
   const fields = columns.map((_, index) => `value ->> ${index}`).join(', ');
   const sql = `insert into ${quote(name)} (${columns.map(quote).join(', ')}) select ${fields} from json_each(?)`;
@@ -94,7 +97,7 @@ function insertCommands(name: TableName, rows: readonly (readonly Cell[])[]): Co
   return commands;
 }
 
-function insertLarge(name: TableName, sql: string, columns: readonly string[], row: readonly Cell[]): Command[] {
+function insertLarge(name: RowTable, sql: string, columns: readonly string[], row: readonly Cell[]): Command[] {
   const long = row.findIndex((value) => typeof value === 'string' && value.length > most / 2);
   const text = String(row[long] ?? '');
   const column = quote(columns[long] ?? '');

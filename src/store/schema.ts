@@ -8,8 +8,11 @@ import type { Facts, Mark, Patch } from '../catalogue/entry.ts';
 import type { Mention } from '../catalogue/mention.ts';
 import type { Coverage, Revision } from '../catalogue/revision.ts';
 
-/** One row: the digest of everything the registry was built from. */
-export const registry = sqliteTable('registry', { head: text('head').primaryKey() });
+/** One row: `head` digests the whole registry, `seeds` the files it was built from. */
+export const registry = sqliteTable('registry', {
+  head: text('head').primaryKey(),
+  seeds: text('seeds').notNull(),
+});
 
 /** The seed files, whole, so that every citation can be read and the registry be rebuilt from its own file. */
 export const source = sqliteTable('source', {

@@ -1,0 +1,45 @@
+/** `at`: the date or revision that an answer is true for, and the problems with it. */
+import { z } from 'zod';
+import { findMoment, type Moment, type MomentFailure } from '../catalogue/moment.ts';
+import { revisionIdSchema } from '../catalogue/revision.ts';
+import { type Answer, answerFieldProblem } from './answer.ts';
+import type { Setting } from './read.ts';
+
+export const atField = z
+  .string()
+  .optional()
+  .meta({
+    description: 'A date (YYYY-MM-DD) or a revision id; today where it is not given.',
+    examples: ['2021-01-01'],
+  });
+
+/** What every dated answer starts with. */
+export const datedShape = {
+  revision: revisionIdSchema.meta({ description: 'The revision that the answer is true for.' }),
+  gaps: z.array(z.string()).meta({
+    description: 'Revisions up to the date that are held in part or not at all: what they changed may be missing.',
+  }),
+};
+
+/** The moment that `at` names, or the problem with it. */
+export function readMoment({ register, today }: Setting, at: string | undefined, field = 'at'): Moment | Answer {
+  const moment = findMoment(register, at ?? null, today);
+  if (typeof moment !== 'string') return moment;
+  const first = register.held[0]?.id ?? '';
+  const told: Record<MomentFailure, [string, string]> = {
+    malformed: [
+      `“${at}” is neither a date nor a revision id.`,
+      'Write a date as YYYY-MM-DD, such as 2021-01-01, or an id from /v1/revisions.',
+    ],
+    future: [`${at} lies in the future; the registry cannot know it.`, `Ask for a date up to ${today}.`],
+    'before-first': [`${at} lies before the first revision held, ${first}.`, `Ask for a date from ${first} on.`],
+    unknown: [`There is no revision ${at}.`, 'See /v1/revisions for the ids.'],
+  };
+  const [detail, hint] = told[moment];
+  return answerFieldProblem(`${field}-${moment}`, `Unusable ${field}`, `/query/${field}`, detail, hint);
+}
+
+/** The head of a dated answer. */
+export function dated({ revision, gaps }: Moment): { revision: string; gaps: readonly string[] } {
+  return { revision: revision.id, gaps };
+}

@@ -1,0 +1,58 @@
+/** A comparison as a table: CSV that opens in Excel (BOM, formulas defused) and Markdown. */
+import { stringify } from 'csv-stringify/sync';
+import type { ComparedEntry, Comparison } from '../catalogue/comparison.ts';
+
+const columns = [
+  'types',
+  'gsim',
+  'level',
+  'fromCode',
+  'fromName',
+  'toCode',
+  'toName',
+  'revision',
+  'number',
+  'lines',
+  'sentence',
+];
+
+function cellsOf({ types, gsim, entry: { from, to }, citation }: ComparedEntry): string[] {
+  const lines = citation === null ? '' : `${citation.firstLine}-${citation.lastLine}`;
+  return [
+    ...[types.join(' '), gsim.join(' '), to?.level ?? from?.level ?? ''],
+    ...[from?.code ?? '', from?.name ?? '', to?.code ?? '', to?.name ?? ''],
+    ...[citation?.revision ?? '', citation?.number ?? '', lines, citation?.sentence ?? ''],
+  ];
+}
+
+/** The comparison as CSV. */
+export function writeCsv({ changes }: Comparison): string {
+  return stringify([columns, ...changes.map(cellsOf)], {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  });
+}
+
+/** The comparison as a Markdown document: the summary, what is not known, and a table. */
+export function writeMarkdown(comparison: Comparison): string {
+  const { from, to, summary, coverage, changes } = comparison;
+  const row = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replace(/([|\\])/g, '\\$1')).join(' | ')} |`;
+  const counts = Object.entries(summary).map(([name, count]) => `${name} ${count}`);
+  const head = [
+    `# ${from} → ${to}`,
+    '',
+    counts.length === 0 ? 'No difference.' : counts.join(', '),
+    '',
+    ...coverage.notes.map((note) => `- ${note}`),
+    '',
+  ];
+  return [
+    ...head,
+    row(columns),
+    row(columns.map(() => '---')),
+    ...changes.map((change) => row(cellsOf(change))),
+    '',
+  ].join('\n');
+}

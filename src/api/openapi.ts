@@ -1,0 +1,60 @@
+/** The OpenAPI 3.1 document: made from the routes' own schemas, with answers of this very registry as examples. */
+import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
+import { type Answer, jsonType, problemDocumentSchema, problemType } from './answer.ts';
+import type { Read, Setting } from './read.ts';
+
+/** Answers an address as the service does; null where no read has it. */
+export type Ask = (setting: Setting, address: string) => Answer | null;
+
+/** The document as JSON text, for all reads and for further routes given as OpenAPI describes them. */
+export function describeApi(
+  reads: readonly Read[],
+  others: readonly RouteConfig[],
+  setting: Setting,
+  ask: Ask,
+): string {
+  const app = new OpenAPIHono();
+  for (const read of reads) app.openAPIRegistry.registerPath(describeRead(read, setting, ask));
+  for (const route of others) app.openAPIRegistry.registerPath(route);
+  const document = app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Zhilu 职录',
+      version: '1',
+      description: `The registry of China's occupations: for any date, what a code means, what it was before, where it went, and which sentence of which official notice says so. Latest revision held: ${setting.register.latest.id}.`,
+      license: { name: 'MIT' },
+    },
+  });
+  return JSON.stringify(document);
+}
+
+function describeRead(read: Read, setting: Setting, ask: Ask): RouteConfig {
+  const examples = Object.fromEntries(
+    read.examples.flatMap((address) => {
+      const answer = ask(setting, address);
+      return answer?.status === 200 && answer.type === jsonType
+        ? [[address, { summary: address, value: JSON.parse(answer.body) }]]
+        : [];
+    }),
+  );
+  const others = Object.fromEntries(
+    read.otherTypes.map((type) => [mediaType(type), { schema: { type: 'string' as const } }]),
+  );
+  const problem = { content: { [mediaType(problemType)]: { schema: problemDocumentSchema } } };
+  return {
+    method: 'get',
+    path: read.path,
+    summary: read.summary,
+    request: { params: read.params, query: read.query },
+    responses: {
+      200: { description: read.summary, content: { 'application/json': { schema: read.body, examples }, ...others } },
+      304: { description: 'The client has this answer already (If-None-Match).' },
+      400: { description: 'A field is malformed, unknown or out of range.', ...problem },
+      404: { description: 'Nothing of that name is known; under partial coverage the problem says so.', ...problem },
+    },
+  };
+}
+
+function mediaType(type: string): string {
+  return type.split(';')[0] ?? type;
+}

@@ -1,0 +1,40 @@
+/** A read (查询): one GET route, declared once; its schemas read the request and make the OpenAPI document. */
+import type { z } from 'zod';
+import type { Register } from '../catalogue/register.ts';
+import type { Answer } from './answer.ts';
+
+/** What an answer may depend on: the register of this moment and the present day. Nothing else, so answers can be kept. */
+export interface Setting {
+  readonly register: Register;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** A field of a path or query: always text, described for the reference. */
+export type Fields = z.ZodObject<Record<string, z.ZodType<string | undefined>>>;
+
+export interface Read<P extends Fields = Fields, Q extends Fields = Fields> {
+  /** In OpenAPI form: `/v1/codes/{code}`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly params: P;
+  readonly query: Q;
+  /** The JSON body of a 200 answer. */
+  readonly body: z.ZodType;
+  /** Other media types that a 200 answer may have. */
+  readonly otherTypes: readonly string[];
+  /** Requests whose real answers are the examples of the reference. */
+  readonly examples: readonly string[];
+  readonly answer: (setting: Setting, params: z.infer<P>, query: z.infer<Q>) => Answer;
+}
+
+/** Declares a read; the types of params and query are those of its schemas. */
+export function defineRead<P extends Fields, Q extends Fields>(
+  read: Omit<Read<P, Q>, 'otherTypes'> & { otherTypes?: readonly string[] },
+): Read {
+  return {
+    ...read,
+    otherTypes: read.otherTypes ?? [],
+    answer: (setting, params, query) => read.answer(setting, read.params.parse(params), read.query.parse(query)),
+  };
+}

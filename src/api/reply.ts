@@ -1,0 +1,66 @@
+/** Replies: an answer with its strong ETag from the head digest, kept for as long as the head and the day stay; 304 where the client has it. */
+import { digestText } from '../catalogue/digest.ts';
+import type { Answer } from './answer.ts';
+import type { Setting } from './read.ts';
+
+interface Kept {
+  readonly answer: Answer;
+  readonly etag: string;
+  readonly headers: Record<string, string>;
+}
+
+/** The most characters of kept bodies; past it everything kept is dropped and gathered anew. */
+const most = 8_000_000;
+
+/** Keeps answers by address. Answers depend on register and day only, so a new head or day empties it. */
+export class Replies {
+  #head = '';
+  #kept = new Map<string, Kept>();
+  #size = 0;
+
+  /** The reply to an address, made by `make` where it is not kept. */
+  reply(
+    { register, today }: Setting,
+    address: string,
+    ifNoneMatch: string | null | undefined,
+    make: () => Answer,
+  ): Response {
+    const head = `${register.head} ${today}`;
+    if (head !== this.#head) this.#empty(head);
+    let kept = this.#kept.get(address);
+    if (kept === undefined) {
+      kept = prepare(make(), register.head);
+      if (this.#size > most) this.#empty(head);
+      this.#size += kept.answer.body.length + address.length;
+      this.#kept.set(address, kept);
+    }
+    if (ifNoneMatch && kept.answer.status === 200 && matches(ifNoneMatch, kept.etag)) {
+      return new Response(null, { status: 304, headers: kept.headers });
+    }
+    return new Response(kept.answer.body, { status: kept.answer.status, headers: kept.headers });
+  }
+
+  #empty(head: string): void {
+    this.#head = head;
+    this.#kept = new Map();
+    this.#size = 0;
+  }
+}
+
+function prepare(answer: Answer, head: string): Kept {
+  const etag = `"${head.slice(0, 12)}-${digestText(answer.body).slice(0, 12)}"`;
+  const headers: Record<string, string> = {
+    'content-type': answer.type,
+    'access-control-allow-origin': '*',
+    'access-control-expose-headers': 'etag, link',
+  };
+  if (answer.status === 200) Object.assign(headers, { etag, 'cache-control': 'no-cache' });
+  const links = Object.entries(answer.links).map(([relation, target]) => `<${target}>; rel="${relation}"`);
+  if (links.length > 0) headers.link = links.join(', ');
+  return { answer, etag, headers };
+}
+
+/** RFC 9110 §13.1.2: any of the listed tags, weakly compared, or `*`. */
+function matches(ifNoneMatch: string, etag: string): boolean {
+  return ifNoneMatch.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
+}

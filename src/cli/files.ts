@@ -1,0 +1,32 @@
+/** The project's own files: where seeds, migrations and the registry file are, and the seeds as sources. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Source } from '../revise/document.ts';
+
+export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
+export const migrations = join(root, 'drizzle');
+
+/** Arguments that every command on the registry takes. */
+export const registryArguments = {
+  db: { type: 'string', description: 'the registry file', default: join(root, 'zhilu.sqlite') },
+} as const;
+
+export const seedArguments = {
+  ...registryArguments,
+  seeds: { type: 'string', description: 'the folder of seeds', default: join(root, 'seeds') },
+} as const;
+
+/** Reads every file of a seeds folder. Paths are given as `seeds/name`, wherever the folder is. */
+export function readSeeds(folder: string): Source[] {
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.') && statSync(join(folder, name)).isFile())
+    .sort()
+    .map((name) => ({ path: `seeds/${name}`, text: readFileSync(join(folder, name), 'utf8') }));
+}
+
+/** A path as messages show it: relative to where the command was run. */
+export function showPath(path: string): string {
+  const shown = relative(process.cwd(), path);
+  return shown.startsWith('..') || shown === '' ? path : shown;
+}

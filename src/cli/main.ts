@@ -1,0 +1,20 @@
+/** The command line: `zhilu COMMAND`; unknown commands and options are refused, exit 2. */
+import { defineCommand, runMain } from 'citty';
+import { commands } from './commands.ts';
+import { fail } from './print.ts';
+import { refuseUnknownOptions } from './strict.ts';
+
+const [name = '', ...given] = process.argv.slice(2);
+const command = Object.entries(commands).find(([key]) => key === name)?.[1];
+if (command === undefined && name !== '' && !name.startsWith('-')) {
+  fail(`there is no command ${name}; there are ${Object.keys(commands).join(', ')}`, 2);
+}
+const definitions = command?.args;
+if (typeof definitions === 'object' && !(definitions instanceof Promise)) refuseUnknownOptions(name, definitions, given);
+
+await runMain(
+  defineCommand({
+    meta: { name: 'zhilu', description: "职录: the registry of China's occupations" },
+    subCommands: commands,
+  }),
+);

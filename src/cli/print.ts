@@ -1,0 +1,58 @@
+/** Printing: tables that line up with Chinese text, problems as compilers print them, errors in one line. */
+import { formatProblem } from '../catalogue/problem.ts';
+import type { FileProblem } from '../revise/document.ts';
+
+/** Writes a line to standard output. */
+export function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** Writes a line to standard error. */
+export function complain(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Ends the command with a plain line on standard error. */
+export function fail(message: string, code = 1): never {
+  complain(`zhilu: ${message}`);
+  process.exit(code);
+}
+
+/** Prints problems with the line quoted, to standard error. */
+export function printProblems(problems: readonly FileProblem[]): void {
+  for (const { file, problem } of problems) {
+    complain(formatProblem(file, problem));
+    if (problem.excerpt !== '') complain(`    | ${clip(problem.excerpt, 100)}`);
+  }
+}
+
+/** Prints rows under a header; columns line up where Chinese characters are two cells wide. */
+export function printTable(header: readonly string[], rows: readonly (readonly string[])[]): void {
+  const widths = header.map((title, index) =>
+    Math.max(widthOf(title), ...rows.map((row) => widthOf(row[index] ?? ''))),
+  );
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, index) => cell + ' '.repeat(Math.max(0, (widths[index] ?? 0) - widthOf(cell))))
+      .join('  ')
+      .trimEnd();
+  print(line(header));
+  print(line(widths.map((width) => '─'.repeat(width))));
+  for (const row of rows) print(line(row));
+}
+
+/** The cells a text takes in a terminal. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const sign of text)
+    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(sign)
+      ? 2
+      : 1;
+  return width;
+}
+
+/** Cuts a text to a number of characters, with an ellipsis. */
+export function clip(text: string, length: number): string {
+  const signs = [...text];
+  return signs.length <= length ? text : `${signs.slice(0, length - 1).join('')}…`;
+}

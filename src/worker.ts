@@ -1,0 +1,29 @@
+/** The edge entry: the same application on Cloudflare Workers, reading D1; one register per isolate and head. */
+import type { Hono } from 'hono';
+import { createApp } from './api/app.ts';
+import { dayInChina } from './catalogue/today.ts';
+import { keepCurrent } from './store/current.ts';
+import { openD1 } from './store/d1.ts';
+
+interface Bindings {
+  readonly DB: D1Database;
+}
+
+const apps = new WeakMap<D1Database, Hono>();
+
+function appOf(binding: D1Database): Hono {
+  const known = apps.get(binding);
+  if (known !== undefined) return known;
+  const report = (error: unknown): void => console.error(error);
+  const app = createApp({
+    register: keepCurrent(openD1(binding), report),
+    report,
+    today: () => dayInChina(Date.now()),
+  });
+  apps.set(binding, app);
+  return app;
+}
+
+export default {
+  fetch: (request, bindings, context) => appOf(bindings.DB).fetch(request, bindings, context),
+} satisfies ExportedHandler<Bindings>;
