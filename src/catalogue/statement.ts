@@ -19,7 +19,8 @@ export interface Listing extends Named {
 
 /** One row of an edition's table; groups have codes of fewer parts. */
 export interface ListedRow extends Named {
-  readonly marks: readonly Mark[];
+  /** Null where the table has no column for marks: silence, not "none". */
+  readonly marks: readonly Mark[] | null;
   readonly evidence: Evidence;
 }
 

@@ -4,13 +4,16 @@ import { commands } from './commands.ts';
 import { fail } from './print.ts';
 import { refuseUnknownOptions } from './strict.ts';
 
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 const [name = '', ...given] = process.argv.slice(2);
 const command = Object.entries(commands).find(([key]) => key === name)?.[1];
 if (command === undefined && name !== '' && !name.startsWith('-')) {
   fail(`there is no command ${name}; there are ${Object.keys(commands).join(', ')}`, 2);
 }
 const definitions = command?.args;
-if (typeof definitions === 'object' && !(definitions instanceof Promise)) refuseUnknownOptions(name, definitions, given);
+if (typeof definitions === 'object' && !(definitions instanceof Promise))
+  refuseUnknownOptions(name, definitions, given);
 
 await runMain(
   defineCommand({

@@ -23,7 +23,13 @@ export function readListing(text: string): { rows: ListedRow[]; problems: Proble
     else if (name === '') problems.push(rowError(row, 'name-missing', 'a row needs a name'));
     else if (marks === null) problems.push(rowError(row, 'mark-unknown', 'marks are L and S, separated by a space'));
     else if (first !== undefined) problems.push(rowError(row, 'code-twice', `${code} stands in line ${first} already`));
-    else rows.push({ code, name, marks, evidence: citeRow(row, readCertainty(row)) });
+    else
+      rows.push({
+        code,
+        name,
+        marks: table.columns.includes('marks') ? marks : null,
+        evidence: citeRow(row, readCertainty(row)),
+      });
     seen.set(code, row.line);
   }
   return { rows, problems };

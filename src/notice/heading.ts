@@ -14,8 +14,11 @@ export interface Heading {
 const markPattern = /(?<=[\p{Script=Han}）)”" ]) ?[（(【［[]? ?([LSＬＳ](?: ?[/／、和]? ?[LSＬＳ])?) ?[)）】］\]]?$/u;
 const codeBehind = new RegExp(`[（(【［\\[ ] ?(${codePattern}) ?[)）】］\\]]?$`);
 const longestName = 26;
-/** The characters that names of people at work end with in the printed classification. */
-const nameEnding = /[员师工人家士辑者机书医问官译察商游队调特缝手生导兵警匠长理监管练播表演督)）]$/u;
+/** The words that names of people at work end with in the printed classification. */
+const nameEnding =
+  /(?:[员师家士者手匠官兵警]|(?<!人)工|(?:负责|代理|经理|经纪|制作|制片|发行|主持|公估|艺|评估|策划|管理|合伙|投资|传承|领头|带头|从业)人|兽医|法医|医生|代表|顾问|导演|编导|导播|主播|编辑|翻译|秘书|摊商|导游|领队|模特|裁缝|司机|主管|总监|教练|店长|船长|机长|[)）])$/;
+/** A 工种 may also be named like a post. */
+const postEnding = /(?:助理|经理|监督|指挥|场记|计调|设计|伙夫|学徒)$/;
 
 /** Reads marks in print, `L`, `Ｌ`, `L/S`, `LS`: each once, L first. */
 export function readMarks(text: string): Mark[] {
@@ -39,7 +42,7 @@ export function readHeading(text: string, line: number, report: Report): Heading
     }
   }
   const name = closeUp(words).replace(/^[“"‘']|[”"’']$/g, '');
-  checkListedName(name, line, report);
+  checkListedName(name, printed?.code ?? null, line, report);
   if (printed === null) {
     report('error', 'code-missing', line, `「${name}」 has no code: expected d-dd-dd-dd before the name`);
     return null;
@@ -63,15 +66,17 @@ export function readHeading(text: string, line: number, report: Report): Heading
   return { code: printed.code, name, marks: marks.toSorted() };
 }
 
-/** Reports a listed name that cannot be one, or that has no stop and may be broken off. */
-export function checkListedName(name: string, line: number, report: Report): void {
+/** Reports a listed name that cannot be one, or that may be broken off, for it has no stop. `code` is null for a 工种. */
+export function checkListedName(name: string, code: string | null, line: number, report: Report): void {
   checkName(name, line, report);
-  if (name === '' || nameEnding.test(name)) return;
+  const worker = code !== null && /^[123]/.test(code) && name.endsWith('工');
+  const ends = nameEnding.test(name) || (code === null && postEnding.test(name));
+  if (name === '' || (ends && !worker)) return;
   report(
     'warning',
     'name-ending',
     line,
-    `「${name}」 does not end as names do (员, 师, 工, 人 …): check that it is not cut off`,
+    `「${name}」 does not end as names do (员, 师, 工, 经理人 …): check that it is not cut off`,
   );
 }
 

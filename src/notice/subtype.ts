@@ -31,7 +31,7 @@ export function readSubTypes(blocks: readonly Block[], line: number, report: Rep
   if (names.length === 0) report('error', 'sub-types-missing', line, 'no 工种 follows its label: expected their names');
   const seen = new Set<string>();
   for (const name of names) {
-    checkListedName(name, line, report);
+    checkListedName(name, null, line, report);
     if (seen.has(name)) report('error', 'sub-type-twice', line, `「${name}」 is listed twice: strike one`);
     seen.add(name);
   }

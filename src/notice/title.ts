@@ -19,6 +19,7 @@ const numberBody =
   '[\\p{Script=Han}]{2,14} ?[〔\\[（(【［〈] ?([12０-９0-9][0-9０-９]{3}) ?[〕\\])）】］〉] ?第? ?([0-9０-９]{1,4}) ?号';
 const numberAlone = new RegExp(`^(?:(?:发文字号|文\\s?号|字号)\\s?[:：]\\s?)?(${numberBody})$`, 'u');
 const numberBehind = new RegExp(`[ ，(（]*(${numberBody})[)）]?$`, 'u');
+const titleEnd = /(?:知|告|示|号|号[)）])$/;
 const longestTitle = 5;
 
 /** Reads a document number that stands alone: `人社厅发〔2020〕17号`, whatever its brackets and widths; null for anything else. */
@@ -64,7 +65,7 @@ export function readTitle(lines: readonly Line[], start: number): Title | null {
     if (line === undefined || line.furniture !== null || line.text === '') continue;
     if (line.text.length > 160) return null;
     words.push({ index, text: line.text });
-    const found = matchTitle(words.map((word) => word.text));
+    const found = titleEnd.test(line.text) ? matchTitle(words.map((word) => word.text)) : null;
     if (found !== null) return { ...found, first: start, last: index };
     if (words.length === 1 && !line.text.includes('关于') && readIssuerLines([line.text]) === null) return null;
   }

@@ -38,7 +38,7 @@ const mostReferences = 0x1700;
 /** A pattern for the place of a reference, behind the sign of its kind. */
 export const placePattern = '[\\uE100-\\uF8FF]';
 
-const closers: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '‘': '’', '《': '》' };
+const closers: Readonly<Record<string, string>> = { '“': '”', '"': '"', '「': '」', '『': '』', '‘': '’' };
 const markWords =
   /^(?:既是|属于|属)?(?:绿色数字职业|(?:绿色职业|数字职业)(?:(?:和|、|又是|及)(?:绿色职业|数字职业))?)(?: ?[（(] ?[“"]?[LSＬＳ](?: ?[/／、和] ?[LSＬＳ])?[”"]? ?[)）])?/;
 const markLetters = /^[LSＬＳ](?: ?[/／、和] ?[LSＬＳ])?(?![A-Za-z])/;
@@ -46,12 +46,14 @@ const quotedMark = /^(?:绿色数字职业|绿色职业|数字职业)?[（(]?(?:
 const bracketedCode = new RegExp(`^${bracketedCodePattern}`);
 const nameThenCode = new RegExp(`^(.+?) ?${bracketedCodePattern} ?([LSＬＳ](?:[/／][LSＬＳ])?)?$`);
 const bareCode = new RegExp(`^${codePattern}`);
+/** The words after which an unquoted name may begin. */
 const cue =
-  /(?:在|将|把|对|取消|撤销|由|和|与|及|、|，|；|并入|合并到|合并至|合并为|拆分为|变更为|更改为|调整为|调整到|调整至|划归|划入|修改为|改为|更名为|增设|新增|小类|小类下|中类|下|的|为|至|到|职业)(?=[^在将把对取消]*$)/;
+  /^.*(?:在|将|把|对|取消|撤销|由|和|与|及|、|并入|合并到|合并至|合并为|拆分为|变更为|更改为|调整为|调整到|调整至|划归|划入|修改为|改为|更名为|增设|新增|小类|中类|下|的|至|到|职业)/;
 
 /** Reads a sentence into tokens. Linear in its length. */
 export function readTokens(sentence: string): Tokens {
   const references: Reference[] = [];
+  const quotes = matchQuotes(sentence);
   let skeleton = '';
   let unbalanced = false;
   const add = (reference: Reference) => {
@@ -63,8 +65,8 @@ export function readTokens(sentence: string): Tokens {
   while (index < sentence.length) {
     const sign = sentence[index] ?? '';
     const rest = sentence.slice(index, index + 80);
-    const close = /[“"「『‘]/.test(sign) ? findClose(sentence, index) : -1;
-    if (close !== -1) {
+    const close = quotes.get(index);
+    if (close !== undefined) {
       add(readQuoted(sentence.slice(index + 1, close)));
       index = close + 1;
       continue;
@@ -117,20 +119,19 @@ export function printSkeleton(stretch: string, references: readonly Reference[])
   });
 }
 
-function findClose(sentence: string, open: number): number {
-  const sign = sentence[open] ?? '';
-  if (sign === '"') {
-    for (let index = open + 1; index < sentence.length; index += 1)
-      if (/["”]/.test(sentence[index] ?? '')) return index;
-    return -1;
-  }
-  let depth = 0;
-  for (let index = open; index < sentence.length; index += 1) {
-    if (sentence[index] === sign) depth += 1;
-    else if (sentence[index] === closers[sign]) depth -= 1;
-    if (depth === 0) return index;
-  }
-  return -1;
+/** Where each quotation that begins in a sentence ends; an opening mark without partner is not in the map. */
+function matchQuotes(sentence: string): Map<number, number> {
+  const closes = new Map<number, number>();
+  const open: { sign: string; index: number }[] = [];
+  [...sentence.matchAll(/[“”"「」『』‘’]/g)].forEach(({ 0: sign, index }) => {
+    const top = open.at(-1);
+    const closesTop = top !== undefined && (closers[top.sign] === sign || (top.sign === '"' && sign === '”'));
+    if (closesTop) {
+      closes.set(top.index, index);
+      open.pop();
+    } else if (closers[sign] !== undefined) open.push({ sign, index });
+  });
+  return closes;
 }
 
 function readQuoted(content: string): Reference {
@@ -178,9 +179,7 @@ function attachCode(skeleton: string, references: Reference[], printed: string):
 /** A name that stands unquoted before its code: the words since the last cue. */
 function takeBareName(skeleton: string): { before: string; name: string } {
   const words = /[^\uE000-\uF8FF，；。：]*$/.exec(skeleton)?.[0] ?? '';
-  const start =
-    words.length - words.replace(new RegExp(`^.*${cue.source.replace('(?=[^在将把对取消]*$)', '')}`), '').length;
-  const name = words.slice(start);
+  const name = words.replace(cue, '');
   return { before: skeleton.slice(0, skeleton.length - name.length), name };
 }
 

@@ -32,7 +32,8 @@ export function resolveEdition(draft: Draft, { rows, continuations, completeness
 function layRow(draft: Draft, row: ListedRow, ancestor: Ancestor | null): void {
   const { code, name, evidence } = row;
   const level = levelOfCode(code);
-  const patch = { marks: [...row.marks], parent: draft.groupOf(code) };
+  const parent = draft.groupOf(code);
+  const patch = row.marks === null ? { parent } : { marks: [...row.marks], parent };
   if (ancestor === null) {
     draft.create(level, code, name, patch, evidence);
     return;
