@@ -1,11 +1,12 @@
 /** The clauses (分句) of a sentence, read one after another by the grammar; words that no rule reads are reported, never skipped. */
 
+import { levelOfCode, levelTerms } from '../catalogue/code.ts';
 import type { Captures } from './form.ts';
 import { compiledForms } from './grammar.ts';
 import type { Rule } from './rule.ts';
 import { checkAwaited } from './rules-occupation.ts';
 import type { Scene, SourcedChange } from './scene.ts';
-import { printSkeleton, readTokens, type Tokens } from './tokens.ts';
+import { printSkeleton, readTokens, referencesIn, type Tokens } from './tokens.ts';
 import { connectives } from './vocabulary.ts';
 
 /** What a sentence was read as: its changes, and the rule of each clause in order. */
@@ -54,7 +55,33 @@ export function readSentence(sentence: string, scene: Scene): SentenceReading {
     );
   }
   if (unread.length === 0) checkAwaited(scene);
+  checkGroups(tokens, scene);
   return { changes, rules, unread: unread.length > 0 };
+}
+
+/** A group that is only mentioned must agree too: its code with the word 小类 behind it, and with the occupation it holds. */
+function checkGroups(tokens: Tokens, scene: Scene): void {
+  for (const { 0: stretch, 1: term } of tokens.skeleton.matchAll(/\uE001[\uE100-\uF8FF](大类|中类|小类)?/g)) {
+    const [group] = referencesIn(stretch, tokens.references);
+    const level = Object.entries(levelTerms).find(([, word]) => word === term)?.[0];
+    if (group?.code == null || level === undefined || levelOfCode(group.code) === level) continue;
+    scene.report(
+      'error',
+      'code-level',
+      `${group.code} is no code of a ${term}, as “${group.name}” is called: mend the code`,
+    );
+  }
+  for (const [stretch] of tokens.skeleton.matchAll(
+    /\uE001[\uE100-\uF8FF](?:小类|中类|大类)?(?:下设的|下的|中的|下|中|的)?\uE000[\uE100-\uF8FF]/g,
+  )) {
+    const [group, occupation] = referencesIn(stretch, tokens.references);
+    if (group?.code == null || occupation?.code == null || occupation.code.startsWith(`${group.code}-`)) continue;
+    scene.report(
+      'error',
+      'group-differs',
+      `“${occupation.name}（${occupation.code}）” does not lie in ${group.code}: mend one of the codes`,
+    );
+  }
 }
 
 function readClause(tokens: Tokens, position: number): { rule: Rule; end: number; captures: Captures } | null {

@@ -69,9 +69,10 @@ function readNumber(text: string): Mark | null {
     if (match !== null && ordinal !== null) return { kind: 'number', ordinal, rest: text.slice(match[0].length) };
   }
   const glued = /^([0-9０-９]{1,2}) ?[.．] ?/.exec(text);
-  const rest = text.slice(glued?.[0].length ?? 0);
-  const ordinal = readNumeral(glued?.[1] ?? '');
-  return glued !== null && ordinal !== null && codeAtStart(rest) !== null ? { kind: 'number', ordinal, rest } : null;
+  if (glued === null) return null;
+  const rest = text.slice(glued[0].length);
+  const ordinal = readNumeral(glued[1] ?? '');
+  return ordinal !== null && codeAtStart(rest) !== null ? { kind: 'number', ordinal, rest } : null;
 }
 
 function readSection(text: string): Mark | null {
@@ -86,7 +87,7 @@ function readSection(text: string): Mark | null {
 
 function readOrdinal(text: string): Mark | null {
   const match = ordinalPattern.exec(text);
-  const ordinal = readNumeral(match?.[1] ?? '');
+  const ordinal = match === null ? null : readNumeral(match[1] ?? '');
   return match === null || ordinal === null
     ? null
     : { kind: 'ordinal', ordinal, rest: text.slice(match[0].length).trimStart() };

@@ -6,6 +6,8 @@ import { readNotice } from './notice.ts';
 import type { NoticeRecord } from './record.ts';
 import { reportTo } from './report.ts';
 import { findSegments } from './segment.ts';
+import { countFrontMatter, readSource } from './source.ts';
+import { tidy } from './spacing.ts';
 
 /** What became of a line: read into the record, known and without bearing on it, a problem, or not part of any notice. */
 export type Fate = 'consumed' | 'boilerplate' | 'problem' | 'outside';
@@ -19,7 +21,7 @@ export interface LineFate {
   readonly as: string;
 }
 
-/** What was read. `sources` runs parallel to `notices`; `lines` has every non-blank line of the text, in order. */
+/** What was read. `sources` runs parallel to `notices`; `lines` has every non-blank line, in order, where there is a notice. */
 export interface Parsed {
   readonly notices: NoticeRecord[];
   readonly sources: NoticeSource[];
@@ -27,9 +29,12 @@ export interface Parsed {
   readonly lines: LineFate[];
 }
 
+/** Words without which no text is a notice, however it is spaced: a cheap look before the careful one. */
+const needed = /职\s?业|工\s?种|定\s?义/;
+
 /** Reads all notices of a text, in any layout. Never throws; what is wrong is a problem. Time is linear in the length. */
 export function parseNotices(text: string): Parsed {
-  const lines = readLayout(text);
+  const lines = needed.test(text) ? readLayout(text) : [];
   const problems: Problem[] = [];
   const report = reportTo(problems, lines);
   const fates = new Map<number, { fate: Fate; as: string }>();
@@ -42,7 +47,10 @@ export function parseNotices(text: string): Parsed {
     notices.push(record);
     sources.push(source);
   }
-  if (notices.length === 0) refuse(text, lines, report);
+  if (notices.length === 0) {
+    refuse(text, report);
+    return { notices, sources, problems, lines: [] };
+  }
   problems.sort((a, b) => a.line - b.line);
   for (const { line } of problems) {
     const known = fates.get(line);
@@ -51,8 +59,14 @@ export function parseNotices(text: string): Parsed {
   return { notices, sources, problems, lines: lines.flatMap((line) => fateOf(line, fates)) };
 }
 
-function refuse(text: string, lines: readonly Line[], report: ReturnType<typeof reportTo>): void {
-  if (lines.every((line) => line.text === '' || line.furniture === 'front-matter')) {
+function refuse(text: string, report: ReturnType<typeof reportTo>): void {
+  const front = countFrontMatter(readSource(text.slice(0, 10_000)));
+  if (
+    text.length < 10_000 &&
+    readSource(text)
+      .slice(front)
+      .every(({ raw }) => tidy(raw) === '')
+  ) {
     report('error', 'empty', 0, 'the text is empty: expected a notice (关于发布…职业信息的通知)');
     return;
   }

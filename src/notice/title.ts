@@ -59,6 +59,7 @@ export function readDate(text: string): string | null {
 
 /** Reads the title that begins at a line, over at most five lines; null where none begins there. */
 export function readTitle(lines: readonly Line[], start: number): Title | null {
+  if (!mayBeTitle(lines, start)) return null;
   const words: { index: number; text: string }[] = [];
   for (let index = start; index < lines.length && words.length < longestTitle; index += 1) {
     const line = lines[index];
@@ -70,6 +71,18 @@ export function readTitle(lines: readonly Line[], start: number): Title | null {
     if (words.length === 1 && !line.text.includes('关于') && readIssuerLines([line.text]) === null) return null;
   }
   return null;
+}
+
+/** A cheap look ahead: a title has 关于, begins its line with it or with an office, and ends as titles do within five lines. */
+function mayBeTitle(lines: readonly Line[], start: number): boolean {
+  for (let index = start, words = 0; index < lines.length && words < longestTitle; index += 1) {
+    const line = lines[index];
+    if (line === undefined || line.text === '') continue;
+    words += 1;
+    if (line.text.length > 160) return false;
+    if (titleEnd.test(line.text)) return true;
+  }
+  return false;
 }
 
 function matchTitle(texts: readonly string[]): Omit<Title, 'first' | 'last'> | null {

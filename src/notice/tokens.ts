@@ -83,9 +83,7 @@ export function readTokens(sentence: string): Tokens {
       index += coded[0].length;
       continue;
     }
-    const mark =
-      markWords.exec(rest) ??
-      (/[\p{Script=Han}A-Za-z]$/u.test(skeleton) && /[A-Za-z]$/.test(skeleton) ? null : markLetters.exec(rest));
+    const mark = markWords.exec(rest) ?? (/[A-Za-z]/.test(sentence[index - 1] ?? '') ? null : markLetters.exec(rest));
     if (mark !== null) {
       add(markReference(mark[0]));
       index += mark[0].length;
@@ -168,17 +166,17 @@ function markReference(text: string): Reference {
 
 /** Gives a bracketed code to the name or mark just before it: `“营销员”（4-01-02-01）`, `“营销员”职业（4-01-02-01）`. */
 function attachCode(skeleton: string, references: Reference[], printed: string): string | null {
-  const match = /\uE003([\uE100-\uF8FF])(职业|大类|中类|小类)?$/.exec(skeleton);
+  const match = /\uE003([\uE100-\uF8FF])(职业|大类|中类|小类)?$/.exec(skeleton.slice(-6));
   const reference = references[(match?.[1]?.charCodeAt(0) ?? 0) - firstIndex];
   if (match === null || reference === undefined) return null;
   const read = named(reference.name, printed);
   Object.assign(reference, { kind: read.kind, code: read.code, printed });
-  return skeleton.slice(0, match.index) + kindSigns[read.kind] + match[0].slice(1);
+  return skeleton.slice(0, skeleton.length - match[0].length) + kindSigns[read.kind] + match[0].slice(1);
 }
 
 /** A name that stands unquoted before its code: the words since the last cue. */
 function takeBareName(skeleton: string): { before: string; name: string } {
-  const words = /[^\uE000-\uF8FF，；。：]*$/.exec(skeleton)?.[0] ?? '';
+  const words = /[^\uE000-\uF8FF，；。：]*$/.exec(skeleton.slice(-60))?.[0] ?? '';
   const name = words.replace(cue, '');
   return { before: skeleton.slice(0, skeleton.length - name.length), name };
 }
