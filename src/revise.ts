@@ -57,7 +57,7 @@ export function revise(
 
   const entries = [...register.entries()].map(({ id, born }) => ({ id, born }));
   const names = new Set([...register.entries()].flatMap(({ states }) => states.map(({ facts }) => facts.name)));
-  for (const alias of aliases) names.add(alias.text);
+  for (const { text, kind } of aliases) if (kind === 'popular') names.add(text);
   const readings = new Map([...names].sort().map((name) => [name, readAloud(name)]));
   const head = digestText(`${revisions.at(-1)?.digest}\n${digestSeeds(sources)}`);
   return { registry: { head, revisions: all, entries, changes, mentions, aliases, readings, sources }, problems };

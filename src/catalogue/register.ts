@@ -13,7 +13,7 @@ export interface RegisterRows {
   readonly changes: readonly Change[];
   readonly mentions: readonly Mention[];
   readonly aliases: readonly Alias[];
-  /** For each name and alias, the syllable of each character, without tone. */
+  /** For each name and popular alias, the syllable of each character, without tone. */
   readonly readings: ReadonlyMap<string, readonly string[]>;
 }
 

@@ -115,7 +115,7 @@ export const alias = sqliteTable('alias', {
   note: text('note'),
 });
 
-/** Derived: how each name and alias is read, a syllable a character, without tone. */
+/** Derived: how each name and popular alias is read, a syllable a character, without tone. */
 export const reading = sqliteTable('reading', {
   text: text('text').primaryKey(),
   syllables: text('syllables').notNull(),
