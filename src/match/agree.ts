@@ -1,7 +1,6 @@
 /**
  * Agreement (一致度): whether the names around a term lead to the same entry. `招聘专员` stands among names that all lead to the
  * same job; a term whose neighbours lead elsewhere is an exception, or a mistake, and is answered with less confidence.
- * Official names need no support.
  */
 import { align } from './align.ts';
 import type { Finder } from './find.ts';
@@ -29,7 +28,6 @@ function agreementOf({ lexicon, grams, weights }: Finder, number: number): numbe
   const entry = lexicon.entries[number];
   const target = entry?.targets[0];
   if (!entry || target === undefined) return unknown;
-  if (entry.terms[0]?.source !== 'alias') return 1;
   let agreeing = 0;
   let total = 0;
   for (const other of grams.nearest(entry.key, neighbours)) {

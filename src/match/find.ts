@@ -8,7 +8,7 @@ import { findWords } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { keyOf } from './normalise.ts';
 import { type Side, sideOf, splitRank } from './rank.ts';
-import { typoScore } from './typo.ts';
+import { findSlip } from './typo.ts';
 
 /** How a term was found in a part. */
 export type Way = 'exact' | 'core' | 'stem' | 'slip' | 'typo' | 'inside' | 'near';
@@ -31,8 +31,6 @@ export interface Finder {
 
 /** A key with this share in the text stands there whole. */
 const complete = 0.99;
-/** From here on another spelling is a slip of the pen; below it may be another job. */
-const surelySlip = 0.8;
 const nearestLimit = 12;
 const mostFindings = 10;
 const whole: Shares = { ofKey: 1, ofText: 1, behind: 0 };
@@ -61,8 +59,10 @@ export function findTerms(finder: Finder, text: string): Finding[] {
 
   const coreWeight = weightOf(core, weights);
   const partWeight = weightOf(part, weights);
+  let head = '';
   lexicon.inside(part, (number, from, to) => {
     if (cutsWord(text, part, from, to)) return;
+    if (to === part.length && to - from > head.length) head = part.slice(from);
     const base = to > core.length ? partWeight : coreWeight;
     const end = Math.max(to, core.length);
     const shares = {
@@ -81,8 +81,8 @@ export function findTerms(finder: Finder, text: string): Finding[] {
   for (const number of finder.grams.nearest(part, nearestLimit)) {
     const entry = lexicon.entries[number];
     if (!entry) continue;
-    const typo = typoScore(part, entry.key, weights, finder.soundAlike);
-    if (typo > 0) take(number, typo >= surelySlip ? 'slip' : 'typo', typo, whole);
+    const slip = entry.key.endsWith(head) ? findSlip(part, entry.key, weights, finder.soundAlike) : null;
+    if (slip) take(number, slip.sure ? 'slip' : 'typo', slip.score, whole);
     const shares = side ? align(core, entry.stem, weights) : align(part, entry.key, weights);
     take(number, shares.ofKey > complete ? 'inside' : 'near', scoreOf(shares), shares);
   }

@@ -26,6 +26,8 @@ const laterFactor = 0.97;
 const nextTarget = 0.9;
 /** A part with less than this names no job of its own. */
 const ownJob = 0.7;
+/** How a job ends that is not found: `教官`. */
+const personEnding = /.{2}[员师工官匠]$/;
 
 /** Puts the targets of a term into the order that the rank asks for. */
 function ordered(
@@ -41,15 +43,17 @@ function ordered(
 export function judge(finder: Finder, parts: readonly Part[], candidates: ReadonlyMap<string, Candidate>): Judgement {
   const ranking: Ranked[] = [];
   const heads: Ranked[] = [];
+  let strangers = 0;
   for (const [index, part] of parts.entries()) {
     const factor = (part.aside ? asideFactor : 1) * (index === 0 ? 1 : laterFactor);
     const findings = findTerms(finder, part.text);
     const first = findings[0];
+    if (!part.aside && (first?.score ?? 0) < ownJob && personEnding.test(part.text)) strangers += 1;
     for (const finding of findings) {
       const entry = finder.lexicon.entries[finding.number];
       const term = entry?.terms[0];
       if (!entry || !term) continue;
-      const targets = ordered(entry.targets, finding.side, candidates);
+      const targets = ordered(entry.targets, finding.way === 'exact' ? null : finding.side, candidates);
       for (let place = 0; place < targets.length; place += 1) {
         const ranked = {
           id: targets[place] ?? '',
@@ -64,7 +68,7 @@ export function judge(finder: Finder, parts: readonly Part[], candidates: Readon
     }
   }
   ranking.sort((left, right) => right.score - left.score);
-  return { ranking, jobs: countJobs(heads) };
+  return { ranking, jobs: countJobs(heads) + strangers };
 }
 
 /** Keeps the best of those with the same entry. The lists are short: a scan beats a map. */

@@ -4,7 +4,7 @@
  */
 import { createAgreement } from './agree.ts';
 import { weighCharacters } from './align.ts';
-import { featuresOf, model as fitted, type Model, probability } from './confidence.ts';
+import { featuresOf, featuresOfTerm, model as fitted, type Model, probability } from './confidence.ts';
 import type { Finder } from './find.ts';
 import { createGramIndex } from './grams.ts';
 import { type Judgement, judge } from './judge.ts';
@@ -75,9 +75,12 @@ export function createMatcher(source: MatchSource): Matcher {
     const held = model === fitted ? prepared.get(number) : undefined;
     if (held) return held;
     const terms = lexicon.entries[number]?.terms ?? [];
-    const kind = terms[0]?.source ?? 'alias';
+    const [first] = terms;
+    if (!first) return refusal('unknown');
     const chance =
-      kind === 'alias' ? probability(model.coefficients, [1, 1, agreement(number), 0, 0]) : certainty[kind];
+      first.source === 'alias'
+        ? probability(model.coefficients, featuresOfTerm(first, agreement(number)))
+        : certainty[first.source];
     const suggestions = mergeTargets(terms).map(({ id, term }, place) => ({
       id,
       confidence: chance * nextTarget ** place,
@@ -109,7 +112,8 @@ export function createMatcher(source: MatchSource): Matcher {
     const suggestions = suggestionsOf(judgement, refused ? Math.min(refusedAtMost, chance) : chance);
     if (several) return { verdict: 'ambiguous', suggestions, reason: 'severalJobs', read };
     if (refused) return { verdict: 'noMatch', suggestions, reason: 'unknown', read };
-    return { verdict: chance >= model.certain && judgement.jobs < 2 ? 'match' : 'suggested', suggestions, read };
+    const certain = chance >= model.certain && judgement.jobs < 2 && mayBeCertain(judgement);
+    return { verdict: certain ? 'match' : 'suggested', suggestions, read };
   }
 
   function decide(normalised: string, model: Model): Answer {
@@ -163,6 +167,12 @@ export function createMatcher(source: MatchSource): Matcher {
 
 function refusal(reason: Refusal): Answer {
   return { verdict: 'noMatch', suggestions: [], reason };
+}
+
+/** A misspelt or merely similar name is never certain. */
+function mayBeCertain({ ranking }: Judgement): boolean {
+  const way = ranking[0]?.finding.way;
+  return way === 'exact' || way === 'core' || way === 'stem' || way === 'inside';
 }
 
 /** The best entries of a judgement, with confidences in proportion to their scores. */

@@ -6,28 +6,38 @@ import { type CharacterWeights, weightOf } from './align.ts';
 
 const fewestCharacters = 3;
 
-/** 0 where the texts are not one slip apart; else how likely it is that the same name is meant, below 1. */
-export function typoScore(
+/** How likely it is that the same name is meant, 0 to 1; `sure` where no other character stands in its place. */
+export interface Slip {
+  readonly score: number;
+  readonly sure: boolean;
+}
+
+/** The slip that turns a key into a text; null where there is none, or more than one. */
+export function findSlip(
   text: string,
   key: string,
   weights: CharacterWeights,
   soundAlike: (left: string, right: string) => boolean,
-): number {
+): Slip | null {
   const [short, long] = text.length <= key.length ? [text, key] : [key, text];
-  if (short.length < fewestCharacters || long.length - short.length > 1 || short === long) return 0;
+  if (short.length < fewestCharacters || long.length - short.length > 1 || short === long) return null;
   let head = 0;
-  while (head < short.length && short[head] === long[head]) head += 1;
+  while (head < short.length && short.charCodeAt(head) === long.charCodeAt(head)) head += 1;
   let tail = 0;
-  while (tail < short.length - head && short.at(-1 - tail) === long.at(-1 - tail)) tail += 1;
+  const most = short.length - head;
+  while (tail < most && short.charCodeAt(short.length - 1 - tail) === long.charCodeAt(long.length - 1 - tail))
+    tail += 1;
   const rest = short.length - head - tail;
   const length = Math.min(8, long.length);
-  if (long.length > short.length) return rest === 0 && long.length > fewestCharacters ? 0.62 + 0.035 * length : 0;
+  if (long.length > short.length) {
+    return rest === 0 && long.length > fewestCharacters ? { score: 0.62 + 0.035 * length, sure: true } : null;
+  }
   if (rest === 1) {
-    if (soundAlike(text.charAt(head), key.charAt(head))) return 0.78 + 0.02 * length;
-    if (long.length === fewestCharacters) return 0;
+    if (soundAlike(text.charAt(head), key.charAt(head))) return { score: 0.78 + 0.02 * length, sure: true };
+    if (long.length === fewestCharacters) return null;
     const lost = weights.of(key.charCodeAt(head)) / weightOf(key, weights);
-    return Math.max(0, Math.min(0.9, 1.15 - 2 * lost));
+    return { score: Math.max(0, Math.min(0.9, 1.15 - 2 * lost)), sure: false };
   }
   const swapped = rest === 2 && short[head] === long[head + 1] && short[head + 1] === long[head];
-  return swapped ? 0.74 + 0.02 * length : 0;
+  return swapped ? { score: 0.74 + 0.02 * length, sure: true } : null;
 }
