@@ -49,8 +49,7 @@ export function revise(
   const known = new Set(revisions.flatMap(({ id, number }) => [id, number]));
   const unknown = read.notHeld.filter(({ id, number }) => !known.has(id) && (number === null || !known.has(number)));
   const all = [...revisions, ...unknown].sort((left, right) => compareRevisions(left.id, right.id));
-  const bare = { head: '', revisions: all, changes, mentions: [], aliases: [], readings: new Map<string, string[]>() };
-  const register = new Register(bare);
+  const register = new Register({ head: '', revisions: all, changes, mentions: [] });
   const { mentions, aliases, problems: late } = readNames(register, read.later);
   problems.push(...late);
   if (late.some(({ problem }) => problem.severity === 'error')) return { registry: null, problems };

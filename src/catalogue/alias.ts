@@ -11,3 +11,11 @@ export const aliasSchema = z.strictObject({
   note: z.string().nullable(),
 });
 export type Alias = z.infer<typeof aliasSchema>;
+
+/** What matching needs beside the register, of the same head. */
+export interface Names {
+  readonly head: string;
+  readonly aliases: readonly Alias[];
+  /** For each name and popular alias, the syllable of each character, without tone. */
+  readonly readings: ReadonlyMap<string, readonly string[]>;
+}

@@ -1,20 +1,16 @@
 /** The register (名录): the whole history, immutable, in memory, indexed for every read; one per head digest. */
-import type { Alias } from './alias.ts';
 import type { Change } from './change.ts';
 import type { Facts } from './entry.ts';
 import type { Mention } from './mention.ts';
 import { foldStates, type State, stateAt } from './overlay.ts';
 import { compareRevisions, type Revision } from './revision.ts';
 
-/** What a register is made of: the rows of the tables. */
+/** What a register is made of: the rows of the tables. Aliases and readings are loaded apart (`Names`), as only matching needs them. */
 export interface RegisterRows {
   readonly head: string;
   readonly revisions: readonly Revision[];
   readonly changes: readonly Change[];
   readonly mentions: readonly Mention[];
-  readonly aliases: readonly Alias[];
-  /** For each name and popular alias, the syllable of each character, without tone. */
-  readonly readings: ReadonlyMap<string, readonly string[]>;
 }
 
 /** One entry with its whole history. */

@@ -1,5 +1,6 @@
 /** Loading: the tables → one immutable `Register`; the head digest says cheaply whether it is still the one. */
 import { asc } from 'drizzle-orm';
+import type { Names } from '../catalogue/alias.ts';
 import { Register } from '../catalogue/register.ts';
 import { compareRevisions } from '../catalogue/revision.ts';
 import { buildQueries, type Database } from './database.ts';
@@ -17,6 +18,15 @@ export async function readSeal(database: Database): Promise<{ head: string; seed
   return row;
 }
 
+/** Loads what matching needs beside the register: aliases in their own order, and readings. */
+export async function loadNames(database: Database): Promise<Names> {
+  const queries = buildQueries(database);
+  const head = await readHead(database);
+  const aliases = await queries.select().from(alias).orderBy(asc(alias.text));
+  const readings = await queries.select().from(reading);
+  return { head, aliases, readings: new Map(readings.map(({ text, syllables }) => [text, syllables.split(' ')])) };
+}
+
 /** Loads everything that answers need. States are folded from the changes, so the `state` table cannot mislead an answer. */
 export async function loadRegister(database: Database): Promise<Register> {
   const queries = buildQueries(database);
@@ -24,8 +34,6 @@ export async function loadRegister(database: Database): Promise<Register> {
   const revisions = await queries.select().from(revision);
   const changes = await queries.select().from(change).orderBy(asc(change.revision), asc(change.order));
   const mentions = await queries.select().from(mention).orderBy(asc(mention.position));
-  const aliases = await queries.select().from(alias);
-  const readings = await queries.select().from(reading);
   return new Register({
     head,
     revisions: revisions.sort((left, right) => compareRevisions(left.id, right.id)),
@@ -36,7 +44,5 @@ export async function loadRegister(database: Database): Promise<Register> {
       }))
       .sort((left, right) => compareRevisions(left.revision, right.revision) || left.order - right.order),
     mentions: mentions.map(({ position: _, ...rest }) => rest),
-    aliases,
-    readings: new Map(readings.map(({ text, syllables }) => [text, syllables.split(' ')])),
   });
 }
