@@ -7,7 +7,7 @@ import { codeHistoryRead, codeRead } from './codes.ts';
 import { compareRead } from './compare.ts';
 import { entriesRead, entryHistoryRead, entryRead } from './entries.ts';
 import { healthRead } from './health.ts';
-import { describeApi } from './openapi.ts';
+import { describeApi, pages } from './openapi.ts';
 import type { Read, Setting } from './read.ts';
 import { Replies } from './reply.ts';
 import { readInput } from './request.ts';
@@ -65,7 +65,7 @@ export function createApp({ register, today, report }: Surroundings): Hono {
   mount('/openapi.json', (setting) => ({
     status: 200,
     type: jsonType,
-    body: describeApi(reads, [], setting, ask),
+    body: describeApi(reads, pages, setting, ask),
     links: {},
   }));
   mount('/', (setting) => ({
@@ -74,7 +74,10 @@ export function createApp({ register, today, report }: Surroundings): Hono {
     body: renderHome(setting.register, homeExamples),
     links: {},
   }));
-  app.notFound((context) => send(refuse(context)));
+  app.notFound(({ req }) => {
+    const methods = ['GET', 'POST'].filter((method) => app.router.match(method, req.path)[0].length > 0);
+    return refuse(req.method, req.path, methods.includes('GET') ? [...methods, 'HEAD'] : methods);
+  });
   app.onError((error) => {
     report(error);
     const hint = 'Try again; if it stays, report the request to whoever runs this service.';
@@ -101,17 +104,26 @@ function answerRead(read: Read, setting: Setting, params: Record<string, string>
   return 'body' in input ? input : read.answer(setting, input.params, input.query);
 }
 
-function refuse({ req }: Context): Answer {
-  const known = reads.map(({ path }) => path).join(', ');
-  if (req.method !== 'GET' && req.method !== 'HEAD') {
-    const detail = `${req.method} ${req.path} is not offered; the registry is read-only.`;
-    return answerProblem(405, 'method-not-allowed', 'Method not allowed', detail, { hint: `Reads: ${known}.` });
+/** Refuses what no route answers; `methods` are those that the address does answer. */
+function refuse(method: string, path: string, methods: readonly string[]): Response {
+  const known = reads.map((read) => read.path).join(', ');
+  if (methods.length === 0) {
+    const hint = `Reads: ${known}; the reference is /openapi.json.`;
+    return send(answerProblem(404, 'route-unknown', 'No such address', `There is nothing at ${path}.`, { hint }));
   }
-  return answerProblem(404, 'route-unknown', 'No such address', `There is nothing at ${req.path}.`, {
-    hint: `Reads: ${known}; the reference is /openapi.json.`,
-  });
+  const allow = methods.join(', ');
+  if (method === 'OPTIONS') {
+    const cross = { 'access-control-allow-methods': allow, 'access-control-allow-headers': '*' };
+    return new Response(null, { status: 204, headers: { allow, 'access-control-allow-origin': '*', ...cross } });
+  }
+  const detail = `${method} ${path} is not offered.`;
+  const hint = `It answers ${allow}.`;
+  return send(answerProblem(405, 'method-not-allowed', 'Method not allowed', detail, { hint }), { allow });
 }
 
-function send({ status, type, body }: Answer): Response {
-  return new Response(body, { status, headers: { 'content-type': type, 'access-control-allow-origin': '*' } });
+function send({ status, type, body }: Answer, headers: Readonly<Record<string, string>> = {}): Response {
+  return new Response(body, {
+    status,
+    headers: { 'content-type': type, 'access-control-allow-origin': '*', ...headers },
+  });
 }

@@ -114,7 +114,7 @@ export const codeHistoryRead = defineRead({
 
 function malformed(typed: string): Answer {
   const hint =
-    'A code is 1 to 4 groups of digits: d, d-dd, d-dd-dd or d-dd-dd-dd, such as 4-02-07-10; letters such as O are not read as digits.';
+    'A code is d, d-dd, d-dd-dd or d-dd-dd-dd, such as 4-02-07-10, and begins with 1 to 8; letters such as O are not read as digits.';
   return answerFieldProblem(
     'code-malformed',
     'Malformed code',

@@ -3,6 +3,12 @@ import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
 import { type Answer, jsonType, problemDocumentSchema, problemType } from './answer.ts';
 import type { Read, Setting } from './read.ts';
 
+/** What answers beside the reads: this document and the home page. */
+export const pages: readonly RouteConfig[] = [
+  describePage('/openapi.json', 'This document', mediaType(jsonType)),
+  describePage('/', 'The home page', 'text/html'),
+];
+
 /** Answers an address as the service does; null where no read has it. */
 export type Ask = (setting: Setting, address: string) => Answer | null;
 
@@ -53,6 +59,13 @@ function describeRead(read: Read, setting: Setting, ask: Ask): RouteConfig {
       404: { description: 'Nothing of that name is known; under partial coverage the problem says so.', ...problem },
     },
   };
+}
+
+function describePage(path: string, description: string, type: string): RouteConfig {
+  const content = {
+    [type]: { schema: type === 'text/html' ? { type: 'string' as const } : { type: 'object' as const } },
+  };
+  return { method: 'get', path, summary: description, responses: { 200: { description, content } } };
 }
 
 function mediaType(type: string): string {

@@ -5,7 +5,7 @@ import { type Answer, answerFieldProblem } from './answer.ts';
 export const pageFields = {
   limit: z
     .string()
-    .regex(/^[1-9]\d{0,3}$/, 'expected a number from 1 to 1000')
+    .regex(/^([1-9]\d{0,2}|1000)$/, 'expected a number from 1 to 1000')
     .optional()
     .meta({ description: 'How many items, 1 to 1000; 100 where it is not given.' }),
   cursor: z.string().optional().meta({ description: 'What `next` of the page before said.' }),
@@ -24,7 +24,7 @@ export function cutPage<T>(
   limit: string | undefined,
   cursor: string | undefined,
 ): Page<T> | Answer {
-  const size = Math.min(Number(limit ?? 100), 1000);
+  const size = Number(limit ?? 100);
   const last = cursor === undefined ? -1 : all.findIndex((item) => encode(key(item)) === cursor);
   if (cursor !== undefined && last === -1) {
     const detail = 'The cursor names no item of this list.';

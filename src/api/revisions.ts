@@ -49,6 +49,7 @@ export const changesRead = defineRead({
   query: z.object(pageFields),
   body: z.object({
     revision: revisionIdSchema,
+    extent: revisionSchema.shape.held.meta({ description: 'none or part: it made changes that are not listed.' }),
     total: z.int(),
     items: z.array(
       z.object({
@@ -71,7 +72,10 @@ export const changesRead = defineRead({
       ...{ order, entry: briefOf(register, entry, id), patch },
       citation: showCitation(register, citation),
     }));
-    return answerJson({ revision: id, ...page, items }, nextLink(`/v1/revisions/${id}/changes`, query, page.next));
+    return answerJson(
+      { revision: id, extent: revision.held, ...page, items },
+      nextLink(`/v1/revisions/${id}/changes`, query, page.next),
+    );
   },
 });
 

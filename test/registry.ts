@@ -1,0 +1,33 @@
+/** The real registry, built from the seeds once a run: whoever needs it first builds it, and the file is there whole or not at all. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import type { Register } from '../src/catalogue/register.ts';
+import { migrations, readSeeds, root } from '../src/cli/files.ts';
+import { readAloud } from '../src/cli/reading.ts';
+import { openRegistry, writeRegistry } from '../src/cli/sqlite.ts';
+import { type Registry, revise } from '../src/revise.ts';
+import { loadRegister } from '../src/store/load.ts';
+import { saveCommands } from '../src/store/save.ts';
+
+/** The registry that the seeds make. */
+export function reviseSeeds(): Registry {
+  const { registry, problems } = revise(readSeeds(join(root, 'seeds')), readAloud);
+  if (registry === null) throw new Error(`the seeds do not make a registry: ${JSON.stringify(problems)}`);
+  return registry;
+}
+
+/** The path of the registry file of this run. */
+export function registryFile(): string {
+  const path = join(inject('folder'), 'registry.sqlite');
+  if (!existsSync(path)) writeRegistry(path, migrations, saveCommands(reviseSeeds()));
+  return path;
+}
+
+/** The register of this run's file. */
+export async function loadBuiltRegister(): Promise<Register> {
+  const database = openRegistry(registryFile());
+  const register = await loadRegister(database);
+  database.close();
+  return register;
+}

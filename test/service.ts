@@ -1,0 +1,99 @@
+/** The service over the real registry, on a fixed day; whatever it answers is held against its own OpenAPI document. */
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { Hono } from 'hono';
+import { expect } from 'vitest';
+import { createApp } from '../src/api/app.ts';
+import type { Register } from '../src/catalogue/register.ts';
+import { loadBuiltRegister } from './registry.ts';
+
+/** The day on which the tests ask. */
+export const today = '2026-11-01';
+
+export interface Asked {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The body, where it is JSON. */
+  readonly json: unknown;
+}
+
+export interface Service {
+  readonly app: Hono;
+  readonly register: Register;
+  /** Asks an address; the answer must be one that the OpenAPI document allows there. */
+  readonly ask: (address: string, request?: RequestInit) => Promise<Asked>;
+}
+
+interface Operation {
+  readonly responses: Readonly<Record<string, { content?: Readonly<Record<string, { schema: object }>> }>>;
+}
+
+/** What of an OpenAPI document the tests look at. */
+export interface OpenApi {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+}
+
+/** Makes an application over a register as the tests see it; an error of ours fails the test. */
+export function createTestApp(register: Register): Hono {
+  return createApp({
+    register: () => register,
+    today: () => today,
+    report: (error) => expect.fail(`the service reported ${error instanceof Error ? error.stack : error}`),
+  });
+}
+
+/** Starts the service over the registry of this run. */
+export async function startService(): Promise<Service> {
+  const register = await loadBuiltRegister();
+  const app = createTestApp(register);
+  const document: OpenApi = JSON.parse(await (await app.request('/openapi.json')).text());
+  const check = createChecker(document);
+  return {
+    app,
+    register,
+    ask: async (address, request = {}) => {
+      const response = await app.request(address, request);
+      const { status, headers } = response;
+      const text = await response.text();
+      check(request.method ?? 'GET', address, status, headers.get('content-type') ?? '', text);
+      const json: unknown =
+        /\bjson\b/.test(headers.get('content-type') ?? '') && text !== '' ? JSON.parse(text) : undefined;
+      return { status, headers, text, json };
+    },
+  };
+}
+
+type Check = (method: string, address: string, status: number, type: string, text: string) => void;
+
+/** Holds answers against the document. Addresses that no path of it names must be refused. */
+function createChecker(document: OpenApi): Check {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  ajv.addSchema(document, 'api');
+  const compiled = new Map<string, ValidateFunction>();
+  const paths = Object.keys(document.paths).map((path) => ({
+    path,
+    pattern: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
+  }));
+  return (method, address, status, type, text) => {
+    const { pathname } = new URL(address, 'http://localhost');
+    const path = paths.find(({ pattern }) => pattern.test(pathname))?.path;
+    const verb = method === 'HEAD' ? 'get' : method.toLowerCase();
+    const operation = path === undefined ? undefined : document.paths[path]?.[verb];
+    if (path === undefined || operation === undefined) {
+      expect([204, 404, 405], `${method} ${address} is not in the OpenAPI document`).toContain(status);
+      return;
+    }
+    const response = operation.responses[String(status)];
+    if (response === undefined) expect.fail(`the OpenAPI document allows no ${status} at ${path}: ${text}`);
+    if (status === 304) return;
+    const media = type.split(';')[0] ?? '';
+    if (response.content?.[media] === undefined) expect.fail(`the OpenAPI document allows no ${media} at ${path}`);
+    if (!media.endsWith('json') || method === 'HEAD') return;
+    const steps = ['paths', path, verb, 'responses', String(status), 'content', media, 'schema'];
+    const pointer = steps.map((step) => encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/');
+    const validate = compiled.get(pointer) ?? ajv.compile({ $ref: `api#/${pointer}` });
+    compiled.set(pointer, validate);
+    if (!validate(JSON.parse(text))) expect.fail(`${address}: ${ajv.errorsText(validate.errors, { separator: '\n' })}`);
+  };
+}
