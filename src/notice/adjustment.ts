@@ -9,6 +9,7 @@ import { codeAtStart, mentionsCode } from './printed-code.ts';
 import type { AdjustmentRecord, AdjustmentSection } from './record.ts';
 import type { Report } from './report.ts';
 import type { Scene, SourcedChange } from './scene.ts';
+import { compact } from './spacing.ts';
 import { readSubTypes } from './subtype.ts';
 
 /** An adjustment with what it rests on, and the names of the rules that read it. */
@@ -25,13 +26,12 @@ export function readAdjustment(
   slice: Slice,
   report: Report,
 ): ReadAdjustment {
-  const sentence = wordsOf(head);
   const line = firstLine(head);
-  const listed = /^.{2,40}?[（(][^（）()]{4,24}[)）] ?(?:职业)?[:：]/.test(sentence) && !/[“"「]/.test(sentence);
-  const changes =
-    section === 'newSubTypes' && (codeAtStart(sentence) !== null || listed)
-      ? readListedSubTypes(head, below, report)
-      : readChanges(sentence, head, below, slice, report);
+  const whole = wordsOf(head);
+  const listed = section === 'newSubTypes' && isListed(whole);
+  const headingOnly = listed && !/[:：]/.test(whole);
+  const sentence = headingOnly ? compact(head.pieces.find((piece) => piece !== '') ?? '') : whole;
+  const changes = listed ? readListedSubTypes(head, below, report) : readChanges(sentence, head, below, slice, report);
   return {
     record: {
       ordinal: head.mark.kind === 'ordinal' ? head.mark.ordinal : 0,
@@ -40,7 +40,12 @@ export function readAdjustment(
       sentence,
       changes: changes.map(({ change }) => change),
     },
-    source: { firstLine: line, lastLine: lastLine(head), sentence, changes: changes.map(({ source }) => source) },
+    source: {
+      firstLine: line,
+      lastLine: headingOnly ? headingLine(head) : lastLine(head),
+      sentence,
+      changes: changes.map(({ source }) => source),
+    },
   };
 }
 
@@ -166,6 +171,17 @@ function joinEdits(changes: readonly SourcedChange[]): SourcedChange[] {
     } else joined.push(item);
   }
   return joined;
+}
+
+/** Says whether an item lists 工种 under their occupation instead of saying it in a sentence. */
+function isListed(words: string): boolean {
+  if (codeAtStart(words) !== null) return true;
+  return /^.{2,40}?[（(][^（）()]{4,24}[)）] ?(?:职业)?[:：]/.test(words) && !/[“"「]/.test(words);
+}
+
+/** The line that the first words of a block stand on. */
+function headingLine(block: Block): number {
+  return block.numbers[block.pieces.findIndex((piece) => piece !== '')] ?? firstLine(block);
 }
 
 /** `（一）4-01-02-01 营销员` with names below it, or `（一）营销员（4-01-02-01）：…、…`: 工种 listed under their occupation. */

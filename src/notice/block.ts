@@ -50,12 +50,22 @@ export function readBlocks(lines: readonly Line[]): Block[] {
     const adjacent = before !== null && line.number === before.number + 1;
     before = line;
     if (mark.kind === 'section') section = mark.section;
-    if (mark.kind === 'none' && open !== undefined && continues(open, line.text, adjacent)) {
+    const unmarked = mark.kind === 'none' || (open !== undefined && isBroken(open, mark));
+    if (unmarked && open !== undefined && continues(open, line.text, adjacent)) {
       open.pieces.push(line.text);
       open.numbers.push(line.number);
     } else blocks.push({ mark, pieces: [mark.rest], numbers: [line.number], section });
   }
   return blocks;
+}
+
+/** Says whether a number at a line's start is no mark: the words before it are unfinished, and it is not the next number. */
+function isBroken(open: Block, mark: Mark): boolean {
+  if (mark.kind !== 'number' || codeAtStart(mark.rest) !== null) return false;
+  const words = wordsOf(open);
+  if (open.mark.kind === 'ordinal') return isSentence(words) && !endsSentence(words);
+  if (open.mark.kind === 'label') return open.mark.label === 'definition' && words !== '' && !isFinished(words);
+  return open.mark.kind === 'number' && mark.ordinal !== open.mark.ordinal + 1 && words !== '' && !isFinished(words);
 }
 
 function continues(open: Block, text: string, adjacent: boolean): boolean {

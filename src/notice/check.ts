@@ -121,7 +121,9 @@ function checkMentions({ record, source, title, letter, announced }: ReadNotice,
   ]);
   const mentions: [string | undefined, number][] = [
     [
-      /^关于(?:对)?(?:拟)?(?:发布|公布|新增)?[“"]?([^“”"等]{2,26})[”"]?等/.exec(title?.title ?? '')?.[1],
+      /^关于(?:对)?(?:拟)?(?:发布|公布|新增|增设|调整变更|调整|变更|修订)*[“"]?([^“”"等]{2,26})[”"]?等/.exec(
+        title?.title ?? '',
+      )?.[1],
       source.firstLine,
     ],
     ...letter

@@ -1,7 +1,7 @@
 /** The layout (版式) of a text: its lines without indentation, and its furniture: page numbers and running headers, told from the words. */
 import { readMark } from './mark.ts';
 import { countFrontMatter, readSource, type SourceLine } from './source.ts';
-import { closeUp, joinLines, tidy } from './spacing.ts';
+import { closeUp, joinLines, tidy, unspace } from './spacing.ts';
 
 export type Furniture = 'front-matter' | 'page-number' | 'running-header';
 
@@ -23,7 +23,7 @@ export function readLayout(text: string): Line[] {
   const source = readSource(text);
   const front = countFrontMatter(source);
   const lines = source.map((line): Line => {
-    const tidied = tidy(line.raw);
+    const tidied = unspace(tidy(line.raw));
     const furniture = line.number <= front ? 'front-matter' : isPageNumber(tidied) ? 'page-number' : null;
     return { ...line, text: tidied, furniture };
   });

@@ -52,9 +52,10 @@ export function readLetter(lines: readonly Line[]): LetterParagraph[] {
   const close = () => {
     if (open === null) return;
     const text = joinLines(open.lines.map((line) => line.text));
-    const finished = open.part === 'salutation' ? /[:：]$/.test(text) : /[。：:][”"）)]*$/.test(text);
+    const addresses = /[:：]$/.test(text);
+    const finished = addresses || (open.part === 'body' && /[。：:][”"）)]*$/.test(text));
     paragraphs.push({
-      part: finished ? open.part : 'unread',
+      part: finished ? (addresses ? 'salutation' : 'body') : 'unread',
       text,
       value: null,
       firstLine: open.lines[0]?.number ?? 0,
@@ -119,6 +120,7 @@ export function readAnnouncement(body: string): Announcement {
     newOccupations: find(`${number}个(?:新增?|新增的?)职业`, `新增了?(?:职业)?${number}个职业`, `新职业${number}个`),
     adjustments: find(
       `(?:调整变更|变更调整|调整|变更)了?[^。；，、0-9０-９]{0,40}?等?${number}个(?:职业|工种|新?信息)`,
+      `${number}个调整变更的?(?:职业|工种|信息)`,
       `${number}个(?:职业|工种)?(?:[（(]工种[）)])?(?:信息)?(?:进行|作|做)了?出?了?(?:相应)?(?:的)?(?:调整|变更)`,
     ),
     newSubTypes: find(`${number}个(?:新增?|新增的?)工种`, `(?:新增|增设)了?[^。；，0-9０-９]{0,40}?${number}个工种`),

@@ -28,8 +28,13 @@ const sectionNames: readonly (readonly [Section, string])[] = [
   ],
   ['newOccupations', '(?:拟)?(?:发布)?(?:新增|新增加|新)(?:的)?职业(?:[（(]工种[）)])?(?:信息)?'],
 ];
+/** A heading has its ordinal or the word 信息; 新增工种： alone is the label of a listing. */
 const sectionPatterns = sectionNames.map(
-  ([section, name]) => [section, new RegExp(`^(?:第?(${chinese})(?:[、.．,，:：]|部分))?${name}$`)] as const,
+  ([section, name]) =>
+    [
+      section,
+      new RegExp(`^(?=.*信息|.*[、部])(?:第?(${chinese})(?:[、.．,，:：]|部分))?${name}(?:[（(]公示稿[）)])?$`),
+    ] as const,
 );
 const ordinalPattern = new RegExp(`^[（(〔\\[] ?(${chinese}(?: ?${chinese})?) ?[)）〕\\]] ?[、.．]?`);
 const bullet = '(?:[-–—*•·●○▪■◆] ?)?';
@@ -49,7 +54,7 @@ const labelPatterns: readonly (readonly [Label, RegExp])[] = [
   [
     'subTypes',
     new RegExp(
-      `^[【〔]?(?:(?:${spaced('本职业')}|${spaced('该职业')}) ?)?(?:${spaced('包')} ?[含括] ?(?:${spaced('但不限于')} ?)?(?:${spaced('的')} ?)?(?:${spaced('下列')}|${spaced('以下')}|${spaced('如下')}) ?${spaced('工种')}|${spaced('下设')} ?(?:${spaced('的')} ?)?${spaced('工种')}|${spaced('工种')}(?= ?[:：])) ?[】〕]?(?:${colon}|$) ?`,
+      `^[【〔]?(?:(?:${spaced('本职业')}|${spaced('该职业')}) ?)?(?:${spaced('包')} ?[含括] ?(?:${spaced('但不限于')} ?)?(?:${spaced('的')} ?)?(?:${spaced('下列')}|${spaced('以下')}|${spaced('如下')}) ?${spaced('工种')}|(?:${spaced('下设')}|${spaced('新增')}) ?(?:${spaced('的')} ?)?${spaced('工种')}|${spaced('工种')}(?= ?[:：])) ?[】〕]?(?:${colon}|$) ?`,
     ),
   ],
 ];

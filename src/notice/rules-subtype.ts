@@ -107,7 +107,7 @@ export const moveSubTypes: Rule = {
         '将“医疗临床辅助服务员（4-14-01-00）”职业原下设的“医疗护理员”工种调整为“健康照护师（4-14-01-02）”职业下设的工种。',
     },
     {
-      form: '将|把? {moved:subTypes} 由|从 {of:occupation} <下设>? <移到> {to:occupation} <下设>? 的? 工种?',
+      form: '将|把? {old:occupation}? <下设>? {moved:subTypes} 由|从 {of:occupation} <下设>? <移到> {to:occupation} <下设>? 的? 工种?',
       example: '将“医疗护理员”工种由“医疗临床辅助服务员（4-14-01-00）”职业调整至“健康照护师（4-14-01-02）”职业下。',
     },
   ],

@@ -3,6 +3,8 @@
 const anySpace = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u0085]+/g;
 const zeroWidth = /[\u200B-\u200F\u2060\uFEFF\u00AD]/g;
 const wide = /[\p{Script=Han}\u2014\u2018-\u201D\u2026\u3001-\u303F\uFF01-\uFF60]/u;
+const spacedCode = /[0-9０-９](?: ?[-‐-―−﹣－─] ?[0-9０-９] ?[0-9０-９](?![0-9０-９])){2,3}/g;
+const spacedNumber = /(?<=\p{Script=Han}) ?([0-9０-９]+) ?(?=\p{Script=Han})/gu;
 const latin = /[A-Za-z]/;
 
 /** One line with every run of white space as one plain space, none at its ends. */
@@ -12,13 +14,22 @@ export function tidy(raw: string): string {
 
 /**
  * A text without the spaces that layout put into it. Chinese has none between its characters, so a space goes wherever
- * both neighbours are Chinese, or one is Chinese punctuation; beside Latin words and digits it stays: `工业 APP`.
+ * both neighbours are Chinese, or one is Chinese punctuation, and around numbers and inside codes; beside Latin words it
+ * stays: `工业 APP`.
  */
 export function compact(text: string): string {
-  return tidy(text).replace(/(.) (?=(.))/gu, (match, left: string, right: string) => {
+  const coded = tidy(text).replace(spacedCode, (code) => code.replaceAll(' ', ''));
+  return coded.replace(spacedNumber, '$1').replace(/(.) (?=(.))/gu, (match, left: string, right: string) => {
     const close = isPunctuation(left) || isPunctuation(right) || (wide.test(left) && wide.test(right));
     return close ? left : match;
   });
+}
+
+/** A line set with a space between any two characters, as scans and old titles have it, without these; others as they are. */
+export function unspace(text: string): string {
+  const single = text.split(' ').filter((part) => [...part].length === 1).length;
+  const parts = text.split(' ').length;
+  return parts >= 4 && single >= parts * 0.8 ? text.replaceAll(' ', '') : text;
 }
 
 /** A name: it holds no spaces at all. */
