@@ -47,9 +47,10 @@ const runs = new Float32Array(row * row);
 const lasts = new Uint8Array(row * row);
 const lengths = new Uint8Array(row * row);
 
-export function weightOf(text: string, weights: CharacterWeights): number {
+/** The weight of a text, or of the stretch of it from one place to another. */
+export function weightOf(text: string, weights: CharacterWeights, from = 0, to = text.length): number {
   let sum = 0;
-  for (let at = 0; at < text.length; at += 1) sum += weights.of(text.charCodeAt(at));
+  for (let at = from; at < to; at += 1) sum += weights.of(text.charCodeAt(at));
   return sum;
 }
 
@@ -99,7 +100,7 @@ export function align(text: string, key: string, weights: CharacterWeights): Sha
   const end = lasts[rows * row + columns] ?? 0;
   let behind = 0;
   for (let at = end; at < rows; at += 1) behind += weights.of(text.charCodeAt(at));
-  const keyWeight = weightOf(key.slice(0, columns), weights);
+  const keyWeight = weightOf(key, weights, 0, columns);
   return {
     ofKey: keyWeight === 0 ? 0 : shared / keyWeight,
     ofText: textWeight === 0 ? 0 : shared / textWeight,

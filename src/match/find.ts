@@ -25,15 +25,21 @@ export interface Finder {
   readonly lexicon: Lexicon;
   readonly grams: GramIndex;
   readonly weights: CharacterWeights;
+  /** Official names that are one slip away from a text. */
+  readonly slips: (text: string) => readonly number[];
   /** Says whether two characters may be read alike. */
   readonly soundAlike: (left: string, right: string) => boolean;
 }
 
 /** A key with this share in the text stands there whole. */
 const complete = 0.99;
-const nearestLimit = 12;
-const mostFindings = 10;
+/** What scores less is like anything else. */
+const leastScore = 0.12;
+const nearestLimit = 10;
+const mostFindings = 8;
 const whole: Shares = { ofKey: 1, ofText: 1, behind: 0 };
+/** What a stem is worth inside a title of the other side: 制造 of 制造工程师 in 轴承制造工. */
+const strangeInside = 0.75;
 const scores = { exact: 1, core: 0.97, stem: 0.94, strangeStem: 0.86 };
 
 /** Finds the terms for one part, best first. */
@@ -43,6 +49,7 @@ export function findTerms(finder: Finder, text: string): Finding[] {
   const { core, side } = splitRank(part);
   const found = new Map<number, Finding>();
   const take = (number: number, way: Way, score: number, shares: Shares) => {
+    if (score < leastScore) return;
     const held = found.get(number);
     if (!held || held.score < score) found.set(number, { number, way, score, side, ...shares });
   };
@@ -52,8 +59,8 @@ export function findTerms(finder: Finder, text: string): Finding[] {
   const bare = core === part ? -1 : lexicon.exact(core);
   if (bare >= 0) take(bare, 'core', scores.core, whole);
   for (const number of lexicon.stemmed(core)) {
-    const other = sideOf(lexicon.entries[number]?.key ?? '');
-    take(number, 'stem', side && other && side !== other ? scores.strangeStem : scores.stem, whole);
+    const other = isOther(side, sideOf(lexicon.entries[number]?.key ?? ''));
+    take(number, 'stem', other ? scores.strangeStem : scores.stem, whole);
   }
   if (found.size > 0) return sorted(found);
 
@@ -67,10 +74,12 @@ export function findTerms(finder: Finder, text: string): Finding[] {
     const end = Math.max(to, core.length);
     const shares = {
       ofKey: 1,
-      ofText: weightOf(part.slice(from, to), weights) / base,
-      behind: to >= core.length ? 0 : weightOf(part.slice(to, end), weights) / base,
+      ofText: weightOf(part, weights, from, to) / base,
+      behind: to >= core.length ? 0 : weightOf(part, weights, to, end) / base,
     };
-    take(number, 'inside', scoreOf(shares), shares);
+    const entry = lexicon.entries[number];
+    const strange = side !== null && to - from < (entry?.key.length ?? 0) && isOther(side, sideOf(entry?.key ?? ''));
+    take(number, 'inside', scoreOf(shares) * (strange ? strangeInside : 1), shares);
   });
   if (letter.test(part)) {
     findWords(text, lexicon, (number, letters) => {
@@ -78,6 +87,13 @@ export function findTerms(finder: Finder, text: string): Finding[] {
       take(number, 'inside', scoreOf(shares), shares);
     });
   }
+  let surelySlipped = false;
+  for (const number of finder.slips(part)) {
+    const slip = findSlip(part, lexicon.entries[number]?.key ?? '', weights, finder.soundAlike);
+    if (slip) take(number, slip.sure ? 'slip' : 'typo', slip.score, whole);
+    surelySlipped ||= slip?.sure === true;
+  }
+  if (surelySlipped) return sorted(found);
   for (const number of finder.grams.nearest(part, nearestLimit)) {
     const entry = lexicon.entries[number];
     if (!entry) continue;
@@ -87,6 +103,11 @@ export function findTerms(finder: Finder, text: string): Finding[] {
     take(number, shares.ofKey > complete ? 'inside' : 'near', scoreOf(shares), shares);
   }
   return sorted(found);
+}
+
+/** Says whether two names point to different sides of the catalogue. */
+function isOther(left: Side | null, right: Side | null): boolean {
+  return left !== null && right !== null && left !== right;
 }
 
 function scoreOf(shares: Shares): number {
@@ -101,12 +122,13 @@ function sorted(found: ReadonlyMap<number, Finding>): Finding[] {
 
 const letter = /[a-z]/;
 
+function isLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
 /** Says whether a stretch begins or ends inside an English word: `it` in `digital` is no term. */
 function cutsWord(text: string, part: string, from: number, to: number): boolean {
-  const first = part.charAt(from);
-  const last = part.charAt(to - 1);
-  const cutsHead = letter.test(first) && letter.test(part.charAt(from - 1));
-  const cutsTail = letter.test(last) && letter.test(part.charAt(to));
-  if (!cutsHead && !cutsTail) return false;
-  return !new RegExp(`\\b${part.slice(from, to)}\\b`).test(text);
+  const cutsHead = isLetter(part.charCodeAt(from)) && isLetter(part.charCodeAt(from - 1));
+  const cutsTail = isLetter(part.charCodeAt(to - 1)) && isLetter(part.charCodeAt(to));
+  return (cutsHead || cutsTail) && !text.split(/[^a-z]+/).includes(part.slice(from, to));
 }

@@ -9,13 +9,14 @@ import type { Finder } from './find.ts';
 import { createGramIndex } from './grams.ts';
 import { type Judgement, judge } from './judge.ts';
 import { findWords, readLetters } from './letters.ts';
-import { createLexicon } from './lexicon.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
 import { isSplit, mergeTargets } from './merge.ts';
 import { keyOf, normalise, withoutMarks } from './normalise.ts';
 import { once } from './once.ts';
 import { createPhoneticIndex } from './phonetic.ts';
 import { isBareRank } from './rank.ts';
 import { createSearch, type Search } from './search.ts';
+import { createSlipIndex } from './slips.ts';
 import { isStatus } from './status.ts';
 import type { Matching, MatchSource, Refusal, Suggestion, TitleVerdict } from './term.ts';
 import { type ReadTitle, readTitle } from './title.ts';
@@ -60,10 +61,12 @@ export function createMatcher(source: MatchSource): Matcher {
   const lexicon = createLexicon(source.terms, (term) => term.targets.some(isJob));
   const keys = lexicon.entries.slice(0, lexicon.jobs).map((entry) => entry.key);
   const phonetic = once(() => createPhoneticIndex(lexicon, source.readings));
+  const slips = once(() => createSlipIndex(officialKeys(lexicon)));
   const finder: Finder = {
     lexicon,
     grams: createGramIndex(keys),
     weights: weighCharacters(keys),
+    slips: (text) => slips().near(text),
     soundAlike: (left, right) => phonetic().soundAlike(left, right),
   };
   const agreement = createAgreement(finder);
@@ -165,15 +168,25 @@ export function createMatcher(source: MatchSource): Matcher {
   return { match, search, features };
 }
 
+function officialKeys(lexicon: Lexicon): { key: string; number: number }[] {
+  return lexicon.entries
+    .slice(0, lexicon.jobs)
+    .flatMap(({ key, terms }, number) => (terms[0]?.source === 'alias' ? [] : [{ key, number }]));
+}
+
 function refusal(reason: Refusal): Answer {
   return { verdict: 'noMatch', suggestions: [], reason };
 }
 
-/** A misspelt or merely similar name is never certain. */
+/** A misspelt or merely similar name is never certain, nor is one beside which another, slightly misspelt, stands. */
 function mayBeCertain({ ranking }: Judgement): boolean {
-  const way = ranking[0]?.finding.way;
-  return way === 'exact' || way === 'core' || way === 'stem' || way === 'inside';
+  const [first] = ranking;
+  if (first?.finding.way === 'near') return false;
+  return !ranking.some(({ finding, score }) => (finding.way === 'slip' || finding.way === 'typo') && score > rivalSlip);
 }
+
+/** A misspelt name with this score might be what was meant. */
+const rivalSlip = 0.5;
 
 /** The best entries of a judgement, with confidences in proportion to their scores. */
 function suggestionsOf(judgement: Judgement, chance: number): Suggestion[] {

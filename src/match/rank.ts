@@ -10,15 +10,15 @@ const before =
 
 /** Put after the work: standing, and words for a post as such. */
 const after =
-  '岗位 岗 职位 方向 专岗 作业岗 人员 员工 实习生 实习 学徒工 学徒 管培生 管理培训生 培训生 储备干部 储备经理 储备 兼职 助理 助手 组员 成员 骨干 新手 高手 熟手 熟练工 精英 能手 小时工 钟点工 临时工 暑假工 寒假工 暑期工 长期工 短期工 日结工 计件工 兼职工 负责人 一名 数名 类 等 相关 若干';
+  '岗位 岗 职位 方向 专岗 作业岗 员工 实习生 实习 学徒工 学徒 管培生 管理培训生 培训生 储备干部 储备经理 储备 兼职 助理 助手 组员 成员 骨干 新手 高手 熟手 熟练工 精英 能手 小时工 钟点工 临时工 暑假工 寒假工 暑期工 长期工 短期工 日结工 计件工 兼职工 一名 数名 类 等 相关 若干';
 
 /** Ranks that lead a function; a professional occupation is preferred. */
 const leading =
-  '总经理助理 经理助理 副经理 经理 副总监 总监 副总裁 总裁 主管 主任 副主任 部长 副部长 科长 处长 总管 总负责 专家 工程师 总工程师 副总 合伙人 vp';
+  '工程技术人员 专业技术人员 专业人员 技术人员 研究人员 总经理助理 经理助理 副经理 经理 副总监 总监 副总裁 总裁 主管 主任 副主任 部长 副部长 科长 处长 总管 总负责 专家 工程师 总工程师 副总 合伙人 负责人 vp';
 
 /** Ranks of those who do the work; a service or trade occupation is preferred. */
 const working =
-  '专员 专职 代表 组长 班长 领班 队长 大班长 师傅 大师傅 老师 技术员 技工 作业员 操作员 操作工 普工 小工 大工 员 工 师 手 者';
+  '专员 专职 代表 组长 班长 领班 队长 大班长 师傅 大师傅 老师 技术员 技工 作业员 操作员 操作工 普工 小工 大工 人员 员 工 师 手 者';
 
 /** Words that, alone or joined, name no occupation. */
 const bare =

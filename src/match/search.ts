@@ -32,7 +32,7 @@ const most = 100;
 const mostContaining = 2000;
 /** How good each way of containing the query is, before official names are preferred. */
 const grades = { equal: 1, begins: 0.9, contains: 0.8, spelt: 0.95, initials: 0.9, letters: 0.7 };
-const sourceLoss = { name: 0, subType: 0.02, formerName: 0.04, alias: 0.06 };
+const sourceLoss = { name: 0, subType: 0.02, formerName: 0.04, alias: 0.15 };
 
 export function createSearch({ lexicon, phonetic, candidates, match }: SearchParts): Search {
   const laidOut = once(() => layOut(lexicon));

@@ -106,10 +106,12 @@ export function readTitle(normalised: string, names: (key: string) => boolean): 
         return drop(text);
       }
       for (const pattern of [placeBefore, seniorityBefore, placeAfter, postAfter, innerSeniority, department]) {
-        text = text.replace(pattern, (found) => {
+        const rest = text.replace(pattern, (found) => {
           removed.push(found);
           return '';
         });
+        if (rest === text) continue;
+        text = rest;
         if (names(keyOf(text))) break;
       }
     }
