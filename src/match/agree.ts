@@ -24,7 +24,7 @@ export function createAgreement(finder: Finder): Agreement {
   };
 }
 
-function agreementOf({ lexicon, grams, weights }: Finder, number: number): number {
+function agreementOf({ lexicon, grams, characters }: Finder, number: number): number {
   const entry = lexicon.entries[number];
   const target = entry?.targets[0];
   if (!entry || target === undefined) return unknown;
@@ -33,7 +33,7 @@ function agreementOf({ lexicon, grams, weights }: Finder, number: number): numbe
   for (const other of grams.nearest(entry.key, neighbours)) {
     const neighbour = lexicon.entries[other];
     if (!neighbour || other === number) continue;
-    const { ofKey, ofText } = align(entry.key, neighbour.key, weights);
+    const { ofKey, ofText } = align(entry.key, neighbour.key, characters.weights);
     const likeness = Math.min(ofKey, ofText) ** 2;
     total += likeness;
     if (neighbour.targets.includes(target)) agreeing += likeness;

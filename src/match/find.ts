@@ -2,13 +2,13 @@
  * Finding (查找): the terms that a part of a title may mean, each with a score from 0 to 1. A term that stands there as it
  * is comes first, then one with the same stem; otherwise those that stand inside the part, and those like it.
  */
-import { align, type CharacterWeights, type Shares, weightOf } from './align.ts';
+import { align, type Shares, weightOf } from './align.ts';
 import type { GramIndex } from './grams.ts';
 import { findWords } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { keyOf } from './normalise.ts';
 import { type Side, sideOf, splitRank } from './rank.ts';
-import { findSlip } from './typo.ts';
+import { type Characters, findSlip } from './typo.ts';
 
 /** How a term was found in a part. */
 export type Way = 'exact' | 'core' | 'stem' | 'slip' | 'typo' | 'inside' | 'near';
@@ -24,11 +24,9 @@ export interface Finding extends Shares {
 export interface Finder {
   readonly lexicon: Lexicon;
   readonly grams: GramIndex;
-  readonly weights: CharacterWeights;
+  readonly characters: Characters;
   /** Official names that are one slip away from a text. */
   readonly slips: (text: string) => readonly number[];
-  /** Says whether two characters may be read alike. */
-  readonly soundAlike: (left: string, right: string) => boolean;
 }
 
 /** A key with this share in the text stands there whole. */
@@ -44,7 +42,8 @@ const scores = { exact: 1, core: 0.97, stem: 0.94, strangeStem: 0.86 };
 
 /** Finds the terms for one part, best first. */
 export function findTerms(finder: Finder, text: string): Finding[] {
-  const { lexicon, weights } = finder;
+  const { lexicon } = finder;
+  const { weights } = finder.characters;
   const part = keyOf(text);
   const { core, side } = splitRank(part);
   const found = new Map<number, Finding>();
@@ -87,9 +86,10 @@ export function findTerms(finder: Finder, text: string): Finding[] {
       take(number, 'inside', scoreOf(shares), shares);
     });
   }
+  const popular = unofficial(finder.characters);
   let surelySlipped = false;
   for (const number of finder.slips(part)) {
-    const slip = findSlip(part, lexicon.entries[number]?.key ?? '', weights, finder.soundAlike);
+    const slip = findSlip(part, lexicon.entries[number]?.key ?? '', finder.characters);
     if (slip) take(number, slip.sure ? 'slip' : 'typo', slip.score, whole);
     surelySlipped ||= slip?.sure === true;
   }
@@ -97,12 +97,21 @@ export function findTerms(finder: Finder, text: string): Finding[] {
   for (const number of finder.grams.nearest(part, nearestLimit)) {
     const entry = lexicon.entries[number];
     if (!entry) continue;
-    const slip = entry.key.endsWith(head) ? findSlip(part, entry.key, weights, finder.soundAlike) : null;
+    const slip = entry.key.endsWith(head) ? findSlip(part, entry.key, popular) : null;
     if (slip) take(number, slip.sure ? 'slip' : 'typo', slip.score, whole);
     const shares = side ? align(core, entry.stem, weights) : align(part, entry.key, weights);
     take(number, shares.ofKey > complete ? 'inside' : 'near', scoreOf(shares), shares);
   }
   return sorted(found);
+}
+
+/** Popular names do not hold all that is written beside them: that a pair is unknown tells nothing there. */
+function unofficial(characters: Characters): Characters {
+  return { ...characters, fits: anything };
+}
+
+function anything(): boolean {
+  return true;
 }
 
 /** Says whether two names point to different sides of the catalogue. */

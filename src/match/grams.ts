@@ -7,6 +7,8 @@
 export interface GramIndex {
   /** The numbers of at most `limit` keys, most alike first. */
   nearest(text: string, limit: number): number[];
+  /** Says whether the character at a place forms a known pair with either neighbour. */
+  fits(text: string, at: number): boolean;
 }
 
 const edge = 2;
@@ -133,5 +135,10 @@ export function createGramIndex(keys: readonly string[]): GramIndex {
     return numbers;
   }
 
-  return { nearest };
+  function fits(text: string, at: number): boolean {
+    const before = at > 0 && table.find(pairAt(text, at)) > 0;
+    return before || (at + 1 < text.length && table.find(pairAt(text, at + 1)) > 0);
+  }
+
+  return { nearest, fits };
 }

@@ -62,12 +62,16 @@ export function createMatcher(source: MatchSource): Matcher {
   const keys = lexicon.entries.slice(0, lexicon.jobs).map((entry) => entry.key);
   const phonetic = once(() => createPhoneticIndex(lexicon, source.readings));
   const slips = once(() => createSlipIndex(officialKeys(lexicon)));
+  const grams = createGramIndex(keys);
   const finder: Finder = {
     lexicon,
-    grams: createGramIndex(keys),
-    weights: weighCharacters(keys),
+    grams,
     slips: (text) => slips().near(text),
-    soundAlike: (left, right) => phonetic().soundAlike(left, right),
+    characters: {
+      weights: weighCharacters(keys),
+      soundAlike: (left, right) => phonetic().soundAlike(left, right),
+      fits: grams.fits,
+    },
   };
   const agreement = createAgreement(finder);
   const names = (key: string) => lexicon.exact(key) >= 0;

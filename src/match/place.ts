@@ -22,7 +22,10 @@ const district =
 const name = `(?:(?:${names.join('|')})[省市]?)`;
 
 /** Places at the head of a part, with work behind them. */
-export const placeBefore = new RegExp(`^(?:${name}+${district}?|${district})(?:本地|地区|站|店|仓|区域)?(?=.{2})`);
+export const placeBefore = new RegExp(`^${name}+${district}?(?:本地|地区|站|店|仓|区域)?(?=.{2})`);
+
+/** What may be a district at the head of a part; it is one if the rest is known work. */
+export const districtBefore = new RegExp(`^${district}(?=.{2})`);
 
 /** Places at the tail of a part, with work before them. */
 export const placeAfter = new RegExp(`(?<=.{2})${name}+(?:本地|地区|站|店|区域)?$`);

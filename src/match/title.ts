@@ -5,7 +5,7 @@
 import { splitFunctions } from './functions.ts';
 import { noise } from './noise.ts';
 import { keyOf } from './normalise.ts';
-import { isPlace, placeAfter, placeBefore } from './place.ts';
+import { districtBefore, isPlace, placeAfter, placeBefore } from './place.ts';
 import { isBareRank, isOpenJob, postAfter, seniorityBefore } from './rank.ts';
 import { readSkill } from './skill.ts';
 import { isStatus } from './status.ts';
@@ -104,6 +104,12 @@ export function readTitle(normalised: string, names: (key: string) => boolean): 
         if (isOpenJob(key)) openJobs += 1;
         if (refusal !== 'status') refusal = 'rank';
         return drop(text);
+      }
+      const behind = text.replace(districtBefore, '');
+      if (behind !== text && names(keyOf(behind))) {
+        removed.push(text.slice(0, text.length - behind.length));
+        text = behind;
+        break;
       }
       for (const pattern of [placeBefore, seniorityBefore, placeAfter, postAfter, innerSeniority, department]) {
         const rest = text.replace(pattern, (found) => {

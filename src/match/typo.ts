@@ -1,6 +1,6 @@
 /**
- * Slips of the pen (错字): one character replaced, dropped, added or swapped with its neighbour. A replaced character that
- * sounds alike is nearly always a slip; another may well be another job (环保技术员, 植保技术员), the more so the more telling it is.
+ * Slips of the pen (错字): one character replaced, dropped, added or swapped with its neighbour. A character that sounds
+ * like the right one, or that stands beside its neighbours in no name, is a slip; another may well be another job (环保技术员, 植保技术员), the more so the more telling it is.
  */
 import { type CharacterWeights, weightOf } from './align.ts';
 
@@ -12,13 +12,17 @@ export interface Slip {
   readonly sure: boolean;
 }
 
+/** What is known of characters. */
+export interface Characters {
+  readonly weights: CharacterWeights;
+  /** Says whether two characters may be read alike. */
+  readonly soundAlike: (left: string, right: string) => boolean;
+  /** Says whether the character at a place of a text forms a known pair with either neighbour. */
+  readonly fits: (text: string, at: number) => boolean;
+}
+
 /** The slip that turns a key into a text; null where there is none, or more than one. */
-export function findSlip(
-  text: string,
-  key: string,
-  weights: CharacterWeights,
-  soundAlike: (left: string, right: string) => boolean,
-): Slip | null {
+export function findSlip(text: string, key: string, { weights, soundAlike, fits }: Characters): Slip | null {
   const [short, long] = text.length <= key.length ? [text, key] : [key, text];
   if (short.length < fewestCharacters || long.length - short.length > 1 || short === long) return null;
   let head = 0;
@@ -34,6 +38,7 @@ export function findSlip(
   }
   if (rest === 1) {
     if (soundAlike(text.charAt(head), key.charAt(head))) return { score: 0.78 + 0.02 * length, sure: true };
+    if (!fits(text, head)) return { score: 0.7 + 0.02 * length, sure: true };
     if (long.length === fewestCharacters) return null;
     const lost = weights.of(key.charCodeAt(head)) / weightOf(key, weights);
     return { score: Math.max(0, Math.min(0.9, 1.15 - 2 * lost)), sure: false };
