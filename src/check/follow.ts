@@ -1,0 +1,63 @@
+/** Following (追踪): what the entries of a record have become since, by which cited steps. */
+import { briefOf, showCitation } from '../catalogue/described.ts';
+import type { Difference } from '../catalogue/difference.ts';
+import type { Register } from '../catalogue/register.ts';
+import { compareRevisions } from '../catalogue/revision.ts';
+import { findHeirs, type Step, traceSteps } from '../catalogue/trace.ts';
+import type { NamedEntry, NowStatus, PathStep } from './row.ts';
+
+export interface Followed {
+  readonly status: NowStatus;
+  readonly heirs: readonly string[];
+  readonly path: readonly PathStep[];
+}
+
+/** The differences that make a status, the weightiest first. */
+const weighty: readonly (Difference & NowStatus)[] = [
+  'split',
+  'merged',
+  'withdrawn',
+  'promoted',
+  'recoded',
+  'renamed',
+  'moved',
+];
+
+/** Follows one entry from the revision of a record to that of now. */
+export function follow(register: Register, id: string, from: string, to: string): Followed {
+  const heirs = findHeirs(register, id, to);
+  const steps = compareRevisions(from, to) < 0 ? traceSteps(register, id, from, to) : [];
+  const own = new Set(steps.filter(({ entry }) => entry === id).flatMap(({ types }) => types));
+  if (own.has('subTypeCancelled')) own.add('withdrawn');
+  const status = weighty.find((type) => own.has(type)) ?? 'same';
+  return { status, heirs, path: steps.map((step) => showStep(register, step)) };
+}
+
+function showStep(register: Register, { revision, entry, types, gsim, before, after, citations }: Step): PathStep {
+  const citation = citations.at(-1);
+  return {
+    ...{ revision, entry: briefOf(register, entry, revision), types: [...types], gsim: [...gsim] },
+    before: pickDesignation(before),
+    after: pickDesignation(after),
+    citation: citation === undefined ? null : showCitation(register, citation),
+  };
+}
+
+function pickDesignation(facts: Step['before']): PathStep['before'] {
+  if (facts === null) return null;
+  const { level, status, code, name } = facts;
+  return {
+    ...(level === undefined ? {} : { level }),
+    ...(status === undefined ? {} : { status }),
+    ...(code === undefined ? {} : { code }),
+    ...(name === undefined ? {} : { name }),
+  };
+}
+
+/** An entry as results name it, as of a revision; a 工种 with its occupation. */
+export function nameEntry(register: Register, id: string, revision: string): NamedEntry | null {
+  const brief = briefOf(register, id, revision);
+  if (brief === null || brief.level !== 'subtype') return brief;
+  const parent = briefOf(register, register.facts(id, revision)?.parent ?? '', revision);
+  return { ...brief, parent: parent === null ? null : { code: parent.code, name: parent.name } };
+}

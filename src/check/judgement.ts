@@ -1,0 +1,64 @@
+/** A judgement (判断): which entries a row's words qualify for on its date, how, and what is wrong with the words. */
+import type { Issue, MatchedOn, Verdict } from './row.ts';
+
+/** An entry that may have been meant. */
+export interface Guess {
+  readonly id: string;
+  readonly confidence: number;
+  readonly matchedOn: MatchedOn;
+  readonly text: string;
+}
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly confidence: number;
+  /** The entries that qualify: one where the row is right, several where it is ambiguous. */
+  readonly ids: readonly string[];
+  readonly matchedOn: MatchedOn | null;
+  readonly skillLevel: string | null;
+  readonly issues: readonly Issue[];
+  readonly guesses: readonly Guess[];
+}
+
+/** How sure a row is whose words are all official and fit, and one that fits with something to mend. */
+export const certainty = { match: 1, matchWithWarning: 0.95 } as const;
+
+/** A judgement in favour of one entry: right, or right with something to mend where there is an issue above `info`. */
+export function accept(id: string, matchedOn: MatchedOn, issues: readonly Issue[], confidence?: number): Judgement {
+  const verdict = issues.some(({ severity }) => severity !== 'info') ? 'matchWithWarning' : 'match';
+  return {
+    verdict,
+    confidence: confidence ?? certainty[verdict],
+    ids: [id],
+    matchedOn,
+    skillLevel: null,
+    issues,
+    guesses: [],
+  };
+}
+
+/** A judgement against every entry, or for none certainly. */
+export function reject(
+  verdict: Exclude<Verdict, 'match' | 'matchWithWarning' | 'ambiguous'>,
+  issues: readonly Issue[],
+  guesses: readonly Guess[] = [],
+): Judgement {
+  const confidence = verdict === 'suggested' ? (guesses[0]?.confidence ?? 0) : 0;
+  return { verdict, confidence, ids: [], matchedOn: null, skillLevel: null, issues, guesses };
+}
+
+/** Several entries qualify; none is chosen. */
+export function leaveOpen(ids: readonly string[], issues: readonly Issue[], guesses: readonly Guess[]): Judgement {
+  const confidence = guesses[0]?.confidence ?? 0;
+  return { verdict: 'ambiguous', confidence, ids, matchedOn: null, skillLevel: null, issues, guesses };
+}
+
+/** Makes an issue. */
+export function issue(
+  code: Issue['code'],
+  severity: Issue['severity'],
+  pointer: Issue['pointer'],
+  message: string,
+): Issue {
+  return { code, severity, pointer, message };
+}

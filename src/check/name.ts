@@ -1,0 +1,169 @@
+/** A name alone (名称): official, former, spelt otherwise, popular or similar; what it means on the date of the record. */
+
+import { isNewIn } from '../catalogue/compare.ts';
+import type { Moment } from '../catalogue/moment.ts';
+import type { Register } from '../catalogue/register.ts';
+import { findHeirs } from '../catalogue/trace.ts';
+import type { Matcher } from '../match/matcher.ts';
+import { keyOf, normalise, withoutMarks } from '../match/normalise.ts';
+import type { Matching } from '../match/term.ts';
+import { findBearers } from './bearers.ts';
+import { accept, type Guess, issue, type Judgement, leaveOpen, reject } from './judgement.ts';
+import type { Issue, Policy } from './row.ts';
+
+/** What a judgement is made with. */
+export interface Bench {
+  readonly register: Register;
+  readonly matcher: Matcher;
+  readonly policy: Policy;
+}
+
+/** Judges a name, with no code beside it. */
+export function judgeName(bench: Bench, name: string, moment: Moment): Judgement {
+  const official = judgeOfficialName(bench, name, moment, []);
+  if (official !== null) return official;
+  const matching = bench.matcher.match(name);
+  const spelt = findSpelling(name, matching);
+  if (spelt !== null) {
+    const variant = issue(
+      'NAME_VARIANT',
+      bench.policy === 'strict' ? 'error' : 'warning',
+      '/name',
+      `“${name}” is written “${spelt}” in the catalogue`,
+    );
+    const judged = judgeOfficialName(bench, spelt, moment, [variant]);
+    if (judged !== null)
+      return { ...(bench.policy === 'strict' ? suggestOnly(judged, spelt) : judged), skillLevel: matching.skillLevel };
+  }
+  return { ...judgeMatching(bench, matching, moment), skillLevel: matching.skillLevel };
+}
+
+/** The official name that a text spells in another way (width, spacing, Traditional, marks), or null. */
+export function findSpelling(name: string, matching: Matching): string | null {
+  const [first] = matching.suggestions;
+  if (first === undefined || (first.source !== 'name' && first.source !== 'formerName' && first.source !== 'subType'))
+    return null;
+  const key = keyOf(withoutMarks(normalise(name)));
+  return keyOf(normalise(first.text)) === key && first.text !== name ? first.text : null;
+}
+
+/** Judges a text as an official name of some revision; null where no entry ever bore it. */
+function judgeOfficialName(
+  { register }: Bench,
+  name: string,
+  moment: Moment,
+  issues: readonly Issue[],
+): Judgement | null {
+  const revision = moment.revision.id;
+  const { current, groups, former, later } = findBearers(register, name, revision);
+  const [only, ...others] = current;
+  if (only !== undefined && others.length > 0) return leaveOpen(current, issues, guessAll(current, name));
+  if (only !== undefined) {
+    if (register.facts(only, revision)?.level !== 'subtype') return accept(only, 'name', issues);
+    const above = register.facts(register.facts(only, revision)?.parent ?? '', revision);
+    const under = above === null ? '' : ` of ${above.code ?? ''} ${above.name}`;
+    return accept(only, 'subType', [
+      ...issues,
+      issue('NAME_IS_SUBTYPE', 'warning', '/name', `“${name}” is a 工种${under}, not an occupation`),
+    ]);
+  }
+  if (former.length > 0) return judgeFormer(register, name, former, revision, issues);
+  const [group] = groups;
+  if (group !== undefined) {
+    const message = `“${name}” is the group ${register.facts(group, revision)?.code}, not an occupation`;
+    const members = register.children(group, revision).filter(({ facts }) => facts.level === 'occupation');
+    const guesses = members
+      .slice(0, 5)
+      .map(
+        ({ id, facts }): Guess => ({ id, confidence: 0.9 / members.length, matchedOn: 'partial', text: facts.name }),
+      );
+    return reject('noMatch', [...issues, issue('GROUP_NOT_OCCUPATION', 'error', '/name', message)], guesses);
+  }
+  return later.length > 0 ? judgeLater(register, name, later, moment, issues) : null;
+}
+
+function judgeFormer(
+  register: Register,
+  name: string,
+  former: readonly string[],
+  revision: string,
+  issues: readonly Issue[],
+): Judgement {
+  const heirs = [...new Set(former.flatMap((id) => findHeirs(register, id, revision)))];
+  const names = heirs
+    .map((id) => `${register.facts(id, revision)?.code ?? '工种'} ${register.facts(id, revision)?.name}`)
+    .join(', ');
+  const message =
+    heirs.length === 0
+      ? `“${name}” was withdrawn, with no known successor`
+      : `“${name}” was an earlier name; it is now ${names}`;
+  const told = [...issues, issue('NAME_FORMER', heirs.length === 0 ? 'error' : 'warning', '/name', message)];
+  const [only, ...others] = heirs;
+  if (only === undefined) return reject('noMatch', told);
+  if (others.length > 0) return leaveOpen(heirs, told, guessAll(heirs, name));
+  const same = former.includes(only);
+  return same
+    ? accept(only, 'formerName', told)
+    : reject('suggested', told, [{ id: only, confidence: 0.9, matchedOn: 'formerName', text: name }]);
+}
+
+/** A name first known after the date: there was none where its notice calls it new or the sources list everything; else unknown. */
+function judgeLater(
+  register: Register,
+  name: string,
+  later: readonly string[],
+  moment: Moment,
+  issues: readonly Issue[],
+): Judgement {
+  const known = later.filter((id) => register.facts(id, moment.revision.id) !== null);
+  const first = later.map((id) => firstBorne(register, id, name)).sort()[0] ?? '';
+  const message = `“${name}” is first known from ${first} on`;
+  const told = [...issues, issue('NAME_MISMATCH', 'error', '/name', message)];
+  const guesses = known.map((id): Guess => ({ id, confidence: 0.9 / known.length, matchedOn: 'partial', text: name }));
+  if (guesses.length > 0) return reject('suggested', told, guesses);
+  const isNew = later.every((id) => {
+    const history = register.entry(id);
+    return history !== null && isNewIn(register, history);
+  });
+  return reject(isNew || moment.coverage.occupation === 'complete' ? 'noMatch' : 'unknown', told);
+}
+
+function firstBorne(register: Register, id: string, name: string): string {
+  return register.entry(id)?.states.find(({ facts }) => facts.name === name)?.since ?? '';
+}
+
+/** What the matcher found, as a judgement: certain only in the lenient policy, and only for entries that are current then. */
+function judgeMatching({ register, policy }: Bench, matching: Matching, moment: Moment): Judgement {
+  const revision = moment.revision.id;
+  const guesses = matching.suggestions
+    .filter(({ id }) => register.facts(id, revision) !== null)
+    .map(({ id, confidence, matchedOn, text }): Guess => ({ id, confidence, matchedOn, text }));
+  const [first] = guesses;
+  if (matching.verdict === 'noMatch') {
+    const silent = moment.coverage.occupation === 'partial' && matching.reason === 'unknown';
+    return reject(silent ? 'unknown' : 'noMatch', [], guesses);
+  }
+  if (first === undefined) return reject(moment.coverage.occupation === 'partial' ? 'unknown' : 'noMatch', []);
+  if (matching.verdict === 'ambiguous')
+    return leaveOpen(
+      guesses.map(({ id }) => id),
+      [],
+      guesses,
+    );
+  const current = register.facts(first.id, revision)?.status === 'current' && first.id === matching.suggestions[0]?.id;
+  if (matching.verdict === 'match' && policy === 'lenient' && current) {
+    return { ...accept(first.id, first.matchedOn, [], first.confidence), guesses };
+  }
+  return reject('suggested', [], guesses);
+}
+
+function suggestOnly(judgement: Judgement, text: string): Judgement {
+  const guesses = judgement.ids.map(
+    (id): Guess => ({ id, confidence: 0.95 / judgement.ids.length, matchedOn: 'name', text }),
+  );
+  return judgement.ids.length === 1 ? reject('suggested', judgement.issues, guesses) : { ...judgement, guesses };
+}
+
+function guessAll(ids: readonly string[], text: string): Guess[] {
+  return ids.slice(0, 5).map((id) => ({ id, confidence: 1 / ids.length, matchedOn: 'name', text }));
+}

@@ -1,0 +1,137 @@
+/** A row (一行): what a record says of someone's occupation, and the date it says it for; the shape of requests and of results. */
+import { z } from 'zod';
+import { briefSchema, shownCitationSchema } from '../catalogue/described.ts';
+import { differences } from '../catalogue/difference.ts';
+import { factsSchema } from '../catalogue/entry.ts';
+import { revisionIdSchema } from '../catalogue/revision.ts';
+
+const field = z.string().max(2_000);
+
+/** `on` is the date of the record, `at` the date that "now" means; both today where they are not given. `ref` comes back as it is. */
+export const rowSchema = z.strictObject({
+  ref: z.union([z.string().max(500), z.number()]).nullish(),
+  code: field.nullish(),
+  name: field.nullish(),
+  subType: field.nullish(),
+  on: field.nullish(),
+  at: field.nullish(),
+});
+export type Row = z.infer<typeof rowSchema>;
+
+/** strict: only official names as they are written; lenient: also other spellings and popular names. */
+export const policySchema = z.enum(['strict', 'lenient']);
+export type Policy = z.infer<typeof policySchema>;
+
+/**
+ * match: right on its date. matchWithWarning: right, with something to mend. suggested: only inexact candidates. ambiguous:
+ * several entries qualify. noMatch: names no occupation then. unknown: the sources of that date are partial. insufficient:
+ * nothing to go by.
+ */
+export const verdictSchema = z.enum([
+  'match',
+  'matchWithWarning',
+  'suggested',
+  'ambiguous',
+  'noMatch',
+  'unknown',
+  'insufficient',
+]);
+export type Verdict = z.infer<typeof verdictSchema>;
+
+export const issueCodes = [
+  ...['CODE_UNKNOWN', 'CODE_MALFORMED', 'CODE_RETIRED', 'CODE_REUSED', 'CODE_OTHER_REVISION'],
+  ...['NAME_MISMATCH', 'NAME_FORMER', 'NAME_VARIANT', 'NAME_IS_SUBTYPE'],
+  ...['SUBTYPE_NOT_UNDER_CODE', 'GROUP_NOT_OCCUPATION', 'REVISION_UNKNOWN'],
+] as const;
+
+export const issueSchema = z.object({
+  code: z.enum(issueCodes),
+  severity: z.enum(['error', 'warning', 'info']),
+  pointer: z.enum(['/code', '/name', '/subType', '/on', '/at']),
+  message: z.string(),
+});
+export type Issue = z.infer<typeof issueSchema>;
+
+/** An entry as results name it; a 工种 carries its occupation. */
+export const namedEntrySchema = briefSchema.extend({
+  parent: z.object({ code: z.string().nullable(), name: z.string() }).nullable().optional(),
+});
+export type NamedEntry = z.infer<typeof namedEntrySchema>;
+
+export const matchedOnSchema = z.enum([
+  'code',
+  'name',
+  'formerName',
+  'subType',
+  'alias',
+  'pinyin',
+  'initials',
+  'partial',
+]);
+export type MatchedOn = z.infer<typeof matchedOnSchema>;
+
+export const suggestionSchema = z.object({
+  entry: namedEntrySchema,
+  confidence: z.number().min(0).max(1),
+  matchedOn: matchedOnSchema,
+  text: z.string().meta({ description: 'The name that led to the entry.' }),
+});
+export type Suggested = z.infer<typeof suggestionSchema>;
+
+export const nowStatusSchema = z.enum([
+  'same',
+  'renamed',
+  'recoded',
+  'moved',
+  'promoted',
+  'split',
+  'merged',
+  'withdrawn',
+  'unknown',
+]);
+export type NowStatus = z.infer<typeof nowStatusSchema>;
+
+export const thenSchema = z.object({
+  revision: revisionIdSchema.nullable(),
+  gaps: z.array(z.string()).readonly(),
+  verdict: verdictSchema,
+  confidence: z.number().min(0).max(1),
+  entry: namedEntrySchema
+    .optional()
+    .meta({ description: 'The one entry that qualifies, as of the date of the record.' }),
+  entries: z.array(namedEntrySchema).optional().meta({ description: 'All that qualify, where the row is ambiguous.' }),
+  matchedOn: matchedOnSchema.optional(),
+  skillLevel: z.string().optional().meta({ description: 'A skill level read off the name, such as 高级技师.' }),
+  issues: z.array(issueSchema),
+});
+export type Then = z.infer<typeof thenSchema>;
+
+/** One cited step on the way from then to now. */
+export const stepSchema = z.object({
+  revision: revisionIdSchema,
+  entry: briefSchema.nullable().meta({ description: 'The entry as it is after the step.' }),
+  types: z.array(z.enum(differences)),
+  gsim: z.array(z.string()),
+  before: factsSchema.pick({ level: true, status: true, code: true, name: true }).partial().nullable(),
+  after: factsSchema.pick({ level: true, status: true, code: true, name: true }).partial().nullable(),
+  citation: shownCitationSchema.nullable(),
+});
+export type PathStep = z.infer<typeof stepSchema>;
+
+export const nowSchema = z.object({
+  revision: revisionIdSchema.nullable(),
+  gaps: z.array(z.string()).readonly(),
+  status: nowStatusSchema,
+  verdict: verdictSchema.meta({ description: 'What the same row would be for a record of now.' }),
+  entries: z.array(namedEntrySchema).readonly(),
+  path: z.array(stepSchema).readonly(),
+});
+export type Now = z.infer<typeof nowSchema>;
+
+export const resultSchema = z.object({
+  ref: z.union([z.string(), z.number()]).nullable(),
+  then: thenSchema,
+  now: nowSchema,
+  suggestions: z.array(suggestionSchema).max(5),
+});
+export type Result = z.infer<typeof resultSchema>;

@@ -1,0 +1,36 @@
+/** The register and its names → what the matcher is built from: every name an entry ever bore, and every alias. */
+import type { Names } from '../catalogue/alias.ts';
+import type { EntryHistory, Register } from '../catalogue/register.ts';
+import { findHeirs } from '../catalogue/trace.ts';
+import type { Candidate, MatchSource, Term, TermSource } from '../match/term.ts';
+
+/** Makes the terms and candidates as of the latest revision. A withdrawn entry stands for what it became, if that is known. */
+export function makeMatchSource(register: Register, names: Names): MatchSource {
+  const latest = register.latest.id;
+  const candidates = new Map<string, Candidate>();
+  const terms: Term[] = [];
+  for (const history of register.entries()) {
+    const facts = register.facts(history.id, latest);
+    if (facts === null) continue;
+    const parent = facts.parent === null ? null : register.facts(facts.parent, latest);
+    candidates.set(history.id, {
+      ...{ id: history.id, level: facts.level, code: facts.code, name: facts.name, marks: facts.marks },
+      parent:
+        facts.parent === null || parent === null ? null : { id: facts.parent, code: parent.code, name: parent.name },
+    });
+    terms.push(...termsOf(register, history, latest));
+  }
+  for (const { text, kind, targets } of names.aliases) terms.push({ text, source: 'alias', targets, kind });
+  return { terms, candidates, readings: names.readings };
+}
+
+function termsOf(register: Register, history: EntryHistory, latest: string): Term[] {
+  const now = history.states.at(-1)?.facts;
+  const current = now?.status === 'current';
+  const heirs = current ? [history.id] : findHeirs(register, history.id, latest);
+  const targets = heirs.length === 0 ? [history.id] : heirs;
+  return [...new Set(history.states.map(({ facts }) => facts.name))].map((text) => {
+    const official: TermSource = now?.level === 'subtype' ? 'subType' : 'name';
+    return { text, source: current && now.name === text ? official : 'formerName', targets };
+  });
+}
