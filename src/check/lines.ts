@@ -1,0 +1,78 @@
+/** NDJSON (一行一条): a row a line in, a result a line out, in order; a line that is no row is answered with its number and the reason. */
+import type { Check } from './check.ts';
+import { type Row, rowSchema } from './row.ts';
+
+/** The most characters of a line; a longer one is no row. */
+export const longestLine = 65_536;
+
+/** The most results kept, so that words that come again cost nothing. */
+const mostKept = 8_192;
+
+/** The result line of a line, or null for a blank one. `number` counts from 1. */
+export type LineCheck = (line: string, number: number) => string | null;
+
+/** Makes a line check. Results of the same words are kept, up to a bound. */
+export function createLineCheck(check: Check): LineCheck {
+  const answer = createTextCheck(check);
+  return (line, number) => {
+    if (line === '' || line.trim() === '') return null;
+    if (line.length > longestLine)
+      return refuseLine(number, [
+        { pointer: '', detail: `the line has ${line.length} characters; at most ${longestLine} are read` },
+      ]);
+    const row = readRow(line);
+    return Array.isArray(row) ? refuseLine(number, row) : answer(row);
+  };
+}
+
+/** The result of a row as JSON text. */
+export function createTextCheck(check: Check): (row: Row) => string {
+  const kept = new Map<string, string>();
+  return ({ ref, ...words }) => {
+    const key = [words.code, words.name, words.subType, words.on, words.at].join('\u0000');
+    let rest = kept.get(key);
+    if (rest === undefined) {
+      const { ref: _, ...result } = check(words);
+      rest = JSON.stringify(result).slice(1);
+      if (kept.size >= mostKept) kept.clear();
+      kept.set(key, rest);
+    }
+    return `{"ref":${JSON.stringify(ref ?? null)},${rest}`;
+  };
+}
+
+export interface RowError {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+/** Reads one line as a row, or says what is wrong with it, field by field. */
+function readRow(line: string): Row | RowError[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (error) {
+    return [{ pointer: '', detail: `the line is not JSON: ${error instanceof Error ? error.message : String(error)}` }];
+  }
+  return readRowValue(value);
+}
+
+/** Reads a JSON value as a row, or says what is wrong with it, field by field. */
+export function readRowValue(value: unknown): Row | RowError[] {
+  const read = rowSchema.safeParse(value);
+  if (read.success) return read.data;
+  return read.error.issues.map(({ path, message }) => ({
+    pointer: path.map((part) => `/${String(part)}`).join(''),
+    detail: message,
+  }));
+}
+
+function refuseLine(line: number, errors: readonly RowError[]): string {
+  return JSON.stringify({ ref: null, line, problem: describeRowProblem(line, errors) });
+}
+
+/** The RFC 9457 problem of a row that cannot be read. */
+export function describeRowProblem(line: number, errors: readonly RowError[]): object {
+  const detail = `row ${line}: ${errors.map((error) => `${error.pointer} ${error.detail}`.trim()).join('; ')}`;
+  return { type: 'urn:zhilu:problem:row-malformed', title: 'Malformed row', status: 400, detail, errors };
+}
