@@ -83,7 +83,10 @@ function continues(open: Block, text: string, adjacent: boolean): boolean {
       return isHeading(open, words) || !isFinished(words);
     case 'ordinal':
       return (
-        isHeading(open, words) || !endsSentence(words) || (adjacent && /^(?:[“"]|同时|并|将|在|取消|另)/.test(text))
+        isHeading(open, words) ||
+        !endsSentence(words) ||
+        /^.{0,14}如下[:：]$/.test(text) ||
+        (adjacent && /^(?:[“"]|同时|并|将|在|取消|另)/.test(text))
       );
     default:
       return !isFinished(words) && !/：$/.test(words) && codeAtStart(text) === null;

@@ -1,7 +1,7 @@
 /** The layout (版式) of a text: its lines without indentation, and its furniture: page numbers and running headers, told from the words. */
 import { readMark } from './mark.ts';
 import { countFrontMatter, readSource, type SourceLine } from './source.ts';
-import { closeUp, joinLines, tidy, unspace } from './spacing.ts';
+import { closeUp, joinLines, tidy, unspace, unstyle } from './spacing.ts';
 
 export type Furniture = 'front-matter' | 'page-number' | 'running-header';
 
@@ -23,7 +23,7 @@ export function readLayout(text: string): Line[] {
   const source = readSource(text);
   const front = countFrontMatter(source);
   const lines = source.map((line): Line => {
-    const tidied = unspace(tidy(line.raw));
+    const tidied = unstyle(tidy(unspace(line.raw)));
     const furniture = line.number <= front ? 'front-matter' : isPageNumber(tidied) ? 'page-number' : null;
     return { ...line, text: tidied, furniture };
   });
@@ -46,23 +46,32 @@ function isPageNumber(text: string): boolean {
   return text.length <= 24 && pageNumbers.some((pattern) => pattern.test(text));
 }
 
-/** A running header stands next to a page break, has no mark, and the same words stand elsewhere in the text too. */
+/**
+ * A running header stands right above or below page breaks, twice in the same place, or once where it repeats a title of
+ * the text. A line with a mark of its own is none.
+ */
 function findRunningHeaders(lines: readonly Line[]): Set<number> {
   const words = lines.flatMap((line, index) => (line.text === '' || line.furniture === 'front-matter' ? [] : [index]));
-  const seen = new Map<string, number>();
-  const beside: number[] = [];
+  const titles = new Map<string, number>();
+  const places = new Map<string, number[]>();
   words.forEach((index, position) => {
     const line = lines[index];
     if (line === undefined || line.furniture !== null || line.text.length > 60) return;
     const key = closeUp(line.text);
-    seen.set(key, (seen.get(key) ?? 0) + 1);
-    const before = words[position - 1];
-    const after = words[position + 1];
-    const breaks =
-      isBreak(lines, before) || isBreak(lines, after) || line.raw.includes('\f') || followsFormFeed(lines, index);
-    if (breaks && !isProtected(line.text)) beside.push(index);
+    const below = isBreak(lines, words[position - 1]) || line.raw.includes('\f') || followsFormFeed(lines, index);
+    const above = isBreak(lines, words[position + 1]);
+    if ((below || above) && !isProtected(line.text)) {
+      const place = `${below ? 'below' : 'above'} ${key}`;
+      const found = places.get(place);
+      if (found === undefined) places.set(place, [index]);
+      else found.push(index);
+    }
+    if (/(?:信息|汇编|文件|通知)$/.test(key)) titles.set(key, (titles.get(key) ?? 0) + 1);
   });
-  return new Set(beside.filter((index) => (seen.get(closeUp(lines[index]?.text ?? '')) ?? 0) > 1));
+  const headers = [...places].filter(
+    ([place, found]) => found.length > 1 || (titles.get(place.replace(/^\w+ /, '')) ?? 0) > 1,
+  );
+  return new Set(headers.flatMap(([, found]) => found));
 }
 
 function isBreak(lines: readonly Line[], index: number | undefined): boolean {

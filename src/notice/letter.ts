@@ -49,13 +49,14 @@ const annexTitle =
 export function readLetter(lines: readonly Line[]): LetterParagraph[] {
   const paragraphs: LetterParagraph[] = [];
   let open: { part: 'salutation' | 'body'; lines: Line[] } | null = null;
+  let before: Line | null = null;
   const close = () => {
     if (open === null) return;
     const text = joinLines(open.lines.map((line) => line.text));
     const addresses = /[:：]$/.test(text);
     const finished = addresses || (open.part === 'body' && /[。：:][”"）)]*$/.test(text));
     paragraphs.push({
-      part: finished ? (addresses ? 'salutation' : 'body') : 'unread',
+      part: finished ? (addresses ? 'salutation' : 'body') : annexTitle.test(closeUp(text)) ? 'annex-title' : 'unread',
       text,
       value: null,
       firstLine: open.lines[0]?.number ?? 0,
@@ -66,10 +67,9 @@ export function readLetter(lines: readonly Line[]): LetterParagraph[] {
   for (const line of lines) {
     if (line.furniture !== null || line.text === '') continue;
     const known = readKnownLine(line);
-    if (
-      known !== null &&
-      !(known.part === 'annex-title' && open !== null && (open as { part: string }).part === 'body')
-    ) {
+    const adjacent = before !== null && line.number === before.number + 1;
+    before = line;
+    if (known !== null && !(open !== null && adjacent && known.part !== 'number' && known.part !== 'date')) {
       close();
       paragraphs.push(known);
       continue;

@@ -44,17 +44,17 @@ const numberPatterns = [
   new RegExp(`^${bullet}([0-9０-９]{1,2}) ?[.．](?![0-9０-９]) ?`),
 ];
 const labelPatterns: readonly (readonly [Label, RegExp])[] = [
-  ['definition', new RegExp(`^[【〔]?(?:${spaced('职业')} ?)?${spaced('定义')} ?[】〕]?(?:${colon}|$) ?`)],
+  ['definition', new RegExp(`^[【〔]?(?:${spaced('职业')} ?)?${spaced('定义')} ?(?:[】〕](?:${colon})?|${colon}|$) ?`)],
   [
     'tasks',
     new RegExp(
-      `^[【〔]?(?:${spaced('本职业')} ?|${spaced('从事的')} ?)?${spaced('主要')} ?(?:${spaced('工作任务')}|${spaced('任务')}|${spaced('工作内容')}|${spaced('工作包括')}) ?[】〕]?(?:${colon}|$) ?`,
+      `^[【〔]?(?:${spaced('本职业')} ?|${spaced('从事的')} ?)?${spaced('主要')} ?(?:${spaced('工作任务')}|${spaced('任务')}|${spaced('工作内容')}|${spaced('工作包括')}) ?(?:[】〕](?:${colon})?|${colon}|$) ?`,
     ),
   ],
   [
     'subTypes',
     new RegExp(
-      `^[【〔]?(?:(?:${spaced('本职业')}|${spaced('该职业')}) ?)?(?:${spaced('包')} ?[含括] ?(?:${spaced('但不限于')} ?)?(?:${spaced('的')} ?)?(?:${spaced('下列')}|${spaced('以下')}|${spaced('如下')}) ?${spaced('工种')}|(?:${spaced('下设')}|${spaced('新增')}) ?(?:${spaced('的')} ?)?${spaced('工种')}|${spaced('工种')}(?= ?[:：])) ?[】〕]?(?:${colon}|$) ?`,
+      `^[【〔]?(?:(?:${spaced('本职业')}|${spaced('该职业')}) ?)?(?:${spaced('包')} ?[含括] ?(?:${spaced('但不限于')} ?)?(?:${spaced('的')} ?)?(?:${spaced('下列')}|${spaced('以下')}|${spaced('如下')}) ?${spaced('工种')}|(?:${spaced('下设')}|${spaced('新增')}) ?(?:${spaced('的')} ?)?${spaced('工种')}|${spaced('工种')}(?= ?[:：])) ?(?:[】〕](?:${colon})?|${colon}|$) ?`,
     ),
   ],
 ];
@@ -112,7 +112,7 @@ export function splitNumbered(text: string, first: number): string[] {
   let rest = text;
   for (let expected = first + 1; ; expected += 1) {
     const sign = `(?:${expected}|${widen(expected)})`;
-    const mark = `(?:[（(] ?${sign} ?[)）]|${sign} ?(?:[、)）]|[.．](?![0-9０-９]))|${String.fromCodePoint(0x245f + expected)}) ?`;
+    const mark = `(?:[-–—•·] ?)?(?:[（(] ?${sign} ?[)）]|${sign} ?(?:[、)）]|[.．](?![0-9０-９]))|${String.fromCodePoint(0x245f + expected)}) ?`;
     const next = new RegExp(`[；;。] ?(${mark})`).exec(rest);
     if (next === null) return [...items, rest];
     const cut = next.index + next[0].length;

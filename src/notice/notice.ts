@@ -13,6 +13,7 @@ import { codeAtStart } from './printed-code.ts';
 import type { NoticeRecord } from './record.ts';
 import type { Report } from './report.ts';
 import { isCore, type Segment } from './segment.ts';
+import { readDocumentNumber } from './title.ts';
 
 export type Settle = (line: number, fate: Fate, as: string) => void;
 
@@ -86,7 +87,7 @@ function assemble(
     return typeof found === 'string' ? found : null;
   };
   const record: NoticeRecord = {
-    number: title?.number ?? value('number'),
+    number: title?.number ?? value('number') ?? readDocumentNumber(lines[segment.first]?.text ?? ''),
     title: title?.title ?? null,
     issuers,
     issuedOn: value('date'),

@@ -29,14 +29,31 @@ export function findSegments(lines: readonly Line[]): Segment[] {
   });
   const segments = opened.map(
     ({ title, repeats }, position): Segment => ({
-      first: title.first,
-      last: opened[position + 1]?.title.first ?? lines.length,
+      first: begin(lines, title),
+      last: begin(lines, opened[position + 1]?.title),
       title,
       repeats,
     }),
   );
   const untitled = findUntitled(lines, segments[0]?.first ?? lines.length);
   return untitled === null ? segments : [untitled, ...segments];
+}
+
+/** The index at which a notice begins: its title, or a number above it; the end of the text where there is none. */
+function begin(lines: readonly Line[], title: Title | undefined): number {
+  return title === undefined ? lines.length : (numberAbove(lines, title) ?? title.first);
+}
+
+/** The line of a document number that stands above its title instead of below it; null where there is none. */
+function numberAbove(lines: readonly Line[], title: Title): number | null {
+  const below = lines
+    .slice(title.last + 1, title.last + 20)
+    .filter((line) => line.text !== '')
+    .slice(0, 3);
+  if (title.number !== null || below.some((line) => readDocumentNumber(line.text) !== null)) return null;
+  let index = title.first - 1;
+  while (index >= 0 && lines[index]?.text === '') index -= 1;
+  return readDocumentNumber(lines[index]?.text ?? '') === null ? null : index;
 }
 
 function findTitles(lines: readonly Line[]): Title[] {
@@ -59,8 +76,12 @@ function hasLetter(lines: readonly Line[], first: number, last: number): boolean
     .filter((line) => line.furniture === null && line.text !== '')
     .slice(0, 6);
   return near.some(
-    (line) => readDocumentNumber(line.text) !== null || /[:：]$/.test(line.text) || announcing.test(line.text),
+    (line) => readDocumentNumber(line.text) !== null || isSalutation(line.text) || announcing.test(line.text),
   );
+}
+
+function isSalutation(text: string): boolean {
+  return /[:：]$/.test(text) && readMark(text).kind === 'none' && /^(?:各|有关|国务院|中央)/.test(text);
 }
 
 /** Says whether a notice's own matter follows soon: a section, an occupation heading, a change, an announcement. */

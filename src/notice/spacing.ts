@@ -25,11 +25,19 @@ export function compact(text: string): string {
   });
 }
 
-/** A line set with a space between any two characters, as scans and old titles have it, without these; others as they are. */
-export function unspace(text: string): string {
-  const single = text.split(' ').filter((part) => [...part].length === 1).length;
-  const parts = text.split(' ').length;
-  return parts >= 4 && single >= parts * 0.8 ? text.replaceAll(' ', '') : text;
+/**
+ * A line set with a space between any two characters, as scans and old titles have it, with one only where it has more;
+ * other lines as they are.
+ */
+export function unspace(raw: string): string {
+  const parts = raw.trim().split(/\s+/);
+  const single = parts.filter((part) => [...part].length === 1).length;
+  return parts.length >= 4 && single >= parts.length * 0.8 ? raw.trim().replace(/(\S)\s(?=\S)/g, '$1') : raw;
+}
+
+/** A line without the signs by which Markdown sets headings and bold type. */
+export function unstyle(text: string): string {
+  return text.replace(/^#{1,6} /, '').replaceAll('**', '');
 }
 
 /** A name: it holds no spaces at all. */

@@ -18,7 +18,7 @@ const aboutOccupations = /新职业|新工种|职业信息|工种信息|职业[�
 const numberBody =
   '[\\p{Script=Han}]{2,14} ?[〔\\[（(【［〈] ?([12０-９0-9][0-9０-９]{3}) ?[〕\\])）】］〉] ?第? ?([0-9０-９]{1,4}) ?号';
 const numberAlone = new RegExp(`^(?:(?:发文字号|文\\s?号|字号)\\s?[:：]\\s?)?(${numberBody})$`, 'u');
-const numberBehind = new RegExp(`[ ，(（]*(${numberBody})[)）]?$`, 'u');
+const numberBehind = new RegExp(`(?<=通知|公告|公示)[ ，(（]*(${numberBody})[)）]?$`, 'u');
 const titleEnd = /(?:知|告|示|号|号[)）])$/;
 const longestTitle = 5;
 
@@ -57,23 +57,39 @@ export function readDate(text: string): string | null {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** Reads the title that begins at a line, over at most five lines; null where none begins there. */
-export function readTitle(lines: readonly Line[], start: number): Title | null {
-  if (!mayBeTitle(lines, start)) return null;
-  const words: { index: number; text: string }[] = [];
-  for (let index = start; index < lines.length && words.length < longestTitle; index += 1) {
-    const line = lines[index];
-    if (line === undefined || line.furniture !== null || line.text === '') continue;
-    if (line.text.length > 160) return null;
-    words.push({ index, text: line.text });
-    const found = titleEnd.test(line.text) ? matchTitle(words.map((word) => word.text)) : null;
-    if (found !== null) return { ...found, first: start, last: index };
-    if (words.length === 1 && !line.text.includes('关于') && readIssuerLines([line.text]) === null) return null;
+/** Reads the title whose word 关于 stands in a line: over at most five lines, with the offices in and above that line. */
+export function readTitle(lines: readonly Line[], index: number): Title | null {
+  const cut = findAbout(lines[index]?.text ?? '');
+  if (cut === -1 || !mayBeTitle(lines, index)) return null;
+  const words = followingWords(lines, index);
+  for (let count = 1; count <= words.length; count += 1) {
+    const last = words[count - 1] ?? index;
+    if (!titleEnd.test(lines[last]?.text ?? '')) continue;
+    const texts = words.slice(0, count).map((place) => lines[place]?.text ?? '');
+    const found = matchTitle([(texts[0] ?? '').slice(cut), ...texts.slice(1)]);
+    if (found === null) continue;
+    const issued = readIssuersAbove(lines, index, (texts[0] ?? '').slice(0, cut));
+    return issued === null ? null : { ...found, ...issued, last };
   }
   return null;
 }
 
-/** A cheap look ahead: a title has 关于, begins its line with it or with an office, and ends as titles do within five lines. */
+/** Where 关于 begins in a line; at its last character where the line breaks it. */
+function findAbout(text: string): number {
+  const whole = text.indexOf('关于');
+  return whole === -1 && text.endsWith('关') ? text.length - 1 : whole;
+}
+
+function followingWords(lines: readonly Line[], start: number): number[] {
+  const words: number[] = [];
+  for (let index = start; index < lines.length && words.length < longestTitle; index += 1) {
+    const line = lines[index];
+    if (line !== undefined && line.furniture === null && line.text !== '') words.push(index);
+  }
+  return words;
+}
+
+/** A cheap look ahead: a title ends as titles do within five lines. */
 function mayBeTitle(lines: readonly Line[], start: number): boolean {
   for (let index = start, words = 0; index < lines.length && words < longestTitle; index += 1) {
     const line = lines[index];
@@ -85,18 +101,34 @@ function mayBeTitle(lines: readonly Line[], start: number): boolean {
   return false;
 }
 
-function matchTitle(texts: readonly string[]): Omit<Title, 'first' | 'last'> | null {
-  const line = texts.findIndex((text) => text.includes('关于'));
-  const cut = texts[line]?.indexOf('关于') ?? -1;
-  if (cut === -1) return null;
-  const ahead = [...texts.slice(0, line), (texts[line] ?? '').slice(0, cut)].filter((text) => text.trim() !== '');
-  const issuers = ahead.length === 0 ? [] : readIssuerLines(ahead);
-  if (issuers === null) return null;
-  const joined = joinLines([(texts[line] ?? '').slice(cut), ...texts.slice(line + 1)]);
-  const behind = numberBehind.exec(joined);
-  const title = compact(behind === null ? joined : joined.slice(0, behind.index));
+/** The offices before 关于 and on the lines above: the longest row of lines that is nothing but offices. Null where words stand before 关于. */
+function readIssuersAbove(
+  lines: readonly Line[],
+  index: number,
+  ahead: string,
+): { first: number; issuers: string[] } | null {
+  const texts = ahead.trim() === '' ? [] : [ahead];
+  let best = texts.length === 0 ? { first: index, issuers: [] as string[] } : null;
+  const own = texts.length === 0 ? null : readIssuerLines(texts);
+  if (own !== null) best = { first: index, issuers: own };
+  for (let above = index - 1, words = 0; above >= 0 && words < longestTitle; above -= 1) {
+    const line = lines[above];
+    if (line === undefined || line.text.length > 80 || line.furniture === 'front-matter') break;
+    if (line.furniture !== null || line.text === '') continue;
+    words += 1;
+    texts.unshift(line.text);
+    const issuers = readIssuerLines(texts);
+    if (issuers !== null) best = { first: above, issuers };
+  }
+  return best;
+}
+
+function matchTitle(texts: readonly string[]): { title: string; number: string | null } | null {
+  const words = joinLines(texts);
+  const behind = numberBehind.exec(words);
+  const title = compact(behind === null ? words : words.slice(0, behind.index));
   if (!titlePattern.test(title) || !aboutOccupations.test(title)) return null;
-  return { title, issuers, number: behind === null ? null : writeNumber(behind[1] ?? '') };
+  return { title, number: behind === null ? null : writeNumber(behind[1] ?? '') };
 }
 
 function writeNumber(printed: string): string {
