@@ -38,7 +38,7 @@ export function writeCsv({ changes }: Comparison): string {
 export function writeMarkdown(comparison: Comparison): string {
   const { from, to, summary, coverage, changes } = comparison;
   const row = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replace(/([|\\])/g, '\\$1')).join(' | ')} |`;
+    `| ${cells.map((cell) => cell.replace(/([|\\])/g, '\\$1').replace(/\s+/g, ' ')).join(' | ')} |`;
   const counts = Object.entries(summary).map(([name, count]) => `${name} ${count}`);
   const head = [
     `# ${from} → ${to}`,

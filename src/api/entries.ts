@@ -155,10 +155,13 @@ export const entryHistoryRead = defineRead({
 /** The states of an entry and its changes, revision by revision. */
 export function describeHistory(register: Register, history: EntryHistory): object {
   const states = history.states.map(({ since, until, facts }) => ({ since, until, ...facts }));
-  const changes = compareSteps(register, history).map(({ revision, types, gsim, before, after, citations }) => {
-    const shown = citations.map((citation) => showCitation(register, citation));
-    return { revision, types, gsim, before, after, citation: shown.at(-1) ?? null, citations: shown };
-  });
+  const changes = compareSteps(register, history).map(
+    ({ revision, types, gsim, before, after, citation, citations }) => ({
+      ...{ revision, types, gsim, before, after },
+      citation: citation === null ? null : showCitation(register, citation),
+      citations: citations.map((cited) => showCitation(register, cited)),
+    }),
+  );
   return { id: history.id, states, changes };
 }
 

@@ -13,9 +13,13 @@ export interface ItemDifference {
   readonly gsim: readonly string[];
   readonly before: Partial<Facts> | null;
   readonly after: Partial<Facts> | null;
-  /** The citations of the changes that made the difference, in order; the last one settles it. */
+  /** The citation that settles the difference: the last one that speaks of what the entry is called, where there is one. */
+  readonly citation: Citation | null;
+  /** The citations of all changes that made the difference, in order. */
   readonly citations: readonly Citation[];
 }
+
+const designating = ['level', 'status', 'code', 'name'] as const satisfies readonly FactName[];
 
 /** All differences between two revisions, either of which may be the later one. */
 export function compareRevisionStates(register: Register, from: string, to: string): ItemDifference[] {
@@ -77,6 +81,7 @@ function differ(
     gsim: gsimCodes(types),
     before: before === null ? null : pick(before, fields),
     after: after === null ? null : pick(after, fields),
+    citation: (made.findLast((change) => touches(change, designating)) ?? made.at(-1))?.citation ?? null,
     citations: made.map((change) => change.citation),
   };
 }

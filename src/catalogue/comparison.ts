@@ -6,9 +6,9 @@ import type { Moment } from './moment.ts';
 import type { Register } from './register.ts';
 import { type Coverage, compareRevisions } from './revision.ts';
 
-export interface ComparedEntry extends Omit<ItemDifference, 'entry' | 'citations'> {
+export interface ComparedEntry extends Omit<ItemDifference, 'entry' | 'citation' | 'citations'> {
   readonly entry: { readonly id: string; readonly from: Brief | null; readonly to: Brief | null };
-  /** The citation that settles the difference, the last of `citations`. */
+  /** The citation that settles the difference, one of `citations`. */
   readonly citation: ShownCitation | null;
   readonly citations: readonly ShownCitation[];
 }
@@ -41,15 +41,14 @@ export function describeComparison(
   for (const { item } of all) for (const type of item.types) counts.set(type, (counts.get(type) ?? 0) + 1);
   const listed = all.filter(({ item }) => learned || !isIgnorance(item.types));
   const changes = listed
-    .map(({ item: { entry, citations, ...rest }, before, after }): ComparedEntry => {
-      const shown = citations.map((citation) => showCitation(register, citation));
-      return {
+    .map(
+      ({ item: { entry, citation, citations, ...rest }, before, after }): ComparedEntry => ({
         entry: { id: entry, from: before, to: after },
         ...rest,
-        citation: shown.at(-1) ?? null,
-        citations: shown,
-      };
-    })
+        citation: citation === null ? null : showCitation(register, citation),
+        citations: citations.map((cited) => showCitation(register, cited)),
+      }),
+    )
     .sort((left, right) => (sortKey(left) < sortKey(right) ? -1 : 1));
   const summary = Object.fromEntries(
     differences.flatMap((name) => (counts.has(name) ? [[name, counts.get(name)]] : [])),
