@@ -20,6 +20,9 @@ import { atField, dated, datedShape, readMoment } from './at.ts';
 import { cutPage, nextLink, pageFields } from './page.ts';
 import { defineRead } from './read.ts';
 
+/** The id of 网约配送员, for examples. */
+const courier = 'e1gbi1maoa6';
+
 const params = z.object({ id: z.string().meta({ description: 'An entry id.' }) });
 const mentionAnswerSchema = mentionSchema
   .omit({ entry: true })
@@ -115,7 +118,7 @@ export const entryRead = defineRead({
     formerly: z.array(briefSchema),
     mentions: z.array(mentionAnswerSchema),
   }),
-  examples: [],
+  examples: [`/v1/entries/${courier}?at=2021-01-01`],
   answer: (setting, { id }, { at }) => {
     const moment = readMoment(setting, at);
     if ('status' in moment) return moment;
@@ -144,7 +147,7 @@ export const entryHistoryRead = defineRead({
   params,
   query: z.object({}),
   body: entryHistorySchema,
-  examples: [],
+  examples: [`/v1/entries/${courier}/history`],
   answer: ({ register }, { id }) => {
     const history = register.entry(id);
     if (history === null) return unknownEntry(id);

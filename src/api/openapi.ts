@@ -3,6 +3,8 @@ import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
 import { type Answer, jsonType, problemDocumentSchema, problemType } from './answer.ts';
 import type { Read, Setting } from './read.ts';
 
+const unchanged = { description: 'The client has this answer already (If-None-Match).' };
+
 /** What answers beside the reads: this document and the home page. */
 export const pages: readonly RouteConfig[] = [
   describePage('/openapi.json', 'This document', mediaType(jsonType)),
@@ -54,7 +56,7 @@ function describeRead(read: Read, setting: Setting, ask: Ask): RouteConfig {
     request: { params: read.params, query: read.query },
     responses: {
       200: { description: read.summary, content: { 'application/json': { schema: read.body, examples }, ...others } },
-      304: { description: 'The client has this answer already (If-None-Match).' },
+      304: unchanged,
       400: { description: 'A field is malformed, unknown or out of range.', ...problem },
       404: { description: 'Nothing of that name is known; under partial coverage the problem says so.', ...problem },
     },
@@ -65,7 +67,7 @@ function describePage(path: string, description: string, type: string): RouteCon
   const content = {
     [type]: { schema: type === 'text/html' ? { type: 'string' as const } : { type: 'object' as const } },
   };
-  return { method: 'get', path, summary: description, responses: { 200: { description, content } } };
+  return { method: 'get', path, summary: description, responses: { 200: { description, content }, 304: unchanged } };
 }
 
 function mediaType(type: string): string {

@@ -1,0 +1,126 @@
+/** The application: what is answered beside the reads, methods, unknown addresses, errors of our own, and other sites' pages. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { problemDocumentSchema } from '../../src/api/answer.ts';
+import { ask, createApp, reads } from '../../src/api/app.ts';
+import { type Service, startService, today } from '../service.ts';
+
+let service: Service;
+beforeAll(async () => {
+  service = await startService();
+});
+
+const examples = reads.flatMap((read) => read.examples);
+
+test('HEAD answers with the headers of GET and no body', async () => {
+  for (const address of [...examples, '/', '/openapi.json', '/v1/codes/nonsense', '/nowhere']) {
+    const [got, head] = [await service.ask(address), await service.ask(address, { method: 'HEAD' })];
+    expect([head.status, head.text]).toEqual([got.status, '']);
+    expect(Object.fromEntries(head.headers)).toEqual(Object.fromEntries(got.headers));
+  }
+});
+
+test.each(['PUT', 'DELETE', 'PATCH', 'POST'])('%s is refused, with what the address answers', async (method) => {
+  for (const address of examples) {
+    const { status, headers, json } = await service.ask(address, { method });
+    expect([status, headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    expect(json).toMatchObject({ type: 'urn:zhilu:problem:method-not-allowed', hint: 'It answers GET, HEAD.' });
+  }
+});
+
+test('OPTIONS says what the address answers, and lets pages of other sites ask', async () => {
+  const { status, headers, text } = await service.ask('/v1/revisions', { method: 'OPTIONS' });
+  expect([status, text, headers.get('allow')]).toEqual([204, '', 'GET, HEAD']);
+  expect(headers.get('access-control-allow-methods')).toBe('GET, HEAD');
+  expect(headers.get('access-control-allow-origin')).toBe('*');
+});
+
+test('pages of other sites may read every answer and its ETag and links', async () => {
+  for (const address of [...examples, '/openapi.json', '/v1/codes/nonsense', '/nowhere']) {
+    const { headers } = await service.ask(address);
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+  }
+  const { headers } = await service.ask('/v1/revisions');
+  expect(headers.get('access-control-expose-headers')).toBe('etag, link');
+});
+
+describe('unknown addresses', () => {
+  test.each([
+    '/v1',
+    '/v1/codes',
+    '/v1/codes/',
+    '/v1/codes/4/02',
+    '/v2/revisions',
+    '/V1/revisions',
+    '/v1/revisions/',
+    '//healthz',
+    '/%2e%2e/etc/passwd',
+    '/favicon.png',
+  ])('%s', async (address) => {
+    for (const method of ['GET', 'POST']) {
+      const response = await service.app.request(`http://localhost${address}`, { method });
+      expect([response.status, response.headers.get('content-type')]).toEqual([
+        404,
+        'application/problem+json; charset=utf-8',
+      ]);
+      const problem = problemDocumentSchema.parse(await response.json());
+      expect(problem).toMatchObject({ type: 'urn:zhilu:problem:route-unknown', status: 404 });
+      for (const { path } of reads) expect(problem.hint).toContain(path);
+    }
+  });
+});
+
+test('every problem is an RFC 9457 document whose status is that of the answer', async () => {
+  const refused = [
+    '/v1/codes/x',
+    '/v1/codes/4?at=x',
+    '/v1/entries/x',
+    '/v1/revisions/x',
+    '/v1/compare',
+    '/healthz?x=1',
+    '/nowhere',
+  ];
+  for (const address of refused) {
+    const { status, headers, json } = await service.ask(address);
+    expect(headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+    const problem = problemDocumentSchema.parse(json);
+    expect(problem.status).toBe(status);
+    expect(problem.type).toMatch(/^urn:zhilu:problem:[a-z-]+$/);
+    expect(problem.hint).not.toBe('');
+  }
+});
+
+test('an error of ours is reported and answered as a problem that tells nothing of it', async () => {
+  const reported: unknown[] = [];
+  const failing = createApp({
+    register: () => Promise.reject(new Error('disk /secret is gone')),
+    today: () => today,
+    report: (error) => reported.push(error),
+  });
+  for (const address of ['/healthz', '/']) {
+    const response = await failing.request(address);
+    expect(response.status).toBe(500);
+    const text = await response.text();
+    expect(problemDocumentSchema.parse(JSON.parse(text))).toMatchObject({
+      type: 'urn:zhilu:problem:internal',
+      status: 500,
+    });
+    expect(text).not.toContain('secret');
+  }
+  expect(reported).toEqual([new Error('disk /secret is gone'), new Error('disk /secret is gone')]);
+});
+
+test('asking without HTTP gives the same answers', async () => {
+  const setting = { register: service.register, today };
+  for (const address of [...examples, '/v1/codes/４-02', '/v1/codes/x?at=y', '/v1/entries/x', '/v1/compare?from=']) {
+    const answer = ask(setting, address);
+    const { status, text } = await service.ask(address);
+    expect([answer?.status, answer?.body]).toEqual([status, text]);
+  }
+  expect(ask(setting, '/nowhere')).toBeNull();
+});
+
+test('a register that is still loading is waited for', async () => {
+  const app = createApp({ register: async () => service.register, today: () => today, report: () => {} });
+  const response = await app.request('/healthz');
+  expect(await response.json()).toMatchObject({ head: service.register.head });
+});

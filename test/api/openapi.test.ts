@@ -1,0 +1,73 @@
+/** The OpenAPI document: valid 3.1, naming every route that answers and no other, with real answers as examples. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { reads } from '../../src/api/app.ts';
+import { type OpenApi, type Service, startService } from '../service.ts';
+
+let service: Service;
+let document: OpenApi;
+beforeAll(async () => {
+  service = await startService();
+  document = JSON.parse((await service.ask('/openapi.json')).text);
+});
+
+const operationSchema = z.looseObject({
+  summary: z.string().min(1),
+  parameters: z
+    .array(z.looseObject({ name: z.string(), in: z.enum(['path', 'query']), required: z.boolean().optional() }))
+    .default([]),
+});
+
+test('is OpenAPI 3.1 with a title, a version and a licence', () => {
+  expect(document).toMatchObject({
+    openapi: '3.1.0',
+    info: { title: 'Zhilu 职录', version: '1', license: { name: 'MIT' } },
+  });
+});
+
+test('names every route that answers, and no other', () => {
+  const named = Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  const mounted = service.app.routes.map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
+  expect(named.sort()).toEqual([...new Set(mounted)].sort());
+});
+
+describe.each(reads.map((read) => ({ path: read.path, read })))('$path', ({ path, read }) => {
+  test('describes every parameter that the read knows, and no other', () => {
+    const { parameters } = operationSchema.parse(document.paths[path]?.get);
+    const named = parameters.map((parameter) => `${parameter.in} ${parameter.name}`);
+    const known = [
+      ...Object.keys(read.params.shape).map((name) => `path ${name}`),
+      ...Object.keys(read.query.shape).map((name) => `query ${name}`),
+    ];
+    expect(named.sort()).toEqual(known.sort());
+    expect([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)).toEqual(Object.keys(read.params.shape));
+  });
+
+  test('has examples, and they are what the service answers', async () => {
+    const content = document.paths[path]?.get?.responses['200']?.content?.['application/json'];
+    const { examples } = z
+      .looseObject({ examples: z.record(z.string(), z.looseObject({ value: z.unknown() })) })
+      .parse(content);
+    expect(Object.keys(examples).length).toBeGreaterThan(0);
+    expect(Object.keys(examples)).toEqual([...read.examples]);
+    for (const [address, { value }] of Object.entries(examples)) {
+      const { status, json } = await service.ask(address);
+      expect([status, json]).toEqual([200, value]);
+    }
+  });
+});
+
+test('every schema compiles and refuses what no read answers', () => {
+  const ajv = new Ajv2020({ strict: false });
+  ajv.addSchema(document, 'api');
+  for (const { path } of reads) {
+    const pointer = ['paths', path, 'get', 'responses', '200', 'content', 'application/json', 'schema']
+      .map((step) => encodeURIComponent(step.replaceAll('/', '~1')))
+      .join('/');
+    const validate = ajv.compile({ $ref: `api#/${pointer}` });
+    expect(validate({ nonsense: true })).toBe(false);
+  }
+});
