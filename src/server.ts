@@ -4,6 +4,7 @@ import { createApp } from './api/app.ts';
 import { dayInChina } from './catalogue/today.ts';
 import { keepCurrent } from './store/current.ts';
 import type { Database } from './store/database.ts';
+import { loadNames } from './store/load.ts';
 
 export interface Served {
   readonly port: number;
@@ -15,7 +16,7 @@ export interface Served {
 export async function startServer(database: Database, port: number, report: (error: unknown) => void): Promise<Served> {
   const register = keepCurrent(database, report);
   await register();
-  const app = createApp({ register, report, today: () => dayInChina(Date.now()) });
+  const app = createApp({ register, names: () => loadNames(database), report, today: () => dayInChina(Date.now()) });
   return await new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port }, (info) => {
       resolve({

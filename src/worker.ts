@@ -4,6 +4,7 @@ import { createApp } from './api/app.ts';
 import { dayInChina } from './catalogue/today.ts';
 import { keepCurrent } from './store/current.ts';
 import { openD1 } from './store/d1.ts';
+import { loadNames } from './store/load.ts';
 
 interface Bindings {
   readonly DB: D1Database;
@@ -15,8 +16,10 @@ function appOf(binding: D1Database): Hono {
   const known = apps.get(binding);
   if (known !== undefined) return known;
   const report = (error: unknown): void => console.error(error);
+  const database = openD1(binding);
   const app = createApp({
-    register: keepCurrent(openD1(binding), report),
+    register: keepCurrent(database, report),
+    names: () => loadNames(database),
     report,
     today: () => dayInChina(Date.now()),
   });

@@ -2,12 +2,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
+import type { Names } from '../src/catalogue/alias.ts';
 import type { Register } from '../src/catalogue/register.ts';
 import { migrations, readSeeds, root } from '../src/cli/files.ts';
 import { readAloud } from '../src/cli/reading.ts';
 import { openRegistry, writeRegistry } from '../src/cli/sqlite.ts';
 import { type Registry, revise } from '../src/revise.ts';
-import { loadRegister } from '../src/store/load.ts';
+import { loadNames, loadRegister } from '../src/store/load.ts';
 import { saveCommands } from '../src/store/save.ts';
 
 /** The registry that the seeds make. */
@@ -30,4 +31,12 @@ export async function loadBuiltRegister(): Promise<Register> {
   const register = await loadRegister(database);
   database.close();
   return register;
+}
+
+/** The names of this run's file. */
+export async function loadBuiltNames(): Promise<Names> {
+  const database = openRegistry(registryFile());
+  const names = await loadNames(database);
+  database.close();
+  return names;
 }

@@ -4,7 +4,7 @@ import type { Hono } from 'hono';
 import { expect } from 'vitest';
 import { createApp } from '../src/api/app.ts';
 import type { Register } from '../src/catalogue/register.ts';
-import { loadBuiltRegister } from './registry.ts';
+import { loadBuiltNames, loadBuiltRegister } from './registry.ts';
 
 /** The day on which the tests ask. */
 export const today = '2026-11-01';
@@ -38,6 +38,7 @@ export interface OpenApi {
 export function createTestApp(register: Register): Hono {
   return createApp({
     register: () => register,
+    names: loadBuiltNames,
     today: () => today,
     report: (error) => expect.fail(`the service reported ${error instanceof Error ? error.stack : error}`),
   });

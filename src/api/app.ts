@@ -1,10 +1,13 @@
 /** The application: every route on one Hono app, the same on Node and in workerd; what it needs of a runtime is given to it. */
 import { type Context, Hono } from 'hono';
+import type { Names } from '../catalogue/alias.ts';
 import type { Register } from '../catalogue/register.ts';
 import { renderHome } from '../web/home.ts';
-import { type Answer, answerProblem, jsonType } from './answer.ts';
+import { type Answer, answerJson, answerProblem } from './answer.ts';
+import { answerCheck, checkRead, checkRoute } from './check.ts';
 import { codeHistoryRead, codeRead } from './codes.ts';
 import { compareRead } from './compare.ts';
+import { createDesk } from './desk.ts';
 import { entriesRead, entryHistoryRead, entryRead } from './entries.ts';
 import { healthRead } from './health.ts';
 import { describeApi, pages } from './openapi.ts';
@@ -12,6 +15,7 @@ import type { Read, Setting } from './read.ts';
 import { Replies } from './reply.ts';
 import { readInput } from './request.ts';
 import { changesRead, revisionRead, revisionsRead } from './revisions.ts';
+import { searchRead } from './search.ts';
 
 export const reads: readonly Read[] = [
   codeRead,
@@ -22,9 +26,13 @@ export const reads: readonly Read[] = [
   revisionsRead,
   revisionRead,
   changesRead,
+  searchRead,
+  checkRead,
   compareRead,
   healthRead,
 ];
+
+const htmlType = 'text/html; charset=utf-8';
 
 /** What the home page offers to try. */
 const homeExamples = [
@@ -35,6 +43,8 @@ const homeExamples = [
 export interface Surroundings {
   /** The current register; asked once a request. */
   readonly register: () => Register | Promise<Register>;
+  /** Aliases and readings; asked when a name is first looked up. */
+  readonly names: () => Promise<Names>;
   /** The present day, ISO. */
   readonly today: () => string;
   /** Told of errors that are ours. */
@@ -42,38 +52,48 @@ export interface Surroundings {
 }
 
 /** Makes the application. */
-export function createApp({ register, today, report }: Surroundings): Hono {
+export function createApp({ register, names, today, report }: Surroundings): Hono {
   const app = new Hono();
   const replies = new Replies();
-  const mount = (path: string, make: (setting: Setting, context: Context) => Answer): void => {
+  const desk = createDesk(names);
+  const settle = (needsMatcher: boolean): Setting | Promise<Setting> => {
+    const found = register();
+    if (!needsMatcher && !(found instanceof Promise)) return { register: found, today: today() };
+    return prepare(found, needsMatcher);
+  };
+  const prepare = async (found: Register | Promise<Register>, needsMatcher: boolean): Promise<Setting> => {
+    const current = await found;
+    return needsMatcher
+      ? { register: current, today: today(), matcher: await desk(current) }
+      : { register: current, today: today() };
+  };
+  const mount = (path: string, needsMatcher: boolean, make: (setting: Setting, context: Context) => Answer): void => {
     app.get(path, (context): Response | Promise<Response> => {
-      const found = register();
-      const reply = (current: Register): Response => {
-        const setting = { register: current, today: today() };
+      const reply = (setting: Setting): Response => {
         const url = context.req.url;
         const address = url.slice(url.indexOf('/', 8));
         return replies.reply(setting, address, context.req.header('if-none-match'), () => make(setting, context));
       };
-      return found instanceof Promise ? found.then(reply) : reply(found);
+      const setting = settle(needsMatcher);
+      return setting instanceof Promise ? setting.then(reply) : reply(setting);
     });
   };
   for (const read of reads) {
-    mount(read.path.replaceAll(/\{(\w+)\}/g, ':$1'), (setting, { req }) =>
+    mount(read.path.replaceAll(/\{(\w+)\}/g, ':$1'), read.needsMatcher, (setting, { req }) =>
       answerRead(read, setting, req.param(), new URL(req.url).searchParams),
     );
   }
-  mount('/openapi.json', (setting) => ({
-    status: 200,
-    type: jsonType,
-    body: describeApi(reads, pages, setting, ask),
-    links: {},
+  const describe = (setting: Setting): string => describeApi(reads, [...pages, checkRoute], setting, ask);
+  mount('/openapi.json', true, (setting) => ({ ...answerJson(null), body: describe(setting) }));
+  mount('/', false, ({ register: current }) => ({
+    ...answerJson(null),
+    type: htmlType,
+    body: renderHome(current, homeExamples),
   }));
-  mount('/', (setting) => ({
-    status: 200,
-    type: 'text/html; charset=utf-8',
-    body: renderHome(setting.register, homeExamples),
-    links: {},
-  }));
+  app.post(checkRoute.path, async ({ req }) => {
+    const answer = await answerCheck(await settle(true), req.raw);
+    return answer instanceof Response ? answer : send(answer);
+  });
   app.notFound(({ req }) => {
     const methods = ['GET', 'POST'].filter((method) => app.router.match(method, req.path)[0].length > 0);
     return refuse(req.method, req.path, methods.includes('GET') ? [...methods, 'HEAD'] : methods);

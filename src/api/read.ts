@@ -1,6 +1,7 @@
 /** A read (查询): one GET route, declared once; its schemas read the request and make the OpenAPI document. */
 import type { z } from 'zod';
 import type { Register } from '../catalogue/register.ts';
+import type { Matcher } from '../match/matcher.ts';
 import type { Answer } from './answer.ts';
 
 /** What an answer may depend on: the register of this moment and the present day. Nothing else, so answers can be kept. */
@@ -8,6 +9,8 @@ export interface Setting {
   readonly register: Register;
   /** ISO date. */
   readonly today: string;
+  /** Given to the reads that say they need it. */
+  readonly matcher?: Matcher;
 }
 
 /** A field of a path or query: always text, described for the reference. */
@@ -17,6 +20,8 @@ export interface Read<P extends Fields = Fields, Q extends Fields = Fields> {
   /** In OpenAPI form: `/v1/codes/{code}`. */
   readonly path: string;
   readonly summary: string;
+  /** Whether an answer needs the matcher: it is loaded when it is first needed. */
+  readonly needsMatcher: boolean;
   readonly params: P;
   readonly query: Q;
   /** The JSON body of a 200 answer. */
@@ -30,11 +35,12 @@ export interface Read<P extends Fields = Fields, Q extends Fields = Fields> {
 
 /** Declares a read; the types of params and query are those of its schemas. */
 export function defineRead<P extends Fields, Q extends Fields>(
-  read: Omit<Read<P, Q>, 'otherTypes'> & { otherTypes?: readonly string[] },
+  read: Omit<Read<P, Q>, 'otherTypes' | 'needsMatcher'> & Partial<Pick<Read, 'otherTypes' | 'needsMatcher'>>,
 ): Read {
   return {
     ...read,
     otherTypes: read.otherTypes ?? [],
+    needsMatcher: read.needsMatcher ?? false,
     answer: (setting, params, query) => read.answer(setting, read.params.parse(params), read.query.parse(query)),
   };
 }

@@ -11,9 +11,8 @@ const mostKept = 8_192;
 /** The result line of a line, or null for a blank one. `number` counts from 1. */
 export type LineCheck = (line: string, number: number) => string | null;
 
-/** Makes a line check. Results of the same words are kept, up to a bound. */
-export function createLineCheck(check: Check): LineCheck {
-  const answer = createTextCheck(check);
+/** Makes a line check out of a text check. */
+export function createLineCheck(answer: TextCheck): LineCheck {
   return (line, number) => {
     if (line === '' || line.trim() === '') return null;
     if (line.length > longestLine)
@@ -26,7 +25,10 @@ export function createLineCheck(check: Check): LineCheck {
 }
 
 /** The result of a row as JSON text. */
-export function createTextCheck(check: Check): (row: Row) => string {
+export type TextCheck = (row: Row) => string;
+
+/** Makes a text check. Results of the same words are kept, up to a bound. */
+export function createTextCheck(check: Check): TextCheck {
   const kept = new Map<string, string>();
   return ({ ref, ...words }) => {
     const key = [words.code, words.name, words.subType, words.on, words.at].join('\u0000');

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { problemDocumentSchema } from '../../src/api/answer.ts';
 import { ask, createApp, reads } from '../../src/api/app.ts';
+import { loadBuiltNames } from '../registry.ts';
 import { type Service, startService, today } from '../service.ts';
 
 let service: Service;
@@ -93,6 +94,7 @@ test('an error of ours is reported and answered as a problem that tells nothing 
   const reported: unknown[] = [];
   const failing = createApp({
     register: () => Promise.reject(new Error('disk /secret is gone')),
+    names: () => Promise.reject(new Error('disk /secret is gone')),
     today: () => today,
     report: (error) => reported.push(error),
   });
@@ -120,7 +122,12 @@ test('asking without HTTP gives the same answers', async () => {
 });
 
 test('a register that is still loading is waited for', async () => {
-  const app = createApp({ register: async () => service.register, today: () => today, report: () => {} });
+  const app = createApp({
+    register: async () => service.register,
+    names: loadBuiltNames,
+    today: () => today,
+    report: () => {},
+  });
   const response = await app.request('/healthz');
   expect(await response.json()).toMatchObject({ head: service.register.head });
 });
