@@ -16,6 +16,12 @@ const exactness: Readonly<Record<Way, number>> = {
 };
 /** A term inside a part is worth less when the part goes on behind it: the head of the title is another word. */
 const notTheHead = 0.2;
+/** So little behind a term is part of it: 长 of 厨师长. */
+const slightlyBehind = 0.15;
+
+/** A similar name with others just as similar beside it: 研发工程师 is part of a dozen names. */
+const oneOfSeveral = -0.5;
+const clearLead = 0.05;
 
 /** Longer names than this are not more certain for it. */
 const longestName = 6;
@@ -28,12 +34,19 @@ export function featuresOf(judgement: Judgement, agreement: Agreement): number[]
   const [first] = judgement.ranking;
   if (!first) return [0, 0, 0, 0, 0];
   return [
-    first.finding.behind > 0 ? notTheHead : exactness[first.finding.way],
+    exactnessOf(judgement, first),
     first.score,
     isOfficial(first) ? 1 : agreement(first.finding.number),
     judgement.jobs > 1 ? 1 : 0,
-    lengthFeature(first.term),
+    lengthFeature(first.term) * first.finding.ofKey,
   ];
+}
+
+function exactnessOf({ ranking }: Judgement, first: Ranked): number {
+  if (first.finding.behind > slightlyBehind) return notTheHead;
+  const rival = ranking.find(({ id }) => !first.term.targets.includes(id));
+  if (first.finding.way === 'near' && rival && rival.score > first.score - clearLead) return oneOfSeveral;
+  return exactness[first.finding.way];
 }
 
 /** The features of a title that is a term as it stands. */
@@ -64,7 +77,7 @@ export interface Model {
  * Fitted to 152 titles coded by hand (138 with evidence). By ten-fold cross-validation over titles, thresholds chosen
  * inside the folds: see `zhilu score`, which prints these coefficients and the figures anew.
  */
-export const model: Model = { coefficients: [-4.57, 2.55, 1.26, 2.42, -1.58, 3.2], certain: 0.92, answered: 0.58 };
+export const model: Model = { coefficients: [-3.5, 1.46, 1.68, 2.32, -1.51, 2.34], certain: 0.91, answered: 0.66 };
 
 /** The probability that a model gives to a set of features. */
 export function probability(coefficients: readonly number[], features: readonly number[]): number {

@@ -48,7 +48,7 @@ const longestBare = 16;
 /** Which side of the catalogue a rank points to. */
 export type Side = 'professional' | 'operative';
 
-/** Splits the rank off the tail: `注塑经理` is `注塑` and professional. */
+/** Splits the rank off the tail: `焊接经理` is `焊接` and professional. */
 export function splitRank(text: string): { core: string; side: Side | null } {
   const leader = leadingTail.exec(text);
   if (leader) return { core: text.slice(0, leader.index), side: 'professional' };

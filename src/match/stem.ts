@@ -13,13 +13,21 @@ const endings: Readonly<Record<string, readonly string[]>> = {
 };
 
 const shortest = 2;
+/** Words that tell no work apart: 工程 of 工程技术员 stands in every second title. */
+const general = new Set(
+  '工程 技术 管理 操作 生产 制造 加工 服务 研究 研发 开发 项目 专业 业务 产品 设备 机械 工艺 现场 综合 安装 维修 装配 检测 检验 运行 辅助 作业'.split(
+    ' ',
+  ),
+);
 
-/** The stem of a key; the key itself where stripping would leave less than two characters. */
+/** The stem of a key; the key itself where less than two characters or a word too general would be left. */
 export function stemOf(key: string): string {
   const candidates = endings[key.charAt(key.length - 1)];
   if (candidates === undefined) return key;
   for (const ending of candidates) {
-    if (key.length - ending.length >= shortest && key.endsWith(ending)) return key.slice(0, -ending.length);
+    if (key.length - ending.length < shortest || !key.endsWith(ending)) continue;
+    const stem = key.slice(0, -ending.length);
+    return general.has(stem) ? key : stem;
   }
   return key;
 }

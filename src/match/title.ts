@@ -35,7 +35,7 @@ const separators =
   /[/\\|·・、,;:!?~+。…"“”‘’*#^=_()[\]{}【】《》<>「」『』〔〕]+|&(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])&|(?:^|(?<=[\u4e00-\u9fff)]))\s*-+\s*|\s*-+\s*(?=[\u4e00-\u9fff]|$)/;
 const looseSpace = /(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])/g;
 
-/** Seniority inside a part: `数据库初级工程师`. */
+/** Seniority inside a part: `网络高级工程师`. */
 const innerSeniority = /(?<=[\u4e00-\u9fff])(?:高级|资深|初级|中级)(?=.{2})/;
 /** A department before a rank: `销售部经理` leads the function 销售. */
 const department = /(?<=[\u4e00-\u9fff]{2})部门?(?=(?:副?经理|主管|总监|部长|主任|专员|助理|文员|员工|长)$|$)/;
@@ -51,7 +51,7 @@ export function readTitle(normalised: string, names: (key: string) => boolean): 
   const main = skill.rest
     .replaceAll('c++', 'cpp')
     .replaceAll('c#', 'csharp')
-    .replace(looseSpace, '')
+    .replace(looseSpace, skill.rest.split(/\s+/).some((word) => names(keyOf(word))) ? '|' : '')
     .replace(brackets, (_, inner: string) => {
       asides.push(inner);
       return '|';
@@ -79,7 +79,7 @@ export function readTitle(normalised: string, names: (key: string) => boolean): 
     const hired = hiringVerb.exec(text);
     const work = hired?.[2] ?? '';
     if (hired && work.length >= 2 && !isBareRank(keyOf(work))) {
-      if (hired[1]) removed.push(hired[1]);
+      removed.push(text.slice(0, text.length - work.length));
       return withoutEmployer(work);
     }
     const employer = company.exec(text);

@@ -27,7 +27,7 @@ interface Judged extends Sample {
 /** Answers everything, as certain as it may be. */
 const boldest = { certain: 0, answered: 0 };
 const step = 0.01;
-const lowest = { certain: 0.6, answered: 0.3 };
+const lowest = { certain: 0.9, answered: 0.3 };
 
 /** Judges every title that is answered by evidence, whatever its probability. */
 function judgeAll(
