@@ -13,7 +13,7 @@ export const atField = z
     examples: ['2021-01-01'],
   });
 
-/** What every dated answer starts with. */
+/** What every dated answer says of its date. */
 export const datedShape = {
   revision: revisionIdSchema.meta({ description: 'The revision that the answer is true for.' }),
   gaps: z.array(z.string()).meta({
@@ -39,7 +39,10 @@ export function readMoment({ register, today }: Setting, at: string | undefined,
   return answerFieldProblem(`${field}-${moment}`, `Unusable ${field}`, `/query/${field}`, detail, hint);
 }
 
-/** The head of a dated answer. */
-export function dated({ revision, gaps }: Moment): { revision: string; gaps: readonly string[] } {
-  return { revision: revision.id, gaps };
+/** A dated answer: the revision it is true for, what it says, and the gaps up to its date. */
+export function dated<T extends object>(
+  { revision, gaps }: Moment,
+  said: T,
+): T & { revision: string; gaps: readonly string[] } {
+  return { revision: revision.id, ...said, gaps };
 }

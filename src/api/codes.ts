@@ -78,7 +78,7 @@ export const codeRead = defineRead({
       .map((other) => describeFormer(register, other, revision));
     const entry = history === null ? null : describeEntry(register, history, revision);
     const links = { 'version-history': `/v1/codes/${code}/history`, 'latest-version': `/v1/codes/${code}` };
-    return answerJson({ ...dated(moment), code, entry, formerly }, links);
+    return answerJson(dated(moment, { code, entry, formerly }), links);
   },
 });
 
@@ -144,7 +144,7 @@ function unheld({ register }: Setting, code: string, moment: Moment): Answer {
   const hint =
     later.length > 0 ? `It has one later: see /v1/codes/${code}/history.` : 'Check the digits, or look the name up.';
   return answerProblem(404, name, title, detail, {
-    ...{ hint, code, ...dated(moment), coverage: moment.coverage[level], later },
+    ...dated(moment, { hint, code, coverage: moment.coverage[level], later }),
     errors: [{ pointer: '/path/code', detail }],
   });
 }

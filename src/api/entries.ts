@@ -92,7 +92,7 @@ export const entriesRead = defineRead({
       const history = register.entry(id);
       return (history && describeEntry(register, history, revision)) ?? [];
     });
-    return answerJson({ ...dated(moment), ...page, items }, nextLink('/v1/entries', query, page.next));
+    return answerJson(dated(moment, { ...page, items }), nextLink('/v1/entries', query, page.next));
   },
 });
 
@@ -130,14 +130,14 @@ export const entryRead = defineRead({
       const detail = `No held source knows this entry by ${moment.revision.id}; the first that does is ${history.born}.`;
       return answerProblem(404, 'entry-not-yet', 'Entry not known yet', detail, {
         hint: `Ask for at=${history.born} or later.`,
-        ...dated(moment),
+        ...dated(moment, {}),
       });
     }
     const formerly = register
       .predecessors(id)
       .flatMap((earlier) => briefOf(register, earlier, moment.revision.id) ?? []);
     const links = { 'version-history': `/v1/entries/${id}/history`, 'latest-version': `/v1/entries/${id}` };
-    return answerJson({ ...dated(moment), entry, formerly, mentions: mentionsOf(register, id, today) }, links);
+    return answerJson(dated(moment, { entry, formerly, mentions: mentionsOf(register, id, today) }), links);
   },
 });
 

@@ -54,7 +54,7 @@ export const searchRead = defineRead({
     const hits = [...searchCodes(register, q, revision), ...searchNames(register, matcher, q, revision, level)];
     const distinct = [...new Map(hits.reverse().map((hit) => [hit.entry.id, hit])).values()].reverse();
     const items = distinct.filter(({ entry }) => level === undefined || entry.level === level).slice(0, most);
-    return answerJson({ ...dated(moment), q, items });
+    return answerJson(dated(moment, { q, items }));
   },
 });
 

@@ -34,8 +34,12 @@ export const revisionSchema = z.strictObject({
 });
 export type Revision = z.infer<typeof revisionSchema>;
 
+const dateLength = '2020-02-25'.length;
+
 /** Orders revision ids in time: by date, then by the number within the day. */
 export function compareRevisions(left: string, right: string): number {
+  if (left === right) return 0;
+  if (left.length <= dateLength && right.length <= dateLength) return left < right ? -1 : 1;
   const [leftDate = '', leftNumber = '1'] = left.split('.');
   const [rightDate = '', rightNumber = '1'] = right.split('.');
   if (leftDate !== rightDate) return leftDate < rightDate ? -1 : 1;

@@ -48,12 +48,8 @@ export function findSpelling(name: string, matching: Matching): string | null {
 }
 
 /** Judges a text as an official name of some revision; null where no entry ever bore it. */
-function judgeOfficialName(
-  { register }: Bench,
-  name: string,
-  moment: Moment,
-  issues: readonly Issue[],
-): Judgement | null {
+function judgeOfficialName(bench: Bench, name: string, moment: Moment, issues: readonly Issue[]): Judgement | null {
+  const { register } = bench;
   const revision = moment.revision.id;
   const { current, groups, former, later } = findBearers(register, name, revision);
   const [only, ...others] = current;
@@ -69,17 +65,26 @@ function judgeOfficialName(
   }
   if (former.length > 0) return judgeFormer(register, name, former, revision, issues);
   const [group] = groups;
-  if (group !== undefined) {
-    const message = `“${name}” is the group ${register.facts(group, revision)?.code}, not an occupation`;
-    const members = register.children(group, revision).filter(({ facts }) => facts.level === 'occupation');
-    const guesses = members
-      .slice(0, 5)
-      .map(
-        ({ id, facts }): Guess => ({ id, confidence: 0.9 / members.length, matchedOn: 'partial', text: facts.name }),
-      );
-    return reject('noMatch', [...issues, issue('GROUP_NOT_OCCUPATION', 'error', '/name', message)], guesses);
-  }
+  if (group !== undefined) return judgeGroup(bench, name, group, revision, issues);
   return later.length > 0 ? judgeLater(register, name, later, moment, issues) : null;
+}
+
+/** A group's name is no occupation; a popular name that is spelt like one suggests what people mean, else its occupations do. */
+function judgeGroup(
+  { register, matcher }: Bench,
+  name: string,
+  group: string,
+  revision: string,
+  issues: readonly Issue[],
+): Judgement {
+  const message = `“${name}” is the group ${register.facts(group, revision)?.code}, not an occupation`;
+  const told = [...issues, issue('GROUP_NOT_OCCUPATION', 'error', '/name', message)];
+  const meant = matcher.match(name).suggestions.filter(({ id }) => register.facts(id, revision)?.status === 'current');
+  if (meant.length > 0) return reject('suggested', told, meant);
+  const members = register.children(group, revision).filter(({ facts }) => facts.level === 'occupation');
+  const confidence = 0.9 / members.length;
+  const guesses = members.map(({ id, facts }): Guess => ({ id, confidence, matchedOn: 'partial', text: facts.name }));
+  return reject('noMatch', told, guesses.slice(0, 5));
 }
 
 function judgeFormer(

@@ -93,7 +93,6 @@ export type NowStatus = z.infer<typeof nowStatusSchema>;
 
 export const thenSchema = z.object({
   revision: revisionIdSchema.nullable(),
-  gaps: z.array(z.string()).readonly(),
   verdict: verdictSchema,
   confidence: z.number().min(0).max(1),
   entry: namedEntrySchema
@@ -103,6 +102,7 @@ export const thenSchema = z.object({
   matchedOn: matchedOnSchema.optional(),
   skillLevel: z.string().optional().meta({ description: 'A skill level read off the name, such as 高级技师.' }),
   issues: z.array(issueSchema),
+  gaps: z.array(z.string()).readonly(),
 });
 export type Then = z.infer<typeof thenSchema>;
 
@@ -120,11 +120,11 @@ export type PathStep = z.infer<typeof stepSchema>;
 
 export const nowSchema = z.object({
   revision: revisionIdSchema.nullable(),
-  gaps: z.array(z.string()).readonly(),
   status: nowStatusSchema,
-  verdict: verdictSchema.meta({ description: 'What the same row would be for a record of now.' }),
   entries: z.array(namedEntrySchema).readonly(),
   path: z.array(stepSchema).readonly(),
+  verdict: verdictSchema.meta({ description: 'What the same row would be for a record of now.' }),
+  gaps: z.array(z.string()).readonly(),
 });
 export type Now = z.infer<typeof nowSchema>;
 
