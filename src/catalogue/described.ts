@@ -1,6 +1,6 @@
 /** A described entry (条目说明): what is true of an entry as of a revision, with the citation of every fact; the shape that answers show. */
 import { z } from 'zod';
-import { type Citation, certaintySchema } from './change.ts';
+import { type Change, type Citation, certaintySchema } from './change.ts';
 import { ancestorCodes, levelSchema } from './code.ts';
 import { entryIdSchema, type FactName, type Facts, markSchema, statusSchema } from './entry.ts';
 import { groundsOf, stateAt } from './overlay.ts';
@@ -77,7 +77,7 @@ export function describeEntry(register: Register, history: EntryHistory, revisio
     ...{ since, until, citations },
     definitionFrom: facts.definition === null ? null : (grounds.definition?.[0]?.revision ?? null),
     tasksFrom: facts.tasks === null ? null : (grounds.tasks?.[0]?.revision ?? null),
-    lastConfirmed: past.at(-1)?.revision ?? history.born,
+    lastConfirmed: lastConfirmed(past, revision) ?? history.born,
     becomes: facts.becomes.flatMap((id) => briefOf(register, id, revision) ?? []),
   };
 }
@@ -120,6 +120,15 @@ function brief(id: string, facts: Facts): Brief {
 function subTypesOf(register: Register, id: string, facts: Facts, revision: string): { id: string; name: string }[] {
   if (facts.level !== 'occupation') return [];
   return register.children(id, revision).map((child) => ({ id: child.id, name: child.facts.name }));
+}
+
+/** The last revision up to the given one whose source names the entry; what is inferred from silence confirms nothing. */
+function lastConfirmed(past: readonly Change[], revision: string): string | null {
+  const spoken = past.flatMap(({ patch, citation, revision: laid }) => {
+    if (citation.certainty === 'inferred' && patch.name === undefined) return [];
+    return [compareRevisions(citation.revision, revision) <= 0 ? citation.revision : laid];
+  });
+  return spoken.sort(compareRevisions).at(-1) ?? null;
 }
 
 function lastCurrent(history: EntryHistory, revision: string): string {

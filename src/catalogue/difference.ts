@@ -45,8 +45,8 @@ export function nameDifferences(before: Facts | null, after: Facts | null, knowl
     const there = after ?? before;
     if (there === null) return [];
     if (there.status === 'withdrawn') return ['learned'];
-    if (before !== null) return [there.level === 'subtype' ? 'subTypeCancelled' : 'withdrawn'];
     if (!knowledge.isNew) return ['firstListed'];
+    if (before !== null) return [there.level === 'subtype' ? 'subTypeCancelled' : 'withdrawn'];
     return [there.level === 'subtype' ? 'subTypeAdded' : 'created'];
   }
   const found = new Set<Difference>();

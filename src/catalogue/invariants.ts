@@ -1,98 +1,104 @@
-/** The invariants of the catalogue after a revision (design of the model): codes are unique, parents are one level up, -00 is alone. */
+/** The invariants of the catalogue after a revision: codes and names are unique, parents are one level up, -00 is alone. */
 import type { Citation } from './change.ts';
-import { levels, parentCode } from './code.ts';
+import { type Level, levels, levelTerms, parentCode } from './code.ts';
 import type { Facts } from './entry.ts';
 import type { Problem, Severity } from './problem.ts';
 import type { Coverage } from './revision.ts';
 
-/** What the check reads: the current entries, and for each the citation of its last change. */
-export interface Snapshot {
-  readonly current: ReadonlyMap<string, Facts>;
-  readonly known: (id: string) => boolean;
+/** What the check reads of the catalogue; lists hold current entries only. */
+export interface View {
+  readonly facts: (id: string) => Facts | null;
+  readonly holders: (code: string) => readonly string[];
+  readonly namesakes: (name: string, level: Level) => readonly string[];
+  readonly children: (id: string) => readonly string[];
+  /** The entries whose codes lie directly in that of a group. */
+  readonly members: (group: string) => readonly string[];
+  /** The citation of an entry's last change. */
   readonly citation: (id: string) => Citation | null;
 }
 
 /** A broken invariant, and the revision in whose source its line stands. */
 export type InvariantProblem = Problem & { readonly revision: string | null };
 
-/** Checks every invariant. Problems stand at the line of the entry's last change. */
-export function checkInvariants(snapshot: Snapshot, coverage: Coverage): InvariantProblem[] {
+type Report = (severity: Severity, code: string, id: string, message: string) => void;
+
+/**
+ * Checks every invariant that the given entries take part in; where these are all entries that changed since the last
+ * check, all invariants hold if they held before. Problems stand at the line of the entry's last change.
+ */
+export function checkInvariants(view: View, ids: Iterable<string>, coverage: Coverage): InvariantProblem[] {
   const problems: InvariantProblem[] = [];
-  const report = (severity: Severity, code: string, id: string, message: string): void => {
-    const citation = snapshot.citation(id);
-    const line = citation?.firstLine ?? 0;
-    problems.push({
-      severity,
-      code,
-      line,
-      message,
-      excerpt: citation?.sentence ?? '',
-      revision: citation?.revision ?? null,
-    });
+  const report: Report = (severity, code, id, message) => {
+    const citation = view.citation(id);
+    const [line, excerpt] = [citation?.firstLine ?? 0, citation?.sentence ?? ''];
+    problems.push({ severity, code, line, message, excerpt, revision: citation?.revision ?? null });
   };
-  checkCodes(snapshot, report);
-  checkParents(snapshot, report);
-  checkLone(snapshot, coverage, report);
-  for (const [id, facts] of snapshot.current) {
-    if (facts.becomes.some((heir) => !snapshot.known(heir))) {
+  const groups = new Map<string, string>();
+  for (const id of new Set(ids)) {
+    const facts = view.facts(id);
+    if (facts === null) continue;
+    for (const child of view.children(id)) checkParent(view, child, report);
+    if (facts.becomes.some((heir) => view.facts(heir) === null)) {
       report('error', 'becomes-unknown', id, `“${facts.name}” becomes an entry that does not exist`);
     }
+    if (facts.status !== 'current') continue;
+    checkCode(view, id, facts, report);
+    checkName(view, id, facts, report);
+    checkParent(view, id, report);
+    const group = facts.level === 'occupation' && facts.code !== null ? parentCode(facts.code) : null;
+    if (group !== null && (!facts.code?.endsWith('-00') || !groups.has(group))) groups.set(group, id);
   }
+  for (const [group, id] of groups) checkLone(view, group, id, coverage, report);
   return problems;
 }
 
-type Report = (severity: Severity, code: string, id: string, message: string) => void;
-
-function checkCodes({ current }: Snapshot, report: Report): void {
-  const holders = new Map<string, string>();
-  for (const [id, facts] of current) {
-    if (facts.code === null) {
-      if (facts.level !== 'subtype') report('error', 'code-missing', id, `“${facts.name}” has no code`);
-      continue;
-    }
-    const other = holders.get(facts.code);
-    if (other === undefined) holders.set(facts.code, id);
-    else {
-      const name = current.get(other)?.name;
-      report('error', 'code-held', id, `${facts.code} would be held by both “${name}” and “${facts.name}”`);
-    }
+function checkCode(view: View, id: string, { level, code, name }: Facts, report: Report): void {
+  if (code === null) {
+    if (level !== 'subtype') report('error', 'code-missing', id, `“${name}” has no code`);
+    return;
   }
+  const [first, ...others] = view.holders(code);
+  if (first === undefined || !others.includes(id)) return;
+  report('error', 'code-held', id, `${code} would be held by both “${view.facts(first)?.name}” and “${name}”`);
 }
 
-function checkParents({ current }: Snapshot, report: Report): void {
-  for (const [id, facts] of current) {
-    if (facts.parent === null) continue;
-    const parent = current.get(facts.parent);
-    if (parent === undefined) {
-      report('error', 'parent-gone', id, `“${facts.name}” would stand under an entry that is withdrawn`);
-    } else if (levels.indexOf(facts.level) !== levels.indexOf(parent.level) + 1) {
-      report(
-        'error',
-        'parent-level',
-        id,
-        `“${facts.name}” (${facts.level}) cannot stand under “${parent.name}” (${parent.level})`,
-      );
-    } else if (facts.code !== null && parentCode(facts.code) !== parent.code) {
-      report(
-        'error',
-        'parent-code',
-        id,
-        `${facts.code} “${facts.name}” does not lie in ${parent.code} “${parent.name}”`,
-      );
-    }
+/** Two occupations of one name could not be told apart by name, nor two 工种 of one occupation; groups may share names. */
+function checkName(view: View, id: string, { level, name, code, parent }: Facts, report: Report): void {
+  if (level !== 'occupation' && (level !== 'subtype' || parent === null)) return;
+  const [first, ...others] = view
+    .namesakes(name, level)
+    .filter((other) => level === 'occupation' || view.facts(other)?.parent === parent);
+  if (first === undefined || !others.includes(id)) return;
+  const where = level === 'occupation' ? `as ${view.facts(first)?.code} and ${code}` : 'twice under its occupation';
+  report('error', `${level}-twice`, id, `there would be the ${levelTerms[level]} “${name}” ${where}`);
+}
+
+function checkParent(view: View, id: string, report: Report): void {
+  const facts = view.facts(id);
+  if (facts === null || facts.parent === null) return;
+  const { level, code, name } = facts;
+  const parent = view.facts(facts.parent);
+  if (parent === null || parent.status !== 'current') {
+    report('error', 'parent-gone', id, `“${name}” would stand under an entry that is withdrawn`);
+  } else if (levels.indexOf(level) !== levels.indexOf(parent.level) + 1) {
+    report('error', 'parent-level', id, `“${name}” (${level}) cannot stand under “${parent.name}” (${parent.level})`);
+  } else if (code !== null && parentCode(code) !== parent.code) {
+    report('error', 'parent-code', id, `${code} “${name}” does not lie in ${parent.code} “${parent.name}”`);
   }
 }
 
 /** An occupation `…-00` is the only one of its 小类; under partial coverage the recoding may just not be known. */
-function checkLone({ current }: Snapshot, coverage: Coverage, report: Report): void {
-  const members = new Map<string, number>();
-  for (const { level, code } of current.values()) {
-    const group = level === 'occupation' && code !== null ? parentCode(code) : null;
-    if (group !== null) members.set(group, (members.get(group) ?? 0) + 1);
-  }
-  for (const [id, { level, code, name }] of current) {
-    if (level !== 'occupation' || !code?.endsWith('-00') || (members.get(code.slice(0, -3)) ?? 0) < 2) continue;
-    const severity = coverage.occupation === 'complete' ? 'error' : 'warning';
-    report(severity, 'not-alone', id, `${code} “${name}” ends in -00, but is not alone in its 小类`);
-  }
+function checkLone(view: View, group: string, id: string, coverage: Coverage, report: Report): void {
+  const [lone] = view.holders(`${group}-00`);
+  const beside = view.members(group).filter((member) => member !== lone);
+  if (lone === undefined || beside.length === 0) return;
+  const severity = coverage.occupation === 'complete' ? 'error' : 'warning';
+  const others = beside.map((member) => `${view.facts(member)?.code} “${view.facts(member)?.name}”`).join(', ');
+  const name = view.facts(lone)?.name;
+  report(
+    severity,
+    'not-alone',
+    id,
+    `${group}-00 “${name}” ends in -00, but is not alone in its 小类: beside it ${others}`,
+  );
 }

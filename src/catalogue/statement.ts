@@ -34,7 +34,7 @@ export interface Continuation {
   readonly line: number;
 }
 
-/** One edit of a task list; `index` counts from 1 in the list as it stands before the sentence, null where a task is added at the end. */
+/** One edit of a task list; `index` counts from 1 in the list as it stood before the revision, for an addition in the list as it becomes; null where a task is added at the end. */
 export interface TaskEdit {
   readonly op: 'add' | 'replace' | 'remove';
   readonly index: number | null;

@@ -2,7 +2,7 @@
 import { isCode } from '../catalogue/code.ts';
 import type { Problem } from '../catalogue/problem.ts';
 import type { Statement } from '../catalogue/statement.ts';
-import { readCertainty, readMarks } from './listing.ts';
+import { certaintyHint, readCertainty, readMarks } from './listing.ts';
 import { citeRow, readTable, rowError, type TableRow } from './table.ts';
 
 /** Reads rows of `change` add, rename, recode and addSubType; anything else is an error at its line. */
@@ -14,7 +14,11 @@ export function readAmendments(text: string): { statements: Statement[]; problem
     const read = readRow(row);
     if (read === null)
       problems.push(
-        rowError(row, 'row-unread', 'expected add, rename, recode or addSubType with a code, a name and a value'),
+        rowError(
+          row,
+          'row-unread',
+          `expected add, rename, recode or addSubType with a code, a name and a value; ${certaintyHint}`,
+        ),
       );
     else statements.push(read);
   }
@@ -27,6 +31,7 @@ function readRow(row: TableRow): Statement | null {
   const value = row.cell('value');
   const marks = readMarks(row.cell('marks'));
   const certainty = readCertainty(row);
+  if (certainty === null) return null;
   const evidence = citeRow(row, certainty, certainty === 'by-2025' ? 'made in 2024 or 2025; which was not seen' : null);
   const change = row.cell('change');
   if (!isCode(code) || name === '' || marks === null) return null;

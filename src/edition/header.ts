@@ -15,7 +15,11 @@ const headerSchema = z.object({
   issued: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   held: z.enum(['full', 'part']),
   announced: z.string().default(''),
-  complete: z.string(),
+  complete: z
+    .string()
+    .refine((text) => text === 'none' || text.split(' ').every((word) => levels.some((level) => level === word)), {
+      error: `expected none, or some of ${levels.join(' ')}`,
+    }),
   'rests on': z.string().min(1),
 });
 

@@ -17,18 +17,20 @@ export function readListing(text: string): { rows: ListedRow[]; problems: Proble
     const code = row.cell('code');
     const name = row.cell('name');
     const marks = readMarks(row.cell('marks'));
+    const certainty = readCertainty(row);
     const first = seen.get(code);
     if (!isCode(code))
       problems.push(rowError(row, 'code-malformed', `“${code}” is not a code d, d-dd, d-dd-dd or d-dd-dd-dd`));
     else if (name === '') problems.push(rowError(row, 'name-missing', 'a row needs a name'));
     else if (marks === null) problems.push(rowError(row, 'mark-unknown', 'marks are L and S, separated by a space'));
+    else if (certainty === null) problems.push(rowError(row, 'certainty-unknown', certaintyHint));
     else if (first !== undefined) problems.push(rowError(row, 'code-twice', `${code} stands in line ${first} already`));
     else
       rows.push({
         code,
         name,
         marks: table.columns.includes('marks') ? marks : null,
-        evidence: citeRow(row, readCertainty(row)),
+        evidence: citeRow(row, certainty),
       });
     seen.set(code, row.line);
   }
@@ -46,8 +48,13 @@ export function readMarks(text: string): Mark[] | null {
   return marks;
 }
 
-/** The certainty a row claims, `stated` where the table has no such column. */
-export function readCertainty(row: TableRow): Certainty {
-  const read = certaintySchema.safeParse(row.cell('certainty'));
-  return read.success ? read.data : 'stated';
+/** What a problem says where a certainty is not one of the known words. */
+export const certaintyHint = `certainty is one of ${certaintySchema.options.join(', ')}`;
+
+/** The certainty a row claims, `stated` where it claims none; null where it is no known word, so that a slip cannot pass for certain. */
+export function readCertainty(row: TableRow): Certainty | null {
+  const claimed = row.cell('certainty');
+  if (claimed === '') return 'stated';
+  const read = certaintySchema.safeParse(claimed);
+  return read.success ? read.data : null;
 }

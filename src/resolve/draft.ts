@@ -8,23 +8,7 @@ import type { Problem, Severity } from '../catalogue/problem.ts';
 import type { Coverage } from '../catalogue/revision.ts';
 import type { Named } from '../catalogue/statement.ts';
 import type { Ledger } from './ledger.ts';
-
-/** Something a text takes for granted: an occupation, group or 工种 that it does not itself define. */
-export interface Presupposition {
-  /** The revision it is laid into. */
-  readonly into: string;
-  /** The revision whose text presupposes it. */
-  readonly by: string;
-  readonly level: Level;
-  /** The entry, where it is known already and the text only confirms it. */
-  readonly entry: string | null;
-  /** The occupation that a 工种 stands under. */
-  readonly parent: string | null;
-  /** The occupation or group; for a 工种, the occupation it stands under. */
-  readonly named: Named;
-  readonly subType: string | null;
-  readonly evidence: Evidence;
-}
+import type { Presupposition } from './presuppose.ts';
 
 /** What the draft needs to know of its surroundings. */
 export interface Setting {
@@ -33,11 +17,11 @@ export interface Setting {
   readonly base: string | null;
   /** The coverage before this revision: whether "not found" can mean "not known". */
   readonly coverage: Coverage;
-  /** Says whether only a part of a revision's source is held. */
-  readonly heldInPart: (revision: string) => boolean;
+  /** The first revision from the given one on, and before this one, whose source does not list everything at a level. */
+  readonly partialFrom: (revision: string, level: Level) => string | null;
 }
 
-/** Collects changes, presuppositions and problems of one revision; nothing reaches the ledger before `commit`. */
+/** Collects changes, presuppositions and problems of one revision; its own changes reach the ledger in `commit`, together. */
 export class Draft {
   readonly changes: Change[] = [];
   readonly presuppositions: Presupposition[] = [];
@@ -45,8 +29,8 @@ export class Draft {
   readonly ledger: Ledger;
   readonly setting: Setting;
   readonly #after = new Map<string, Facts>();
-  readonly #byCode = new Map<string, string[]>();
-  readonly #subTypes = new Map<string, string>();
+  readonly #byCode = new Map<string, Set<string>>();
+  readonly #byName = new Map<string, Set<string>>();
 
   constructor(ledger: Ledger, setting: Setting) {
     this.ledger = ledger;
@@ -65,10 +49,8 @@ export class Draft {
     });
     const facts = applyPatch(this.facts(entry), patch);
     this.#after.set(entry, facts);
-    if (facts.level === 'subtype') this.#subTypes.set(`${facts.parent}/${facts.name}`, entry);
-    if (facts.code !== null && patch.code !== undefined) {
-      this.#byCode.set(facts.code, [...(this.#byCode.get(facts.code) ?? []), entry]);
-    }
+    gather(this.#byName, facts.name).add(entry);
+    if (facts.code !== null && patch.code !== undefined) gather(this.#byCode, facts.code).add(entry);
   }
 
   /** Adds an entry that was not known before and returns its id. */
@@ -92,25 +74,52 @@ export class Draft {
   find(named: Named): string | null {
     const held = this.ledger.holder(named.code);
     if (held !== null && this.ledger.facts(held)?.name === named.name) return held;
-    const drafted = this.#byCode.get(named.code) ?? [];
-    const made = drafted.find((id) => this.facts(id)?.name === named.name && this.facts(id)?.code === named.code);
-    if (made !== undefined) return made;
-    return held !== null && this.facts(held)?.name === named.name ? held : null;
+    const isThat = (id: string): boolean => {
+      const facts = this.facts(id);
+      return facts?.name === named.name && facts.code === named.code;
+    };
+    return [...(this.#byName.get(named.name) ?? [])].find(isThat) ?? null;
   }
 
   /** The group one level up from a code, where a held source names it. */
   groupOf(code: string): string | null {
     const above = parentCode(code);
     if (above === null) return null;
-    const drafted = this.#byCode.get(above)?.findLast((id) => this.isCurrent(id) && this.facts(id)?.code === above);
-    if (drafted !== undefined) return drafted;
+    const isThat = (id: string): boolean => this.isCurrent(id) && this.facts(id)?.code === above;
     const held = this.ledger.holder(above);
-    return held !== null && this.isCurrent(held) && this.facts(held)?.code === above ? held : null;
+    return [...(this.#byCode.get(above) ?? [])].findLast(isThat) ?? (held !== null && isThat(held) ? held : null);
   }
 
-  /** The current 工种 of that name under an occupation, drafted ones included. */
+  /** Makes a group that becomes known the parent of the current entries whose codes lie directly in it and that had none. */
+  adopt(group: string, code: string, evidence: Evidence, citing?: string): void {
+    const drafted = [...this.#byCode].flatMap(([own, ids]) => (parentCode(own) === code ? [...ids] : []));
+    for (const id of new Set([...this.ledger.members(code), ...drafted])) {
+      const facts = this.facts(id);
+      if (facts?.status !== 'current' || facts.parent !== null || facts.code === null) continue;
+      if (parentCode(facts.code) === code) this.patch(id, { parent: group }, evidence, citing);
+    }
+  }
+
+  /** The 工种 that a sentence names under an occupation: as it was before this revision, or as this revision has made it. */
   subType(parent: string, name: string): string | null {
-    return this.ledger.subType(parent, name) ?? this.#subTypes.get(`${parent}/${name}`) ?? null;
+    return this.ledger.subType(parent, name) ?? this.subTypeNow(parent, name);
+  }
+
+  /** The current 工种 of that name under an occupation after the changes drafted so far. */
+  subTypeNow(parent: string, name: string): string | null {
+    const isThat = (id: string): boolean => {
+      const facts = this.facts(id);
+      return facts?.level === 'subtype' && facts.name === name && facts.parent === parent && facts.status === 'current';
+    };
+    return [...this.ledger.namesakes(name, 'subtype'), ...(this.#byName.get(name) ?? [])].find(isThat) ?? null;
+  }
+
+  /** The current occupations of that name after the changes drafted so far. */
+  occupationsNow(name: string): string[] {
+    return [...this.ledger.namesakes(name, 'occupation'), ...(this.#byName.get(name) ?? [])].filter((id) => {
+      const facts = this.facts(id);
+      return facts?.level === 'occupation' && facts.name === name && facts.status === 'current';
+    });
   }
 
   report(severity: Severity, code: string, evidence: Evidence, message: string): void {
@@ -121,4 +130,12 @@ export class Draft {
   commit(): void {
     for (const change of this.changes) this.ledger.apply(change);
   }
+}
+
+function gather(index: Map<string, Set<string>>, key: string): Set<string> {
+  const known = index.get(key);
+  if (known !== undefined) return known;
+  const fresh = new Set<string>();
+  index.set(key, fresh);
+  return fresh;
 }

@@ -1,4 +1,4 @@
-/** What statements about groups (大类, 中类, 小类) do: add, cancel, mention; a rename is the same as an occupation's. */
+/** What statements about groups (大类, 中类, 小类) do: add, cancel, mention; a rename or recode is the same as an occupation's. */
 import { levelOfCode } from '../catalogue/code.ts';
 import type { StatementOf } from '../catalogue/statement.ts';
 import type { Draft } from './draft.ts';
@@ -11,7 +11,8 @@ export function addGroup(draft: Draft, { evidence, code, name }: StatementOf<'ad
     draft.report('error', 'group-exists', evidence, `${code} “${name}” exists already`);
     return;
   }
-  draft.create(level, code, name, { parent: draft.groupOf(code) }, evidence);
+  const id = draft.create(level, code, name, { parent: draft.groupOf(code) }, evidence);
+  draft.adopt(id, code, evidence);
 }
 
 export function cancelGroup(draft: Draft, { evidence, code, name }: StatementOf<'cancelGroup'>): void {

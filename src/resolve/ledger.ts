@@ -1,33 +1,44 @@
-/** The ledger (台账): every change laid so far and what they make true now, indexed by code, name and parent. */
-import type { Change } from '../catalogue/change.ts';
-import type { Level } from '../catalogue/code.ts';
+/** The ledger (台账): every change laid so far and what they make true now, indexed by code, name, group and parent. */
+import type { Change, Citation } from '../catalogue/change.ts';
+import { type Level, parentCode } from '../catalogue/code.ts';
 import type { Facts } from '../catalogue/entry.ts';
 import { applyPatch } from '../catalogue/overlay.ts';
+
+/** A designation that somebody bore and bears no more. */
+export interface Former {
+  readonly entry: string;
+  /** The revision that ended it. */
+  readonly until: string;
+}
 
 /** Applies changes and answers by id, code, name and parent. Only current entries hold codes and names. */
 export class Ledger {
   readonly changes: Change[] = [];
-  readonly born = new Map<string, string>();
   readonly #facts = new Map<string, Facts>();
   readonly #codeHolders = new Map<string, Set<string>>();
   readonly #names = new Map<string, Set<string>>();
   readonly #children = new Map<string, Set<string>>();
-  /** For each entry, the last revision that set or repeated its code and name. */
+  readonly #members = new Map<string, Set<string>>();
+  readonly #former = new Map<string, Former>();
+  /** For each entry, the last revision that set or repeated its designation. */
   readonly #named = new Map<string, string>();
+  /** For each entry, the revision since which it has its level and status. */
+  readonly #standing = new Map<string, string>();
   readonly #last = new Map<string, Change>();
 
   /** Lays one change. */
   apply(change: Change): void {
-    const before = this.#facts.get(change.entry) ?? null;
-    const after = applyPatch(before, change.patch);
-    if (before === null) this.born.set(change.entry, change.revision);
-    else this.#forget(change.entry, before);
-    this.#facts.set(change.entry, after);
-    this.#learn(change.entry, after);
-    if (change.patch.name !== undefined || change.patch.code !== undefined) {
-      this.#named.set(change.entry, change.revision);
-    }
-    this.#last.set(change.entry, change);
+    const { entry, revision, patch } = change;
+    const before = this.#facts.get(entry) ?? null;
+    const after = applyPatch(before, patch);
+    if (before !== null) this.#forget(entry, before);
+    this.#facts.set(entry, after);
+    this.#learn(entry, after);
+    this.#remember(entry, before, after, revision);
+    const names = patch.name !== undefined || patch.code !== undefined;
+    if (names || (after.level === 'subtype' && patch.parent !== undefined)) this.#named.set(entry, revision);
+    if (before?.level !== after.level || before.status !== after.status) this.#standing.set(entry, revision);
+    this.#last.set(entry, change);
     this.changes.push(change);
   }
 
@@ -35,12 +46,18 @@ export class Ledger {
     return this.#facts.get(id) ?? null;
   }
 
-  lastChange(id: string): Change | null {
-    return this.#last.get(id) ?? null;
+  /** The citation of an entry's last change. */
+  citation(id: string): Citation | null {
+    return this.#last.get(id)?.citation ?? null;
   }
 
   namedIn(id: string): string | null {
     return this.#named.get(id) ?? null;
+  }
+
+  /** The revision since which an entry is a current entry of its level; null where it is not. */
+  standsSince(id: string): string | null {
+    return this.#facts.get(id)?.status === 'current' ? (this.#standing.get(id) ?? null) : null;
   }
 
   /** All current entries that hold the code; more than one only inside a revision. */
@@ -63,6 +80,11 @@ export class Ledger {
     return [...(this.#children.get(id) ?? [])];
   }
 
+  /** The current entries whose codes lie directly in that of a group, whoever their parent is. */
+  members(group: string): readonly string[] {
+    return [...(this.#members.get(group) ?? [])];
+  }
+
   /** The current 工种 of that name under an occupation. */
   subType(parent: string, name: string): string | null {
     const isThat = (id: string): boolean => {
@@ -70,6 +92,11 @@ export class Ledger {
       return facts?.name === name && facts.level === 'subtype';
     };
     return this.children(parent).find(isThat) ?? null;
+  }
+
+  /** Who bore a code and name once, and no longer does; `place` is the code, for a 工种 the id of its occupation. */
+  former(place: string, name: string): Former | null {
+    return this.#former.get(`${place} ${name}`) ?? null;
   }
 
   /** Ids and facts of everything current. */
@@ -82,13 +109,30 @@ export class Ledger {
     if (facts.code !== null) gather(this.#codeHolders, facts.code).add(id);
     gather(this.#names, facts.name).add(id);
     if (facts.parent !== null) gather(this.#children, facts.parent).add(id);
+    const group = facts.code === null ? null : parentCode(facts.code);
+    if (group !== null) gather(this.#members, group).add(id);
   }
 
   #forget(id: string, facts: Facts): void {
     if (facts.code !== null) this.#codeHolders.get(facts.code)?.delete(id);
     this.#names.get(facts.name)?.delete(id);
     if (facts.parent !== null) this.#children.get(facts.parent)?.delete(id);
+    const group = facts.code === null ? null : parentCode(facts.code);
+    if (group !== null) this.#members.get(group)?.delete(id);
   }
+
+  #remember(entry: string, before: Facts | null, after: Facts, until: string): void {
+    const [was, is] = [before === null ? null : placeOf(before), placeOf(after)];
+    if (is !== null) this.#former.delete(`${is} ${after.name}`);
+    if (was === null || before === null || (was === is && before.name === after.name)) return;
+    this.#former.set(`${was} ${before.name}`, { entry, until });
+  }
+}
+
+/** Where a current entry is to be found: its code, for a 工种 its occupation. */
+function placeOf({ status, level, code, parent }: Facts): string | null {
+  if (status !== 'current') return null;
+  return level === 'subtype' ? parent : code;
 }
 
 function gather(index: Map<string, Set<string>>, key: string): Set<string> {

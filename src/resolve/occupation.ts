@@ -28,7 +28,7 @@ export function describe(draft: Draft, entry: string, listing: Listing): void {
 /** Adds an occupation; one that exists is an error; a 工种 of that name goes on as the occupation, by inference. */
 export function addOccupation(draft: Draft, { occupation }: StatementOf<'addOccupation'>): void {
   const { evidence, code, name } = occupation;
-  const existing = draft.ledger.namesakes(name, 'occupation').find((id) => draft.isCurrent(id));
+  const [existing] = draft.occupationsNow(name);
   if (existing !== undefined) {
     const at = draft.facts(existing)?.code;
     draft.report(
@@ -73,7 +73,10 @@ export function redefine(draft: Draft, { evidence, definition, ...named }: State
   if (id !== null) draft.patch(id, { definition }, evidence);
 }
 
-/** Replaces or edits a task list. Edits of a list that no held source gives are recorded, with a warning, as a change of nothing known. */
+/**
+ * Replaces or edits a task list; `edits` are all that the revision says of this list. Edits of a list that no held source
+ * gives are recorded, with a warning, as a change of nothing known.
+ */
 export function retask(draft: Draft, { evidence, tasks, edits, ...named }: StatementOf<'retask'>): void {
   const id = refer(draft, named, evidence);
   if (id === null) return;
@@ -81,7 +84,7 @@ export function retask(draft: Draft, { evidence, tasks, edits, ...named }: State
     draft.patch(id, { tasks: [...tasks] }, evidence);
     return;
   }
-  const known = draft.facts(id)?.tasks ?? null;
+  const known = draft.ledger.facts(id)?.tasks ?? null;
   if (known === null) {
     draft.report(
       'warning',
@@ -96,29 +99,42 @@ export function retask(draft: Draft, { evidence, tasks, edits, ...named }: State
   if (edited !== null) draft.patch(id, { tasks: edited }, evidence);
 }
 
-/** Applies edits to a list; every index counts in the list as it stood, an addition in the list as it becomes. */
+/** Applies edits to a list; every index counts in the list as it stood, that of an addition in the list as it becomes. */
 function editTasks(
   draft: Draft,
   known: readonly string[],
   edits: readonly TaskEdit[],
   evidence: Evidence,
 ): string[] | null {
-  const slots: (string | null)[] = [...known];
+  const slots = new Map(known.map((task, index): [number, string | null] => [index + 1, task]));
+  const edited = new Set<number>();
   for (const { op, index, text } of edits.filter((edit) => edit.op !== 'add')) {
-    if (index === null || index > known.length) return refuseIndex(draft, index, known.length, evidence);
-    slots[index - 1] = op === 'remove' ? null : text;
+    if (index === null || !slots.has(index) || edited.has(index)) {
+      return refuseIndex(draft, index, known.length, evidence);
+    }
+    edited.add(index);
+    slots.set(index, op === 'remove' ? null : text);
   }
-  const list = slots.filter((task) => task !== null);
-  for (const { index: given, text } of edits.filter((edit) => edit.op === 'add')) {
+  const list = [...slots.values()].filter((task) => task !== null);
+  const last = Number.POSITIVE_INFINITY;
+  const additions = edits.filter((edit) => edit.op === 'add');
+  for (const { index: given, text } of additions.sort(
+    (left, right) => (left.index ?? last) - (right.index ?? last) || 0,
+  )) {
     const index = given ?? list.length + 1;
-    if (index > list.length + 1 || text === null) return refuseIndex(draft, index, list.length, evidence);
+    if (index < 1 || index > list.length + 1 || text === null) return refuseIndex(draft, index, list.length, evidence);
     list.splice(index - 1, 0, text);
   }
   return list;
 }
 
 function refuseIndex(draft: Draft, index: number | null, length: number, evidence: Evidence): null {
-  draft.report('error', 'task-index', evidence, `there is no task ${index} to edit: the list has ${length}`);
+  draft.report(
+    'error',
+    'task-index',
+    evidence,
+    `task ${index} cannot be edited so: the list has ${length}, and each task can be edited once`,
+  );
   return null;
 }
 
@@ -172,7 +188,7 @@ export function splitOccupation(draft: Draft, { evidence, into, code, name }: St
 function ensure(draft: Draft, named: Named, evidence: Evidence): string | null {
   const found = draft.find(named);
   if (found !== null) return found;
-  const elsewhere = draft.ledger.namesakes(named.name, 'occupation').find((id) => draft.isCurrent(id));
+  const [elsewhere] = draft.occupationsNow(named.name);
   if (elsewhere !== undefined) {
     const at = draft.facts(elsewhere)?.code;
     draft.report('error', 'name-code-mismatch', evidence, `“${named.name}” is ${at} at this date, not ${named.code}`);

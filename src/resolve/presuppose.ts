@@ -1,14 +1,55 @@
 /** Presuppositions (预设): what later texts take for granted, laid into the revision that must have known it, citing the later text. */
-import { parentCode } from '../catalogue/code.ts';
+import type { Evidence } from '../catalogue/change.ts';
+import type { Level } from '../catalogue/code.ts';
+import { makeEntryId } from '../catalogue/digest.ts';
 import { compareRevisions } from '../catalogue/revision.ts';
-import type { Draft, Presupposition } from './draft.ts';
+import type { Named } from '../catalogue/statement.ts';
+import type { Draft } from './draft.ts';
+
+/** Something a text takes for granted: an occupation, group or 工种 that it does not itself define. */
+export interface Presupposition {
+  /** The revision it is laid into. */
+  readonly into: string;
+  /** The revision whose text presupposes it. */
+  readonly by: string;
+  readonly level: Level;
+  /** The entry: one that is known already and only confirmed, or the one that is made. */
+  readonly entry: string;
+  /** The occupation that a 工种 stands under. */
+  readonly parent: string | null;
+  /** The occupation or group; for a 工种, the occupation it stands under. */
+  readonly named: Named;
+  readonly subType: string | null;
+  readonly evidence: Evidence;
+}
 
 /** A key under which the same presupposition of the same sentence is counted once. */
 export function presuppositionKey(item: Presupposition): string {
   const { into, by, level, named, subType, evidence } = item;
-  return [into, by, String(evidence.firstLine).padStart(9, '0'), level, named.code, named.name, subType ?? ''].join(
-    ' ',
-  );
+  const line = String(evidence.firstLine).padStart(9, '0');
+  return [into, by, line, level, named.code, named.name, subType ?? ''].join(' ');
+}
+
+/**
+ * Records something presupposed, and makes it known at once, so that the text and those after it can be read on; the next
+ * replay lays it where it belongs. Returns the entry.
+ */
+export function presuppose(
+  draft: Draft,
+  item: Omit<Presupposition, 'entry' | 'by' | 'evidence'>,
+  ground: Evidence,
+): string {
+  const { into, level, named, parent, subType } = item;
+  const { ledger, setting } = draft;
+  const [code, name] = subType === null ? [named.code, named.name] : [null, subType];
+  const entry = makeEntryId(into, level, named.code, name);
+  const evidence: Evidence = { ...ground, certainty: 'presupposed' };
+  const { firstLine, lastLine, sentence, certainty, note } = evidence;
+  const citation = { revision: setting.revision, firstLine, lastLine, sentence, certainty, note };
+  const patch = { level, status: 'current', code, name, parent: parent ?? draft.groupOf(named.code) } as const;
+  ledger.apply({ revision: into, order: 0, entry, patch, citation });
+  draft.presuppositions.push({ ...item, entry, by: setting.revision, evidence });
+  return entry;
 }
 
 /** Lays the presuppositions of later texts into the draft of the revision that must have known them. */
@@ -20,13 +61,12 @@ export function layPresuppositions(draft: Draft, items: readonly Presupposition[
 }
 
 function lay(draft: Draft, item: Presupposition): void {
-  const { level, named, subType, evidence, by } = item;
-  const confirmed = item.entry !== null && draft.facts(item.entry) !== null ? item.entry : null;
-  if (level === 'subtype') {
-    if (subType === null || item.parent === null) return;
-    const known = confirmed ?? draft.subType(item.parent, subType);
-    if (known !== null) draft.patch(known, { name: subType, parent: item.parent }, evidence, by);
-    else draft.create('subtype', null, subType, { parent: item.parent }, evidence, by);
+  const { level, named, parent, subType, evidence, by } = item;
+  const confirmed = draft.facts(item.entry) === null ? null : item.entry;
+  if (subType !== null && parent !== null) {
+    const known = confirmed ?? draft.subType(parent, subType);
+    if (known !== null) draft.patch(known, { name: subType, parent }, evidence, by);
+    else draft.create('subtype', null, subType, { parent }, evidence, by);
     return;
   }
   const known = confirmed ?? draft.find(named);
@@ -34,18 +74,7 @@ function lay(draft: Draft, item: Presupposition): void {
     draft.patch(known, { code: named.code, name: named.name }, evidence, by);
     return;
   }
-  const parent = draft.groupOf(named.code);
-  const id = draft.create(level, named.code, named.name, parent === null ? {} : { parent }, evidence, by);
-  if (level !== 'occupation') adopt(draft, id, named.code, item);
-}
-
-/** A group that becomes known is the parent of the known entries whose codes lie directly in it. */
-function adopt(draft: Draft, group: string, code: string, item: Presupposition): void {
-  const members = new Set([...draft.ledger.current()].map(([id]) => id));
-  for (const change of draft.changes) members.add(change.entry);
-  for (const id of members) {
-    const facts = draft.facts(id);
-    if (facts?.status !== 'current' || facts.code === null || facts.parent !== null) continue;
-    if (parentCode(facts.code) === code) draft.patch(id, { parent: group }, item.evidence, item.by);
-  }
+  const group = draft.groupOf(named.code);
+  const id = draft.create(level, named.code, named.name, group === null ? {} : { parent: group }, evidence, by);
+  if (level !== 'occupation') draft.adopt(id, named.code, evidence, by);
 }

@@ -1,5 +1,7 @@
 /** Resolution (落实): statements in the words of their time → changes of entries. The order of statements within a revision does not matter. */
-import type { Statement, StatementType } from '../catalogue/statement.ts';
+import { levelOfCode } from '../catalogue/code.ts';
+import type { Named, Statement, StatementType, TaskEdit } from '../catalogue/statement.ts';
+import { reportConflicts } from './conflict.ts';
 import type { Draft } from './draft.ts';
 import { addGroup, cancelGroup, mentionGroup } from './group.ts';
 import {
@@ -18,34 +20,56 @@ import { addSubType, cancelSubType, moveSubType, promoteSubType, renameSubType }
 
 /** What a sentence can refer to must be made first: groups, then occupations, then what alters them, then their ends. */
 const rank: Readonly<Record<StatementType, number>> = {
-  mentionGroup: 0,
-  addGroup: 0,
-  renameGroup: 0,
-  addOccupation: 1,
-  recode: 2,
-  rename: 2,
-  redefine: 2,
-  retask: 2,
-  addMark: 2,
-  removeMark: 2,
-  promoteSubType: 3,
-  renameSubType: 3,
-  moveSubType: 3,
-  cancelSubType: 3,
-  addSubType: 4,
-  splitOccupation: 5,
-  mergeOccupations: 5,
-  cancelOccupation: 5,
-  cancelGroup: 6,
+  addGroup: 1,
+  renameGroup: 1,
+  mentionGroup: 2,
+  addOccupation: 2,
+  recode: 3,
+  rename: 3,
+  redefine: 3,
+  retask: 3,
+  addMark: 3,
+  removeMark: 3,
+  promoteSubType: 4,
+  renameSubType: 4,
+  moveSubType: 4,
+  cancelSubType: 4,
+  addSubType: 5,
+  splitOccupation: 6,
+  mergeOccupations: 6,
+  cancelOccupation: 6,
+  cancelGroup: 7,
 };
 
 /** Drafts the changes of one revision's statements. Problems stand in the draft; nothing reaches the ledger. */
 export function resolveStatements(draft: Draft, statements: readonly Statement[]): void {
-  const ordered = statements
-    .map((statement, index) => ({ statement, index }))
-    .sort((left, right) => rank[left.statement.type] - rank[right.statement.type] || left.index - right.index);
+  const ordered = joinEdits(statements)
+    .map((statement, index) => ({ statement, index, place: placeOf(statement) }))
+    .sort((left, right) => left.place - right.place || left.index - right.index);
   for (const { statement } of ordered) resolveStatement(draft, statement);
+  reportConflicts(draft, statements);
   settleWithdrawals(draft, statements);
+}
+
+/** A group's new code comes before the entries that come to lie in it. */
+function placeOf(statement: Statement): number {
+  const ofGroup = statement.type === 'recode' && levelOfCode(statement.code) !== 'occupation';
+  return ofGroup ? 0 : rank[statement.type];
+}
+
+/** Edits of one task list count in the list as it stood before the revision, so every sentence on it gets all of them. */
+function joinEdits(statements: readonly Statement[]): Statement[] {
+  const edits = new Map<string, TaskEdit[]>();
+  const keyOf = ({ code, name }: Named): string => `${code} ${name}`;
+  for (const statement of statements) {
+    if (statement.type !== 'retask' || statement.edits === null) continue;
+    edits.set(keyOf(statement), [...(edits.get(keyOf(statement)) ?? []), ...statement.edits]);
+  }
+  return statements.map((statement) =>
+    statement.type === 'retask' && statement.edits !== null
+      ? { ...statement, edits: edits.get(keyOf(statement)) ?? [] }
+      : statement,
+  );
 }
 
 function resolveStatement(draft: Draft, statement: Statement): void {

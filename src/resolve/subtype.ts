@@ -4,16 +4,14 @@ import type { Draft } from './draft.ts';
 import { describe, headingPatch } from './occupation.ts';
 import { refer, referSubType } from './references.ts';
 
-/** Adds a 工种. One that the same revision lists twice, or moves here, is confirmed; one that stood here before is an error. */
+/** Adds a 工种. One that the same revision lists twice, or moves or renames here, is confirmed; one that stood here before is an error. */
 export function addSubType(draft: Draft, { evidence, subType, ...named }: StatementOf<'addSubType'>): void {
   const parent = refer(draft, named, evidence);
   if (parent === null) return;
-  const existing = draft.subType(parent, subType);
-  if (existing === null || !draft.isCurrent(existing)) {
-    draft.create('subtype', null, subType, { parent }, evidence);
-    return;
-  }
-  if (draft.ledger.subType(parent, subType) === null) draft.patch(existing, { name: subType, parent }, evidence);
+  const existing = draft.subTypeNow(parent, subType);
+  if (existing === null) draft.create('subtype', null, subType, { parent }, evidence);
+  else if (draft.ledger.subType(parent, subType) !== existing)
+    draft.patch(existing, { name: subType, parent }, evidence);
   else draft.report('error', 'subtype-exists', evidence, `“${named.name}” has the 工种 “${subType}” already`);
 }
 

@@ -1,4 +1,5 @@
 /** A document (文件): one seed file's revision, read but not yet resolved; it knows how to draft its own changes. */
+import { levels } from '../catalogue/code.ts';
 import type { Problem } from '../catalogue/problem.ts';
 import type { Revision } from '../catalogue/revision.ts';
 import type { Continuation } from '../catalogue/statement.ts';
@@ -44,13 +45,16 @@ export interface Documents {
   readonly problems: readonly FileProblem[];
 }
 
+/** A continuation and the file of the concordance it stands in. */
+type FiledContinuation = Continuation & { readonly file: string };
+
 /** Reads every seed file. A file of no known form is an error. */
 export function readDocuments(sources: readonly Source[]): Documents {
   const documents: Document[] = [];
   const notHeld: Revision[] = [];
   const later = new Map<string, Source>();
   const problems: FileProblem[] = [];
-  const continuations: Continuation[] = [];
+  const continuations: FiledContinuation[] = [];
   for (const source of [...sources].sort((left, right) => (left.path < right.path ? -1 : 1))) {
     const { path, text } = source;
     const note = (found: readonly Problem[]): void => {
@@ -67,23 +71,38 @@ export function readDocuments(sources: readonly Source[]): Documents {
       note(read.problems);
     } else if (table === 'concordance') {
       const read = readConcordance(text);
-      continuations.push(...read.items);
+      continuations.push(...read.items.map((item) => ({ ...item, file: path })));
       note(read.problems);
     } else if (table === 'not-held') {
       const read = readNotHeld(text);
       notHeld.push(...read.revisions);
       note(read.problems);
     } else if (table === 'aliases' || table === 'mentions') {
-      later.set(table, source);
+      const first = later.get(table);
+      if (first === undefined) later.set(table, source);
+      else note([fault('table-twice', 1, `the table of ${table} is ${first.path} already; put the rows there`, '')]);
     } else {
       const message =
         'a seed is a notice (.txt) or a table whose front matter says `table: listing | amendments | concordance | mentions | aliases | not-held`';
-      note([
-        { severity: 'error', code: 'not-a-seed', line: 1, message, excerpt: text.slice(0, 80).split('\n')[0] ?? '' },
-      ]);
+      note([fault('not-a-seed', 1, message, text.slice(0, 80).split('\n')[0] ?? '')]);
     }
   }
+  problems.push(...findStray(continuations, documents));
   return { documents, notHeld, later, problems };
+}
+
+/** Rows of the concordance whose edition is not among the seeds would say nothing. */
+function findStray(items: readonly FiledContinuation[], documents: readonly Document[]): FileProblem[] {
+  const editions = new Set(documents.flatMap(({ revision }) => (revision.kind === 'edition' ? [revision.id] : [])));
+  return items.flatMap(({ toRevision, to, line, file }) => {
+    if (editions.has(toRevision)) return [];
+    const message = `there is no edition ${toRevision} that could list ${to.code} “${to.name}”`;
+    return [{ file, problem: fault('edition-unknown', line, message, '') }];
+  });
+}
+
+function fault(code: string, line: number, message: string, excerpt: string): Problem {
+  return { severity: 'error', code, line, message, excerpt };
 }
 
 function readTableDocument(
@@ -100,7 +119,8 @@ function readTableDocument(
     return { document: { revision, file: path, content: text, draft }, problems: read.problems };
   }
   const read = readListing(text);
-  const completeness = revision.coverage.occupation === 'complete' ? header.completeness : null;
+  const complete = levels.filter((level) => level !== 'subtype' && revision.coverage[level] === 'complete');
+  const completeness = { levels: complete, evidence: header.completeness };
   const draft = (draft: Draft): void => {
     const own = continuations.filter(({ toRevision }) => toRevision === revision.id);
     resolveEdition(draft, { rows: read.rows, continuations: own, completeness });

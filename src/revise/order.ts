@@ -11,26 +11,39 @@ export function orderDocuments(documents: readonly Document[]): { documents: Doc
     if (twin === undefined) distinct.push(document);
     else problems.push(judgeTwin(twin, document));
   }
-  const sorted = distinct.sort(
-    (left, right) =>
-      compareRevisions(left.revision.id, right.revision.id) ||
-      (left.revision.number ?? '').localeCompare(right.revision.number ?? '', 'zh', { numeric: true }) ||
-      (left.file < right.file ? -1 : 1),
-  );
-  const counts = new Map<string, number>();
+  const sorted = distinct.sort(compareDocuments);
+  const taken = new Set(sorted.flatMap(({ revision: { id } }) => (id.includes('.') ? [id] : [])));
   const numbered = sorted.map((document) => {
     const { id } = document.revision;
-    const count = (counts.get(id) ?? 0) + 1;
-    counts.set(id, count);
-    return count === 1 ? document : { ...document, revision: { ...document.revision, id: `${id}.${count}` } };
+    if (id.includes('.')) return document;
+    const own = firstFree(id, taken);
+    taken.add(own);
+    return own === id ? document : { ...document, revision: { ...document.revision, id: own } };
   });
-  return { documents: numbered, problems };
+  return { documents: numbered.sort(compareDocuments), problems };
 }
 
+function compareDocuments(left: Document, right: Document): number {
+  return (
+    compareRevisions(left.revision.id, right.revision.id) ||
+    (left.revision.number ?? '').localeCompare(right.revision.number ?? '', 'zh', { numeric: true }) ||
+    (left.file < right.file ? -1 : 1)
+  );
+}
+
+function firstFree(date: string, taken: ReadonlySet<string>): string {
+  for (let count = 1; ; count += 1) {
+    const id = count === 1 ? date : `${date}.${count}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
+/** The same content, the same document number, or, where neither has a number, the same revision. */
 function isSameNotice(left: Document, right: Document): boolean {
   if (left.content === right.content) return true;
-  const { number } = left.revision;
-  return number === null ? left.revision.id === right.revision.id : number === right.revision.number;
+  const [first, second] = [left.revision, right.revision];
+  if (first.number !== null || second.number !== null) return first.number === second.number;
+  return first.id === second.id;
 }
 
 function judgeTwin(first: Document, second: Document): FileProblem {

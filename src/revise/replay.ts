@@ -1,11 +1,13 @@
 /** Replay (重放): documents in order of time, each as one transaction on the ledger, until what later ones presuppose is laid. */
+
+import type { Level } from '../catalogue/code.ts';
 import { checkInvariants } from '../catalogue/invariants.ts';
 import type { Problem } from '../catalogue/problem.ts';
 import { refuses } from '../catalogue/problem.ts';
-import type { Coverage } from '../catalogue/revision.ts';
-import { Draft, type Presupposition } from '../resolve/draft.ts';
+import { type Coverage, compareRevisions } from '../catalogue/revision.ts';
+import { Draft } from '../resolve/draft.ts';
 import { Ledger } from '../resolve/ledger.ts';
-import { layPresuppositions, presuppositionKey } from '../resolve/presuppose.ts';
+import { layPresuppositions, type Presupposition, presuppositionKey } from '../resolve/presuppose.ts';
 import type { Document, FileProblem } from './document.ts';
 
 /** What a document has become in the replay. */
@@ -28,67 +30,73 @@ const unknown: Coverage = {
   subtype: 'partial',
 };
 
-/** How often a presupposition may rest on another one before we call it our own mistake. */
-const deepest = 10;
+/** How often we replay until what later texts presuppose is settled, before we call it our own mistake. */
+const deepest = 20;
+
+type Run = Replay & { readonly presupposed: readonly Presupposition[] };
 
 /** Replays the documents, given in order of time. It stops at the first document with an error: what follows would rest on it. */
 export function replay(documents: readonly Document[]): Replay {
   let presupposed: readonly Presupposition[] = [];
-  let known = '';
   for (let round = 0; round < deepest; round += 1) {
     const run = runOnce(documents, presupposed);
-    const keys = run.presupposed.map(presuppositionKey).sort().join('\n');
-    if (keys === known) return run;
-    known = keys;
-    presupposed = run.presupposed;
+    const found = refuses(run.problems.map(({ problem }) => problem))
+      ? unite(presupposed, run.presupposed)
+      : run.presupposed;
+    if (signatureOf(found) === signatureOf(presupposed)) return run;
+    presupposed = found;
   }
   throw new Error('Presuppositions do not settle');
 }
 
-function runOnce(
-  documents: readonly Document[],
-  presupposed: readonly Presupposition[],
-): Replay & { presupposed: Presupposition[] } {
+/** A run that stops at an error has not seen what later documents presuppose; what is known of that stays. */
+function unite(known: readonly Presupposition[], found: readonly Presupposition[]): Presupposition[] {
+  return [...new Map([...known, ...found].map((item) => [presuppositionKey(item), item])).values()];
+}
+
+function signatureOf(items: readonly Presupposition[]): string {
+  return items
+    .map((item) => [presuppositionKey(item), item.entry, item.parent].join(' '))
+    .sort()
+    .join('\n');
+}
+
+function runOnce(documents: readonly Document[], presupposed: readonly Presupposition[]): Run {
   const ledger = new Ledger();
   const revisions: Replayed[] = [];
   const problems: FileProblem[] = [];
   const found = new Map<string, Presupposition>();
   const files = new Map(documents.map(({ revision, file }) => [revision.id, file]));
-  const partial = new Set(
-    documents.filter(({ revision }) => revision.held !== 'full').map(({ revision }) => revision.id),
-  );
+  const byTarget = Map.groupBy(presupposed, ({ into }) => into);
   let coverage = unknown;
   let base: string | null = null;
   for (const document of documents) {
     const { id, kind, coverage: own } = document.revision;
-    const draft = new Draft(ledger, { revision: id, base, coverage, heldInPart: (revision) => partial.has(revision) });
+    const partialFrom = (from: string, level: Level): string | null => findPartial(revisions, from, level);
+    const draft = new Draft(ledger, { revision: id, base, coverage, partialFrom });
     document.draft(draft);
     for (const item of draft.presuppositions) found.set(presuppositionKey(item), item);
-    layPresuppositions(
-      draft,
-      presupposed.filter(({ into }) => into === id),
-    );
+    layPresuppositions(draft, byTarget.get(id) ?? []);
     problems.push(...draft.problems.map((problem) => ({ file: document.file, problem })));
     if (refuses(draft.problems)) break;
     draft.commit();
+    const touched =
+      own === null ? draft.changes.map(({ entry }) => entry) : [...ledger.current()].map(([entry]) => entry);
     coverage = own ?? coverage;
     if (kind === 'edition') base = id;
-    problems.push(...inspect(ledger, coverage, files, document.file));
+    for (const { revision, ...problem } of checkInvariants(ledger, touched, coverage)) {
+      problems.push({ file: (revision === null ? undefined : files.get(revision)) ?? document.file, problem });
+    }
     revisions.push({ document, coverage });
   }
   return { ledger, revisions, problems: once(problems), presupposed: [...found.values()] };
 }
 
-function inspect(ledger: Ledger, coverage: Coverage, files: ReadonlyMap<string, string>, file: string): FileProblem[] {
-  const snapshot = {
-    current: new Map(ledger.current()),
-    known: (id: string) => ledger.facts(id) !== null,
-    citation: (id: string) => ledger.lastChange(id)?.citation ?? null,
-  };
-  return checkInvariants(snapshot, coverage).map(({ revision, ...problem }) => ({
-    file: (revision === null ? undefined : files.get(revision)) ?? file,
-    problem,
-  }));
+/** The first revision from one on whose own source lists only some of a level. */
+function findPartial(revisions: readonly Replayed[], from: string, level: Level): string | null {
+  const isIt = ({ document: { revision } }: Replayed): boolean =>
+    revision.coverage?.[level] === 'partial' && compareRevisions(revision.id, from) >= 0;
+  return revisions.find(isIt)?.document.revision.id ?? null;
 }
 
 /** An invariant that stays broken is said once. */
