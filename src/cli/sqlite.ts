@@ -38,19 +38,26 @@ export function openRegistry(path: string): RegistryFile {
 export function writeRegistry(path: string, migrations: string, commands: readonly Command[]): void {
   const draft = `${path}.${process.pid}.${Date.now()}.new`;
   try {
-    const file = new SQLite(draft);
+    fillRegistry(new SQLite(draft), migrations, commands);
+    renameSync(draft, path);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function fillRegistry(file: SQLite.Database, migrations: string, commands: readonly Command[]): void {
+  try {
     file.pragma('journal_mode = off');
     file.pragma('synchronous = off');
     migrate(drizzle(file), { migrationsFolder: migrations });
     file.transaction(() => {
       for (const { sql, params } of commands) file.prepare(sql).run(...params);
     })();
-    file.pragma('foreign_key_check');
+    const [broken] = file.prepare<[], { table: string }>('pragma foreign_key_check').all();
+    if (broken !== undefined) throw new Error(`a row of ${broken.table} names one that does not exist`);
     file.exec('vacuum');
-    file.close();
-    renameSync(draft, path);
   } finally {
-    rmSync(draft, { force: true });
+    file.close();
   }
 }
 

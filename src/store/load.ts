@@ -20,29 +20,48 @@ export async function readSeal(database: Database): Promise<{ head: string; seed
 
 /** Loads what matching needs beside the register: aliases in their own order, and readings. */
 export async function loadNames(database: Database): Promise<Names> {
-  const queries = buildQueries(database);
-  const head = await readHead(database);
-  const aliases = await queries.select().from(alias).orderBy(asc(alias.text));
-  const readings = await queries.select().from(reading);
-  return { head, aliases, readings: new Map(readings.map(({ text, syllables }) => [text, syllables.split(' ')])) };
+  return await loadWhole(database, async (queries) => {
+    const aliases = await queries.select().from(alias).orderBy(asc(alias.text));
+    const readings = await queries.select().from(reading);
+    return { aliases, readings: new Map(readings.map(({ text, syllables }) => [text, syllables])) };
+  });
 }
 
 /** Loads everything that answers need. States are folded from the changes, so the `state` table cannot mislead an answer. */
 export async function loadRegister(database: Database): Promise<Register> {
-  const queries = buildQueries(database);
-  const head = await readHead(database);
-  const revisions = await queries.select().from(revision);
-  const changes = await queries.select().from(change).orderBy(asc(change.revision), asc(change.order));
-  const mentions = await queries.select().from(mention).orderBy(asc(mention.position));
+  const rows = await loadWhole(database, async (queries) => ({
+    revisions: await queries.select().from(revision),
+    changes: await queries.select().from(change).orderBy(asc(change.revision), asc(change.order)),
+    mentions: await queries.select().from(mention).orderBy(asc(mention.position)),
+  }));
   return new Register({
-    head,
-    revisions: revisions.sort((left, right) => compareRevisions(left.id, right.id)),
-    changes: changes
+    head: rows.head,
+    revisions: rows.revisions.sort((left, right) => compareRevisions(left.id, right.id)),
+    changes: rows.changes
       .map(({ cited, firstLine, lastLine, sentence, certainty, note, ...rest }) => ({
         ...rest,
         citation: { revision: cited, firstLine, lastLine, sentence, certainty, note },
       }))
       .sort((left, right) => compareRevisions(left.revision, right.revision) || left.order - right.order),
-    mentions: mentions.map(({ position: _, ...rest }) => rest),
+    mentions: rows.mentions.map(({ position: _, ...rest }) => rest),
   });
+}
+
+/** Loads rows that belong together: where the tables were replaced between two queries, it loads again. */
+async function loadWhole<T extends object>(
+  database: Database,
+  load: (queries: ReturnType<typeof buildQueries>) => Promise<T>,
+): Promise<T & { readonly head: string }> {
+  let head = await readHead(database);
+  for (;;) {
+    const rows = await load(buildQueries(database)).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(`the registry cannot be read (${reason}); \`zhilu verify\` names what is wrong`, {
+        cause: error,
+      });
+    });
+    const after = await readHead(database);
+    if (after === head) return { head, ...rows };
+    head = after;
+  }
 }

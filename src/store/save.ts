@@ -26,7 +26,7 @@ export function rowsOf(registry: Registry): Readonly<Record<RowTable, readonly (
     cited,
     ...citation,
   }));
-  const readings = [...registry.readings].map(([text, syllables]) => ({ text, syllables: syllables.join(' ') }));
+  const readings = [...registry.readings].map(([text, syllables]) => ({ text, syllables }));
   const sources = registry.sources.map(({ path, text }) => ({ path, digest: digestText(text), text }));
   const mentions = registry.mentions.map((mention, position) => ({ position, ...mention }));
   return {

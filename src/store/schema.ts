@@ -118,7 +118,7 @@ export const alias = sqliteTable('alias', {
 /** Derived: how each name and popular alias is read, a syllable a character, without tone. */
 export const reading = sqliteTable('reading', {
   text: text('text').primaryKey(),
-  syllables: text('syllables').notNull(),
+  syllables: text('syllables', { mode: 'json' }).$type<readonly string[]>().notNull(),
 });
 
 /** Every table, in an order in which rows can be laid under foreign keys. */
