@@ -8,7 +8,7 @@ import type { Label } from './mark.ts';
 import { codeAtStart, mentionsCode } from './printed-code.ts';
 import type { AdjustmentRecord, AdjustmentSection } from './record.ts';
 import type { Report } from './report.ts';
-import type { Scene, SourcedChange } from './scene.ts';
+import { openScene, type Scene, type SourcedChange } from './scene.ts';
 import { compact } from './spacing.ts';
 import { readSubTypes } from './subtype.ts';
 
@@ -22,7 +22,7 @@ export interface ReadAdjustment {
 export function readAdjustment(
   head: Block,
   below: readonly Block[],
-  section: AdjustmentSection,
+  { section, ordinal }: { readonly section: AdjustmentSection; readonly ordinal: number },
   slice: Slice,
   report: Report,
 ): ReadAdjustment {
@@ -34,7 +34,7 @@ export function readAdjustment(
   const changes = listed ? readListedSubTypes(head, below, report) : readChanges(sentence, head, below, slice, report);
   return {
     record: {
-      ordinal: head.mark.kind === 'ordinal' ? head.mark.ordinal : 0,
+      ordinal,
       section,
       line,
       sentence,
@@ -62,14 +62,7 @@ function readChanges(
   const first = own === -1 ? below : below.slice(0, own);
   const details = readDetails(first, slice, report, points ? expectedLabel(sentence) : null);
   const occupations = own === -1 ? [] : readOccupations(below.slice(own), slice, report);
-  const scene: Scene = {
-    listing: { occupations, details },
-    subjects: [],
-    seen: new Map(),
-    taken: new Set(),
-    awaited: [],
-    report: (severity, code, message) => report(severity, code, line, message),
-  };
+  const scene = openScene({ occupations, details }, (severity, code, message) => report(severity, code, line, message));
   if (sentence === '') report('error', 'cut-off', line, 'the item has no words: restore them');
   else if (!/[。：:]$/.test(sentence)) {
     report('error', 'cut-off', lastLine(head), 'the sentence ends without 。: its end is missing');

@@ -4,9 +4,8 @@ import { levelOfCode, levelTerms } from '../catalogue/code.ts';
 import type { Captures } from './form.ts';
 import { compiledForms } from './grammar.ts';
 import type { Rule } from './rule.ts';
-import { checkAwaited } from './rules-occupation.ts';
-import type { Scene, SourcedChange } from './scene.ts';
-import { printSkeleton, readTokens, referencesIn, type Tokens } from './tokens.ts';
+import { closeScene, type Scene, type SourcedChange } from './scene.ts';
+import { placePattern, printSkeleton, readTokens, referencesIn, type Tokens } from './tokens.ts';
 import { connectives } from './vocabulary.ts';
 
 /** What a sentence was read as: its changes, and the rule of each clause in order. */
@@ -18,6 +17,12 @@ export interface SentenceReading {
 
 const words = connectives.toSorted((a, b) => b.length - a.length).join('|');
 const connective = new RegExp(`(?:${words}| )`, 'y');
+
+const levelled = new RegExp(`[\\uE000\\uE001]${placePattern}的?(大类|中类|小类|职业)`, 'g');
+const nested = new RegExp(
+  `\\uE001${placePattern}(?:小类|中类|大类)?(?:下设的|下的|中的|下|中|的)?\\uE000${placePattern}`,
+  'g',
+);
 
 /** Reads a sentence of change. Problems go to the scene. */
 export function readSentence(sentence: string, scene: Scene): SentenceReading {
@@ -32,6 +37,10 @@ export function readSentence(sentence: string, scene: Scene): SentenceReading {
   while (position < tokens.skeleton.length) {
     const clause = readClause(tokens, position);
     if (clause !== null) {
+      if (namesAnew(clause.captures)) {
+        scene.held = null;
+        scene.risen = [];
+      }
       changes.push(...clause.rule.read(clause.captures, scene, tokens.skeleton.slice(position, clause.end)));
       rules.push(clause.rule.name);
       position = clause.end;
@@ -54,26 +63,31 @@ export function readSentence(sentence: string, scene: Scene): SentenceReading {
       `no rule reads 「${clause}」: compare the forms of the grammar, mend the sentence or add a rule`,
     );
   }
-  if (unread.length === 0) checkAwaited(scene);
+  if (unread.length === 0) closeScene(scene);
   checkGroups(tokens, scene);
-  return { changes, rules, unread: unread.length > 0 };
+  return { changes: dropCancelled(changes), rules, unread: unread.length > 0 };
 }
 
-/** A group that is only mentioned must agree too: its code with the word 小类 behind it, and with the occupation it holds. */
+/** 取消“A”职业，并入“B”职业 is one merger: the cancellation is part of it. */
+function dropCancelled(changes: readonly SourcedChange[]): SourcedChange[] {
+  const merged = changes.flatMap(({ change }) => (change.type === 'mergeOccupations' ? change.from : []));
+  return changes.filter(
+    ({ change }) => change.type !== 'cancelOccupation' || !merged.some(({ code }) => code === change.code),
+  );
+}
+
+/** The word behind a code must be of its level; a group that is only mentioned must hold the occupation named with it. */
 function checkGroups(tokens: Tokens, scene: Scene): void {
-  for (const { 0: stretch, 1: term } of tokens.skeleton.matchAll(/\uE001[\uE100-\uF8FF](大类|中类|小类)?/g)) {
-    const [group] = referencesIn(stretch, tokens.references);
-    const level = Object.entries(levelTerms).find(([, word]) => word === term)?.[0];
-    if (group?.code == null || level === undefined || levelOfCode(group.code) === level) continue;
+  for (const { 0: stretch, 1: term } of tokens.skeleton.matchAll(levelled)) {
+    const [reference] = referencesIn(stretch, tokens.references);
+    if (reference?.code == null || levelTerms[levelOfCode(reference.code)] === term) continue;
     scene.report(
       'error',
       'code-level',
-      `${group.code} is no code of a ${term}, as “${group.name}” is called: mend the code`,
+      `${reference.code} is no code of a ${term}, as “${reference.name}” is called: mend the code`,
     );
   }
-  for (const [stretch] of tokens.skeleton.matchAll(
-    /\uE001[\uE100-\uF8FF](?:小类|中类|大类)?(?:下设的|下的|中的|下|中|的)?\uE000[\uE100-\uF8FF]/g,
-  )) {
+  for (const [stretch] of tokens.skeleton.matchAll(nested)) {
     const [group, occupation] = referencesIn(stretch, tokens.references);
     if (group?.code == null || occupation?.code == null || occupation.code.startsWith(`${group.code}-`)) continue;
     scene.report(
@@ -82,6 +96,11 @@ function checkGroups(tokens: Tokens, scene: Scene): void {
       `“${occupation.name}（${occupation.code}）” does not lie in ${group.code}: mend one of the codes`,
     );
   }
+}
+
+/** Says whether a clause names occupations of its own, so that 更名为 and 编码为 behind it are about these. */
+function namesAnew(captures: Captures): boolean {
+  return captures.from !== undefined || (captures.of !== undefined && !captures.of.back);
 }
 
 function readClause(tokens: Tokens, position: number): { rule: Rule; end: number; captures: Captures } | null {

@@ -1,6 +1,7 @@
 /** The form (句式) of a clause: a readable pattern over tokens, compiled once into a regular expression over the skeleton. */
 import { numeralPattern, readNumeral } from './numeral.ts';
-import { kindSigns, placePattern, type Reference, referencesIn, type Tokens } from './tokens.ts';
+import type { Reference } from './reference.ts';
+import { kindSigns, placePattern, referencesIn, type Tokens } from './tokens.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /**
@@ -19,6 +20,7 @@ export type SlotKind =
   | 'subTypes'
   | 'marks'
   | 'text'
+  | 'texts'
   | 'index'
   | 'indexes';
 
@@ -40,7 +42,7 @@ const g = kindSigns.group + placePattern;
 const c = kindSigns.code + placePattern;
 const n = kindSigns.name + placePattern;
 const m = kindSigns.mark + placePattern;
-const within = `(?:${g}(?:小类|中类|大类)?(?:下设的|下的|中的|下|中|的)?)?`;
+const within = `(?:原|现)?(?:${g}(?:小类|中类|大类)?(?:下设的|下的|中的|下|中|的)?)?`;
 
 const slotPatterns: Readonly<Record<SlotKind, string>> = {
   occupation: `(?:${within}(?:${o}|${n}(?=职业))(?:职业)?|${backReference})`,
@@ -54,6 +56,7 @@ const slotPatterns: Readonly<Record<SlotKind, string>> = {
   subTypes: `(?:(?:${n}(?:工种)?${separator})*${n}${count}工种|(?:${count}|下列|以下)工种：?${n}(?:${separator}${n})*)`,
   marks: `${m}(?:${separator}${m})*`,
   text: `：?${n}`,
+  texts: `：?${n}(?:${separator}${n})*`,
   index: `第${numeralPattern}[项条]`,
   indexes: `第${numeralPattern}[项条]?(?:[、和及]第?${numeralPattern}[项条]?)*`,
 };
@@ -74,7 +77,7 @@ export function compileForm(form: string): CompiledForm {
       return `(?:${compileAtom(core, slots)})${optional}`;
     })
     .join('');
-  const pattern = new RegExp(`${source}(?=$|[，；。：]|同时|并)`, 'y');
+  const pattern = new RegExp(`${source}(?=$|[，；。：、]|同时|并)`, 'y');
   return {
     read(tokens, start) {
       pattern.lastIndex = start;

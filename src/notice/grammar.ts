@@ -1,17 +1,13 @@
 /** The grammar (语法): the rules in the order in which they are tried, and the same as a document for people. */
 import { type CompiledForm, compileForm } from './form.ts';
 import type { Rule } from './rule.ts';
-import { editTasks, markOccupations, redefine, retask, rewrite } from './rules-content.ts';
-import { addGroups, cancelGroups, pointers, recodeGroups, renameGroups, unchanged } from './rules-group.ts';
-import {
-  cancelOccupations,
-  mergeOccupations,
-  moveOccupations,
-  recode,
-  rename,
-  splitOccupation,
-} from './rules-occupation.ts';
+import { moveOccupations, recode, rename } from './rules-code.ts';
+import { redefine, retask, rewrite } from './rules-definition.ts';
+import { addGroups, cancelGroups, pointers, recodeGroups, renameGroups, topics, unchanged } from './rules-group.ts';
+import { cancelOccupations, mergeOccupations, splitOccupation } from './rules-lineage.ts';
+import { markOccupations } from './rules-mark.ts';
 import { addSubTypes, cancelSubTypes, moveSubTypes, promoteSubTypes, renameSubTypes } from './rules-subtype.ts';
+import { editTasks } from './rules-task.ts';
 import { connectives, vocabulary } from './vocabulary.ts';
 
 /** All rules. Where two read equally far, the earlier one holds. */
@@ -36,6 +32,7 @@ export const grammar: readonly Rule[] = [
   renameGroups,
   recodeGroups,
   cancelGroups,
+  topics,
   pointers,
   unchanged,
 ];

@@ -26,6 +26,7 @@ export interface LetterParagraph extends Extent {
   readonly part: LetterPart;
   readonly text: string;
   readonly value: string | readonly string[] | null;
+  readonly lines: readonly number[];
 }
 
 /** What the body announces, and the occupation it names first; null where it does not say. */
@@ -59,6 +60,7 @@ export function readLetter(lines: readonly Line[]): LetterParagraph[] {
       part: finished ? (addresses ? 'salutation' : 'body') : annexTitle.test(closeUp(text)) ? 'annex-title' : 'unread',
       text,
       value: null,
+      lines: open.lines.map((line) => line.number),
       firstLine: open.lines[0]?.number ?? 0,
       lastLine: open.lines.at(-1)?.number ?? 0,
     });
@@ -86,7 +88,7 @@ export function readLetter(lines: readonly Line[]): LetterParagraph[] {
 /** Reads a line of a letter that is known by itself, whatever stands around it; null for the words of a paragraph. */
 export function readKnownLine(line: Line): LetterParagraph | null {
   const { text } = line;
-  const at = { text, firstLine: line.number, lastLine: line.number };
+  const at = { text, firstLine: line.number, lastLine: line.number, lines: [line.number] };
   const closed = closeUp(text);
   const number = readDocumentNumber(text);
   if (number !== null) return { ...at, part: 'number', value: number };

@@ -1,6 +1,7 @@
 /** The reader of notices (通知): finds the notices in a text and reads each completely; every line of theirs has a fate. */
 import type { Problem } from '../catalogue/problem.ts';
 import type { NoticeSource } from './extent.ts';
+import type { Fate, LineFate } from './fate.ts';
 import { type Line, readLayout } from './layout.ts';
 import { readNotice } from './notice.ts';
 import type { NoticeRecord } from './record.ts';
@@ -8,18 +9,6 @@ import { reportTo } from './report.ts';
 import { findSegments } from './segment.ts';
 import { countFrontMatter, readSource } from './source.ts';
 import { tidy } from './spacing.ts';
-
-/** What became of a line: read into the record, known and without bearing on it, a problem, or not part of any notice. */
-export type Fate = 'consumed' | 'boilerplate' | 'problem' | 'outside';
-
-/** The fate of one non-blank line. `as` names the rule or the boilerplate; `text.slice(start, end)` is the line. */
-export interface LineFate {
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-  readonly fate: Fate;
-  readonly as: string;
-}
 
 /** What was read. `sources` runs parallel to `notices`; `lines` has every non-blank line, in order, where there is a notice. */
 export interface Parsed {

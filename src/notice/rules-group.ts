@@ -1,6 +1,7 @@
 /** Rules for groups (小类, 中类), and for clauses that say something and change nothing. */
+import type { Change } from './record.ts';
 import { plain, type Rule } from './rule.ts';
-import { codeOf, groupsOf, namesOf, pairUp } from './scene.ts';
+import { codesOf, groupsOf, namesOf, occupationsOf, pairUp, targetsOf } from './scene.ts';
 
 export const addGroups: Rule = {
   name: 'addGroup',
@@ -11,6 +12,10 @@ export const addGroups: Rule = {
       example: '在“社会生产服务和生活服务人员（4-14）”中类下增设“健康服务人员（4-14-06）”小类。',
     },
     { form: '将 {added:groups} <增设>|列 为 小类|中类', example: '将“健康服务人员（4-14-06）”增设为小类。' },
+    {
+      form: '在|于? {parent:group}? <下设>? <增设> 小类|中类 ：? {added:groups}',
+      example: '在“社会生产服务和生活服务人员（4-14）”中类下增设小类“健康服务人员（4-14-06）”。',
+    },
   ],
   read(captures, scene) {
     return plain(groupsOf(scene, captures.added).map((group) => ({ type: 'addGroup', ...group })));
@@ -66,7 +71,7 @@ export const recodeGroups: Rule = {
     },
   ],
   read(captures, scene) {
-    const codes = (captures.now?.references ?? []).flatMap((reference) => codeOf(scene, reference) ?? []);
+    const codes = codesOf(scene, captures.now);
     return plain(
       pairUp(scene, groupsOf(scene, captures.of), codes).map(([group, newCode]) => ({
         type: 'recode',
@@ -83,9 +88,32 @@ export const cancelGroups: Rule = {
   forms: [
     { form: '<取消> {of:groups}', example: '取消“公共卫生辅助服务人员（4-14-04）”小类。' },
     { form: '将|把? {of:groups} <取消>', example: '将“公共卫生辅助服务人员（4-14-04）”小类取消。' },
+    {
+      form: '<取消> {of:groups} 和|及|与|、|以及 其? <下设>? {also:occupations}',
+      example: '取消“公共卫生辅助服务人员（4-14-04）”小类及其下设的“公共卫生辅助服务员（4-14-04-00）”职业。',
+    },
   ],
   read(captures, scene) {
-    return plain(groupsOf(scene, captures.of).map((group) => ({ type: 'cancelGroup', ...group })));
+    const occupations = captures.also === undefined ? [] : targetsOf(scene, captures.also);
+    return plain([
+      ...groupsOf(scene, captures.of).map((group): Change => ({ type: 'cancelGroup', ...group })),
+      ...occupations.map((occupation): Change => ({ type: 'cancelOccupation', ...occupation })),
+    ]);
+  },
+};
+
+export const topics: Rule = {
+  name: 'topic',
+  says: 'says which occupation the next clauses are about; no change',
+  forms: [
+    {
+      form: '在|对|于 {of:occupations} <下设>? 工种? <作修改>?',
+      example: '在“营销员（4-01-02-01）”职业下，增设“汽配销售经理人”工种。',
+    },
+  ],
+  read(captures, scene) {
+    occupationsOf(scene, captures.of);
+    return [];
   },
 };
 

@@ -1,8 +1,9 @@
 /** Rules for 工种 (sub-types): added, cancelled, renamed, moved, promoted. */
 
+import type { ListedOccupation } from './listing.ts';
 import type { CodeAndName } from './record.ts';
 import { plain, type Rule } from './rule.ts';
-import { namesOf, occupationsOf, pairUp, type Scene, type SourcedChange, takeOccupation } from './scene.ts';
+import { namesOf, occupationsOf, pairUp, type Scene, type SourcedChange, takeOccupation, targetsOf } from './scene.ts';
 
 export const addSubTypes: Rule = {
   name: 'addSubType',
@@ -32,6 +33,7 @@ export const addSubTypes: Rule = {
   read(captures, scene, words) {
     const occupations = occupationsOf(scene, captures.of);
     const names = namesOf(scene, captures.added);
+    scene.held = { occupation: null, names };
     return plain(
       spread(scene, occupations, names, words).map(([occupation, subType]) => ({
         type: 'addSubType',
@@ -66,6 +68,7 @@ export const cancelSubTypes: Rule = {
   read(captures, scene, words) {
     const occupations = occupationsOf(scene, captures.of);
     const names = namesOf(scene, captures.gone);
+    scene.held = { occupation: null, names };
     return plain(
       spread(scene, occupations, names, words).map(([occupation, subType]) => ({
         type: 'cancelSubType',
@@ -88,10 +91,19 @@ export const renameSubTypes: Rule = {
       form: '将|把? {of:occupation}? <下设>? 工种 {old:names} 的? 名称? 分别? <变更为>|<更名为> {now:names} 工种?',
       example: '将“养老护理员（4-10-01-05）”职业下设工种“老年助浴员”名称变更为“老年洗护员”。',
     },
+    {
+      form: '将|把? {of:occupation}? <下设>? {old:subTypes} 的? 名称 由|从 {before:names} 分别? <变更为>|<更名为> {now:names} 工种?',
+      example: '将“养老护理员（4-10-01-05）”职业下“老年助浴员”工种名称由“老年助浴员”变更为“老年洗护员”。',
+    },
   ],
   read(captures, scene) {
     const [occupation] = occupationsOf(scene, captures.of);
-    const pairs = pairUp(scene, namesOf(scene, captures.old), namesOf(scene, captures.now));
+    const old = namesOf(scene, captures.old);
+    const pairs = pairUp(scene, old, namesOf(scene, captures.now));
+    if (captures.before !== undefined && namesOf(scene, captures.before).join() !== old.join()) {
+      scene.report('error', 'value-differs', 'the sentence calls the 工种 by two names before the change: mend one');
+    }
+    scene.held = { occupation: null, names: old };
     if (occupation === undefined) return [];
     return plain(pairs.map(([subType, newName]) => ({ type: 'renameSubType', ...occupation, subType, newName })));
   },
@@ -114,9 +126,8 @@ export const moveSubTypes: Rule = {
   read(captures, scene) {
     const [from] = occupationsOf(scene, captures.of);
     const names = namesOf(scene, captures.moved);
-    const subjects = scene.subjects;
-    const [to] = occupationsOf(scene, captures.to);
-    scene.subjects = subjects;
+    const [to] = captures.to === undefined ? [] : targetsOf(scene, captures.to);
+    scene.held = { occupation: from ?? null, names };
     if (from === undefined || to === undefined) return [];
     return plain(names.map((subType) => ({ type: 'moveSubType', subType, ...from, toCode: to.code, toName: to.name })));
   },
@@ -142,7 +153,8 @@ export const promoteSubTypes: Rule = {
     const targets: readonly { name: string; code: string | null }[] =
       captures.as?.references ?? names.map((name) => ({ name, code: null }));
     if (occupation === undefined) return [];
-    return pairUp(scene, names, targets).flatMap(([subType, target]): SourcedChange[] => {
+    const risen: ListedOccupation[] = [];
+    const changes = pairUp(scene, names, targets).flatMap(([subType, target]): SourcedChange[] => {
       const listed = takeOccupation(scene, target.name);
       if (listed === null) {
         scene.report(
@@ -155,10 +167,11 @@ export const promoteSubTypes: Rule = {
       if (target.code !== null && target.code !== listed.record.code) {
         scene.report(
           'error',
-          'code-differs',
-          `the sentence gives “${target.name}” the code ${target.code}, its listing ${listed.record.code}: mend one`,
+          'value-differs',
+          `“${target.name}” has ${target.code} in the sentence and ${listed.record.code} in its listing: mend one`,
         );
       }
+      risen.push(listed);
       return [
         {
           change: { type: 'promoteSubType', subType, ...occupation, occupation: listed.record },
@@ -166,6 +179,8 @@ export const promoteSubTypes: Rule = {
         },
       ];
     });
+    scene.risen = risen;
+    return changes;
   },
 };
 

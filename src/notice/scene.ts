@@ -6,8 +6,8 @@ import type { Slot } from './form.ts';
 import { checkName } from './heading.ts';
 import type { Details, ListedOccupation } from './listing.ts';
 import type { Change, CodeAndName } from './record.ts';
+import type { Reference } from './reference.ts';
 import type { Task } from './task.ts';
-import type { Reference } from './tokens.ts';
 
 /** What stands below a sentence. */
 export interface Listing {
@@ -21,6 +21,7 @@ export interface SourcedChange {
   readonly source: OccupationSource | null;
 }
 
+/** What a sentence has said so far. The clauses write it as they are read. */
 export interface Scene {
   readonly listing: Listing;
   /** The occupations of the clause before, in their old codes and names. */
@@ -30,6 +31,12 @@ export interface Scene {
   readonly taken: Set<ListedOccupation | 'definition' | 'tasks'>;
   /** Set by a clause that moves occupations to another group and leaves their new codes to a later clause. */
   awaited: readonly CodeAndName[];
+  /** The 工种 of the clause before, and whose they are; null behind a clause that is not about 工种. */
+  held: { readonly occupation: CodeAndName | null; readonly names: readonly string[] } | null;
+  /** The occupations that the clause before made of 工种. */
+  risen: readonly ListedOccupation[];
+  /** New names whose codes a later clause gives, and what they then complete. */
+  pending: { readonly names: readonly string[]; complete(targets: readonly CodeAndName[]): SourcedChange[] } | null;
   report(severity: Severity, code: string, message: string): void;
 }
 
@@ -45,9 +52,7 @@ export function occupationsOf(scene: Scene, slot: Slot | undefined): readonly Co
     }
     return scene.subjects;
   }
-  checkCount(scene, slot);
-  const found = slot.references.filter((reference) => reference.kind === 'occupation' || reference.kind === 'name');
-  scene.subjects = found.flatMap((reference) => occupationOf(scene, reference) ?? []);
+  scene.subjects = targetsOf(scene, slot);
   return scene.subjects;
 }
 
@@ -77,6 +82,20 @@ export function occupationOf(scene: Scene, reference: Reference): CodeAndName | 
   checkName(name, 0, (severity, problem, _line, message) => scene.report(severity, problem, message));
   scene.seen.set(name, code);
   return { code, name };
+}
+
+/** The occupations of a slot without making them the subject of the next clause. */
+export function targetsOf(scene: Scene, slot: Slot): CodeAndName[] {
+  if (slot.back) return [...scene.subjects];
+  checkCount(scene, slot);
+  return slot.references
+    .filter((reference) => reference.kind === 'occupation' || reference.kind === 'name')
+    .flatMap((reference) => occupationOf(scene, reference) ?? []);
+}
+
+/** The codes of a slot. */
+export function codesOf(scene: Scene, slot: Slot | undefined): string[] {
+  return (slot?.references ?? []).flatMap((reference) => codeOf(scene, reference) ?? []);
 }
 
 /** The groups (小类) of a slot. */
@@ -126,8 +145,9 @@ export function codeOf(scene: Scene, reference: Reference): string | null {
   return null;
 }
 
-/** Pairs two lists one to one. Null, and reported, where their lengths differ. */
+/** Pairs two lists one to one; different lengths are reported. An empty list was reported when it was read. */
 export function pairUp<A, B>(scene: Scene, left: readonly A[], right: readonly B[]): [A, B][] {
+  if (left.length === 0 || right.length === 0) return [];
   if (left.length !== right.length) {
     scene.report(
       'error',
@@ -167,4 +187,37 @@ function checkCount(scene: Scene, slot: Slot): void {
     'count-mismatch',
     `the sentence counts ${slot.count} and names ${slot.references.length}: restore the missing name or mend the count`,
   );
+}
+
+/** The scene in which a sentence begins. */
+export function openScene(listing: Listing, report: Scene['report']): Scene {
+  return {
+    listing,
+    report,
+    subjects: [],
+    seen: new Map(),
+    taken: new Set(),
+    awaited: [],
+    held: null,
+    risen: [],
+    pending: null,
+  };
+}
+
+/** Reports what the sentence left open: an occupation without its new code, a new name without its code. */
+export function closeScene(scene: Scene): void {
+  for (const { code, name } of scene.awaited) {
+    scene.report(
+      'error',
+      'recode-missing',
+      `“${name}（${code}）” leaves its group, and no new code follows: expected 职业编码变更为“…”`,
+    );
+  }
+  for (const name of scene.pending?.names ?? []) {
+    scene.report(
+      'error',
+      'code-missing',
+      `“${name}” stands without its code: expected “${name}（d-dd-dd-dd）”, or a listing below`,
+    );
+  }
 }

@@ -2,7 +2,7 @@
 
 /** Words of one meaning. A form writes `<增设>` for any of its words. */
 export const vocabulary: Readonly<Record<string, readonly string[]>> = {
-  增设: ['增设', '新增', '增加', '添加', '新设', '设立', '设置'],
+  增设: ['增设', '新增', '增加', '新增加', '新设置', '增补', '添加', '新设', '设立', '设置'],
   取消: ['取消', '撤销', '撤消', '删除', '删去', '废止', '不再保留', '予以取消', '予以撤销', '予以删除'],
   变更为: [
     '变更为',
@@ -180,6 +180,7 @@ export const connectives: readonly string[] = [
   '：',
   '现',
   '拟',
+  '建议',
   '还',
   '也',
 ];
