@@ -35,7 +35,7 @@ interface Words {
 
 /** Makes a check over one register; what was followed once is kept. */
 export function createCheck({ register, matcher, policy, today }: Checker): Check {
-  const bench: Bench = { register, matcher, policy };
+  const bench: Bench = { register, match: keepLast(matcher), policy };
   const followOnce = keepFollowed(register);
   const readDate = createReadDate(register, today);
   return (row) => {
@@ -59,6 +59,15 @@ export function createCheck({ register, matcher, policy, today }: Checker): Chec
       now: showNow(register, judgement, current, on.moment, present, followOnce),
       suggestions: showSuggestions(register, judgement, guesses ?? [], present?.revision.id ?? register.latest.id),
     };
+  };
+}
+
+/** A row asks twice of the same words, for then and for now: the last answer is kept. */
+function keepLast(matcher: Matcher): Bench['match'] {
+  let last = matcher.match('');
+  return (title) => {
+    if (last.title !== title) last = matcher.match(title);
+    return last;
   };
 }
 

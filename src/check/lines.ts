@@ -6,7 +6,7 @@ import { type Row, rowSchema } from './row.ts';
 export const longestLine = 65_536;
 
 /** The most results kept, so that words that come again cost nothing. */
-const mostKept = 8_192;
+const mostKept = 16_384;
 
 /** The result line of a line, or null for a blank one. `number` counts from 1. */
 export type LineCheck = (line: string, number: number) => string | null;

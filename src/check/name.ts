@@ -4,7 +4,6 @@ import { isNewIn } from '../catalogue/compare.ts';
 import type { Moment } from '../catalogue/moment.ts';
 import type { Register } from '../catalogue/register.ts';
 import { findHeirs } from '../catalogue/trace.ts';
-import type { Matcher } from '../match/matcher.ts';
 import { keyOf, normalise, withoutMarks } from '../match/normalise.ts';
 import type { Matching } from '../match/term.ts';
 import { findBearers } from './bearers.ts';
@@ -14,7 +13,8 @@ import type { Issue, Policy } from './row.ts';
 /** What a judgement is made with. */
 export interface Bench {
   readonly register: Register;
-  readonly matcher: Matcher;
+  /** What the matcher says of a title. */
+  readonly match: (title: string) => Matching;
   readonly policy: Policy;
 }
 
@@ -22,7 +22,7 @@ export interface Bench {
 export function judgeName(bench: Bench, name: string, moment: Moment): Judgement {
   const official = judgeOfficialName(bench, name, moment, []);
   if (official !== null) return official;
-  const matching = bench.matcher.match(name);
+  const matching = bench.match(name);
   const spelt = findSpelling(name, matching);
   if (spelt !== null) {
     const variant = issue(
@@ -71,7 +71,7 @@ function judgeOfficialName(bench: Bench, name: string, moment: Moment, issues: r
 
 /** A group's name is no occupation; a popular name that is spelt like one suggests what people mean, else its occupations do. */
 function judgeGroup(
-  { register, matcher }: Bench,
+  { register, match }: Bench,
   name: string,
   group: string,
   revision: string,
@@ -79,7 +79,7 @@ function judgeGroup(
 ): Judgement {
   const message = `“${name}” is the group ${register.facts(group, revision)?.code}, not an occupation`;
   const told = [...issues, issue('GROUP_NOT_OCCUPATION', 'error', '/name', message)];
-  const meant = matcher.match(name).suggestions.filter(({ id }) => register.facts(id, revision)?.status === 'current');
+  const meant = match(name).suggestions.filter(({ id }) => register.facts(id, revision)?.status === 'current');
   if (meant.length > 0) return reject('suggested', told, meant);
   const members = register.children(group, revision).filter(({ facts }) => facts.level === 'occupation');
   const confidence = 0.9 / members.length;

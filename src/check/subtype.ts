@@ -6,10 +6,10 @@ import { type Bench, findSpelling } from './name.ts';
 
 /** Narrows the judgement of an occupation to its 工种; `null` stands for a row with nothing but a 工种. */
 export function judgeSubType(bench: Bench, occupation: Judgement | null, typed: string, moment: Moment): Judgement {
-  const { register, matcher } = bench;
+  const { register, match } = bench;
   const revision = moment.revision.id;
   const exact = bearersOf(bench, typed, revision);
-  const name = exact.length > 0 ? typed : (findSpelling(typed, matcher.match(typed)) ?? typed);
+  const name = exact.length > 0 ? typed : (findSpelling(typed, match(typed)) ?? typed);
   const known = exact.length > 0 ? exact : bearersOf(bench, name, revision);
   const variant =
     name === typed ? [] : [issue('NAME_VARIANT', 'warning', '/subType', `“${typed}” is written “${name}”`)];
