@@ -56,7 +56,7 @@ export async function startService(): Promise<Service> {
     ask: async (address, request = {}) => {
       const response = await app.request(address, request);
       const { status, headers } = response;
-      const text = await response.text();
+      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await response.arrayBuffer());
       check(request.method ?? 'GET', address, status, headers.get('content-type') ?? '', text);
       const json: unknown =
         /\bjson\b/.test(headers.get('content-type') ?? '') && text !== '' ? JSON.parse(text) : undefined;

@@ -1,10 +1,12 @@
-/** Every command, by the name it is called by. */
-import { build } from './build.ts';
-import { compare } from './compare.ts';
-import { history } from './history.ts';
-import { parse } from './parse.ts';
-import { serve } from './serve.ts';
-import { show } from './show.ts';
-import { verify } from './verify.ts';
+/** Every command, by the name it is called by; each is loaded when it is called. */
+import type { SubCommandsDef } from 'citty';
 
-export const commands = { build, serve, parse, show, history, compare, verify };
+export const commands = {
+  build: async () => (await import('./build.ts')).build,
+  serve: async () => (await import('./serve.ts')).serve,
+  parse: async () => (await import('./parse.ts')).parse,
+  show: async () => (await import('./show.ts')).show,
+  history: async () => (await import('./history.ts')).history,
+  compare: async () => (await import('./compare.ts')).compare,
+  verify: async () => (await import('./verify.ts')).verify,
+} satisfies SubCommandsDef;

@@ -1,19 +1,20 @@
-/** The command line: `zhilu COMMAND`; unknown commands and options are refused, exit 2. */
+/** The command line: `zhilu COMMAND`; unknown commands, options and values are refused, exit 2. */
+import { enableCompileCache } from 'node:module';
 import { defineCommand, runMain } from 'citty';
 import { commands } from './commands.ts';
 import { fail } from './print.ts';
-import { refuseUnknownOptions } from './strict.ts';
+import { refuseUnfit } from './strict.ts';
 
+enableCompileCache();
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 const [name = '', ...given] = process.argv.slice(2);
-const command = Object.entries(commands).find(([key]) => key === name)?.[1];
-if (command === undefined && name !== '' && !name.startsWith('-')) {
+const load = Object.entries(commands).find(([key]) => key === name)?.[1];
+if (load === undefined && name !== '' && !name.startsWith('-')) {
   fail(`there is no command ${name}; there are ${Object.keys(commands).join(', ')}`, 2);
 }
-const definitions = command?.args;
-if (typeof definitions === 'object' && !(definitions instanceof Promise))
-  refuseUnknownOptions(name, definitions, given);
+const definitions = (await load?.())?.args;
+if (typeof definitions === 'object' && !(definitions instanceof Promise)) refuseUnfit(name, definitions, given);
 
 await runMain(
   defineCommand({

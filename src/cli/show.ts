@@ -30,7 +30,8 @@ export function printEntry(entry: Described): void {
   print(
     `${entry.name}${marks}  ${levelTerms[entry.level]}, ${entry.status}, since ${entry.since}${entry.until === null ? '' : ` until ${entry.until}`}  ${entry.id}`,
   );
-  print(`  ${entry.path.map(({ code, name }) => `${code ?? ''} ${name ?? '(name not held)'}`.trim()).join(' › ')}`);
+  const path = entry.path.map(({ code, name }) => `${code ?? ''} ${name ?? '(name not held)'}`.trim());
+  if (path.length > 0) print(`  ${path.join(' › ')}`);
   if (entry.definition !== null) print(`  定义 (${entry.definitionFrom}): ${entry.definition}`);
   entry.tasks?.forEach((task, index) => {
     print(`  ${index + 1}. ${task}`);
