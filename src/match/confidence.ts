@@ -25,20 +25,23 @@ const clearLead = 0.05;
 
 /** Longer names than this are not more certain for it. */
 const longestName = 6;
+const mostTargets = 3;
 
 /**
  * The features, each from 0 to 1: how exact the best finding is, its score, how far the names around it agree, whether
- * another job stands beside it, and how long the name is: `网约配送员` can hardly be meant otherwise, `督导` can.
+ * another job stands beside it, how long the name is (`网约配送员` can hardly be meant otherwise, `督导` can), and how
+ * many entries it names.
  */
 export function featuresOf(judgement: Judgement, agreement: Agreement): number[] {
   const [first] = judgement.ranking;
-  if (!first) return [0, 0, 0, 0, 0];
+  if (!first) return [0, 0, 0, 0, 0, 0];
   return [
     exactnessOf(judgement, first),
     first.score,
     isOfficial(first) ? 1 : agreement(first.finding.number),
     judgement.jobs > 1 ? 1 : 0,
     lengthFeature(first.term) * first.finding.ofKey,
+    breadthFeature(first.term),
   ];
 }
 
@@ -51,11 +54,16 @@ function exactnessOf({ ranking }: Judgement, first: Ranked): number {
 
 /** The features of a title that is a term as it stands. */
 export function featuresOfTerm(term: Term, agreement: number): number[] {
-  return [1, 1, agreement, 0, lengthFeature(term)];
+  return [1, 1, agreement, 0, lengthFeature(term), breadthFeature(term)];
 }
 
 function lengthFeature(term: Term): number {
   return Math.min(longestName, term.text.length) / longestName;
+}
+
+/** Where several entries are right, one of them is hit more easily. */
+function breadthFeature(term: Term): number {
+  return Math.min(mostTargets, term.targets.length) / mostTargets;
 }
 
 /** An official name that stands in the title as it is needs no support. */
@@ -74,10 +82,15 @@ export interface Model {
 }
 
 /**
- * Fitted to 152 titles coded by hand (138 with evidence). By ten-fold cross-validation over titles, thresholds chosen
- * inside the folds: see `zhilu score`, which prints these coefficients and the figures anew.
+ * Fitted to 152 titles coded by hand, 138 of them with evidence. By ten-fold cross-validation over titles, model and
+ * thresholds chosen inside the folds: top-1 72.7 %, top-5 95.0 %, precision of certain answers 97.1 % at 44.7 % coverage,
+ * 90.3 % of the titles without a code refused, expected calibration error 0.038. `score` prints all of this anew.
  */
-export const model: Model = { coefficients: [-3.5, 1.46, 1.68, 2.32, -1.51, 2.34], certain: 0.91, answered: 0.66 };
+export const model: Model = {
+  coefficients: [-4.76, 1.9, 1.43, 2.72, -1.7, 2.55, 1.89],
+  certain: 0.86,
+  answered: 0.64,
+};
 
 /** The probability that a model gives to a set of features. */
 export function probability(coefficients: readonly number[], features: readonly number[]): number {

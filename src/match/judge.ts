@@ -24,20 +24,23 @@ export interface Judgement {
 const asideFactor = 0.85;
 const laterFactor = 0.97;
 const nextTarget = 0.9;
+const withdrawnFactor = 0.9;
 /** A part with less than this names no job of its own. */
 const ownJob = 0.7;
 /** How a job ends that is not found: `教官`. */
 const personEnding = /.{2}[员师工官匠]$/;
 
-/** Puts the targets of a term into the order that the rank asks for. */
+/** Puts the targets of a term into the order that the rank asks for: 大类 2 first for those who lead, last for those who do. */
 function ordered(
   targets: readonly string[],
   side: Finding['side'],
   candidates: ReadonlyMap<string, Candidate>,
 ): readonly string[] {
-  if (side !== 'professional' || targets.length < 2) return targets;
+  if (side === null || targets.length < 2) return targets;
   const isProfessional = (id: string) => candidates.get(id)?.code?.startsWith('2') === true;
-  return [...targets.filter(isProfessional), ...targets.filter((id) => !isProfessional(id))];
+  const leading = targets.filter(isProfessional);
+  const working = targets.filter((id) => !isProfessional(id));
+  return side === 'professional' ? [...leading, ...working] : targets;
 }
 
 export function judge(finder: Finder, parts: readonly Part[], candidates: ReadonlyMap<string, Candidate>): Judgement {
@@ -55,11 +58,13 @@ export function judge(finder: Finder, parts: readonly Part[], candidates: Readon
       if (!entry || !term) continue;
       const targets = ordered(entry.targets, finding.way === 'exact' ? null : finding.side, candidates);
       for (let place = 0; place < targets.length; place += 1) {
+        const id = targets[place] ?? '';
+        const current = candidates.get(id)?.withdrawn === true ? withdrawnFactor : 1;
         const ranked = {
-          id: targets[place] ?? '',
+          id,
           term,
           finding,
-          score: finding.score * factor * nextTarget ** place,
+          score: finding.score * factor * current * nextTarget ** place,
           place,
         };
         if (finding === first && place === 0 && ranked.score >= ownJob) heads.push(ranked);

@@ -18,7 +18,7 @@ import { isBareRank } from './rank.ts';
 import { createSearch, type Search } from './search.ts';
 import { createSlipIndex } from './slips.ts';
 import { isStatus } from './status.ts';
-import type { Matching, MatchSource, Refusal, Suggestion, TitleVerdict } from './term.ts';
+import type { Candidate, Matching, MatchSource, Refusal, Suggestion, Term, TitleVerdict } from './term.ts';
 import { type ReadTitle, readTitle } from './title.ts';
 
 export interface MatchOptions {
@@ -57,7 +57,7 @@ const ideograph = /[\u3400-\u9fff]/;
 
 export function createMatcher(source: MatchSource): Matcher {
   const { candidates } = source;
-  const isJob = (id: string) => ['occupation', 'subtype'].includes(candidates.get(id)?.level ?? '');
+  const isJob = (id: string) => isAnswerable(candidates.get(id));
   const lexicon = createLexicon(source.terms, (term) => term.targets.some(isJob));
   const keys = lexicon.entries.slice(0, lexicon.jobs).map((entry) => entry.key);
   const phonetic = once(() => createPhoneticIndex(lexicon, source.readings));
@@ -77,11 +77,23 @@ export function createMatcher(source: MatchSource): Matcher {
   const names = (key: string) => lexicon.exact(key) >= 0;
   const prepared = new Map<number, Answer>();
 
+  const isWithdrawn = (term: Term) => term.targets.every((id) => candidates.get(id)?.withdrawn === true);
+
+  /** The terms of an entry, current ones first; where all are withdrawn, behind the current ones of the same stem. */
+  function termsOf(number: number): readonly Term[] {
+    const entry = lexicon.entries[number];
+    if (!entry?.terms.some(isWithdrawn)) return entry?.terms ?? [];
+    const current = entry.terms.filter((term) => !isWithdrawn(term));
+    const kin = lexicon.stemmed(entry.stem).flatMap((other) => lexicon.entries[other]?.terms ?? []);
+    const heirs = current.length > 0 ? current : kin.filter((term) => !isWithdrawn(term));
+    return [...heirs, ...entry.terms.filter(isWithdrawn)];
+  }
+
   /** The answer for a title that is a term: the same every time, so it is made once for the committed model. */
   function answerTerm(number: number, model: Model): Answer {
     const held = model === fitted ? prepared.get(number) : undefined;
     if (held) return held;
-    const terms = lexicon.entries[number]?.terms ?? [];
+    const terms = termsOf(number);
     const [first] = terms;
     if (!first) return refusal('unknown');
     const chance =
@@ -170,6 +182,12 @@ export function createMatcher(source: MatchSource): Matcher {
 
   const search = createSearch({ lexicon, phonetic, candidates, match });
   return { match, search, features };
+}
+
+/** Titles are answered with occupations and 工种, and never with 8-00-00-00, which says that there is no answer. */
+function isAnswerable(candidate: Candidate | undefined): boolean {
+  const job = candidate?.level === 'occupation' || candidate?.level === 'subtype';
+  return job && candidate.code?.startsWith('8-') !== true;
 }
 
 function officialKeys(lexicon: Lexicon): { key: string; number: number }[] {

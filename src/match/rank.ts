@@ -12,13 +12,16 @@ const before =
 const after =
   '岗位 岗 职位 方向 专岗 作业岗 员工 实习生 实习 学徒工 学徒 管培生 管理培训生 培训生 储备干部 储备经理 储备 兼职 助理 助手 组员 成员 骨干 新手 高手 熟手 熟练工 精英 能手 小时工 钟点工 临时工 暑假工 寒假工 暑期工 长期工 短期工 日结工 计件工 兼职工 一名 数名 类 等 相关 若干';
 
-/** Ranks that lead a function; a professional occupation is preferred. */
-const leading =
-  '工程技术人员 专业技术人员 专业人员 技术人员 研究人员 总经理助理 经理助理 副经理 经理 副总监 总监 副总裁 总裁 主管 主任 副主任 部长 副部长 科长 处长 总管 总负责 专家 工程师 总工程师 副总 合伙人 负责人 vp';
+/** Ranks after a function for which a professional occupation is preferred. */
+const professional =
+  '工程技术人员 专业技术人员 专业人员 技术人员 研究人员 副经理 经理 副总监 总监 总裁 副总裁 副总 总工程师 工程师 专家 合伙人 vp';
+
+/** Ranks that tell nothing of the side. */
+const neutral = '经理助理 主管 副主管 主任 副主任 部长 副部长 科长 处长 总管 总负责 负责人 组长 班长 领班 队长 大班长';
 
 /** Ranks of those who do the work; a service or trade occupation is preferred. */
-const working =
-  '专员 专职 代表 组长 班长 领班 队长 大班长 师傅 大师傅 老师 技术员 技工 作业员 操作员 操作工 普工 小工 大工 人员 员 工 师 手 者';
+const operative =
+  '专员 专职 代表 师傅 大师傅 老师 司机 技术员 技工 作业员 操作员 操作工 普工 小工 大工 人员 员 工 师 手 者';
 
 /** Words that, alone or joined, name no occupation. */
 const bare =
@@ -38,9 +41,16 @@ export const seniorityBefore = new RegExp(`^(?:${alternation(before)})+(?=.{2})`
 /** The word for a post at the tail of a part. */
 export const postAfter = new RegExp(`(?<=.{2})(?:${alternation(after)})+$`);
 
-const leadingTail = new RegExp(`(?<=.{2})(?:${alternation(leading)})$`);
-const workingTail = new RegExp(`(?<=.{2})(?:${alternation(working)})$`);
-const onlyRanks = new RegExp(`^(?:${alternation(before, after, leading, working, bare)})+$`);
+const tails: readonly (readonly [RegExp, Side | null])[] = [
+  [tailOf(professional), 'professional'],
+  [tailOf(neutral), null],
+  [tailOf(operative), 'operative'],
+];
+const onlyRanks = new RegExp(`^(?:${alternation(before, after, professional, neutral, operative, bare)})+$`);
+
+function tailOf(list: string): RegExp {
+  return new RegExp(`(?<=.{2})(?:${alternation(list)})$`);
+}
 
 /** Longer texts are not tested: the pattern is for a few words. */
 const longestBare = 16;
@@ -50,10 +60,10 @@ export type Side = 'professional' | 'operative';
 
 /** Splits the rank off the tail: `焊接经理` is `焊接` and professional. */
 export function splitRank(text: string): { core: string; side: Side | null } {
-  const leader = leadingTail.exec(text);
-  if (leader) return { core: text.slice(0, leader.index), side: 'professional' };
-  const worker = workingTail.exec(text);
-  if (worker) return { core: text.slice(0, worker.index), side: 'operative' };
+  for (const [pattern, side] of tails) {
+    const found = pattern.exec(text);
+    if (found) return { core: text.slice(0, found.index), side };
+  }
   return { core: text, side: null };
 }
 

@@ -8,6 +8,7 @@ const endings: Readonly<Record<string, readonly string[]>> = {
   ),
   工: ['员工', '工'],
   师: ['技术工程师', '工程师', '师'],
+  机: ['司机'],
   傅: ['师傅'],
   者: ['者'],
 };

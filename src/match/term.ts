@@ -12,13 +12,17 @@ export interface Term {
   readonly kind?: string;
 }
 
-/** An entry that may be answered. A 工种 has no code and carries its occupation as parent. */
+/**
+ * An entry that may be answered. A 工种 has no code and carries its occupation as parent. One that was withdrawn without
+ * a known successor is answered only behind a current one of the same stem.
+ */
 export interface Candidate {
   readonly id: string;
   readonly level: Level;
   readonly code: string | null;
   readonly name: string;
   readonly marks: readonly string[];
+  readonly withdrawn?: boolean;
   readonly parent: { readonly id: string; readonly code: string | null; readonly name: string } | null;
 }
 

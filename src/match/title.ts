@@ -2,6 +2,7 @@
  * Reading a title (读题): noise, employer, place, seniority and skill level are taken off and reported; what is left is
  * cut into parts, each of which may name a job.
  */
+import { readAssistant } from './assistant.ts';
 import { splitFunctions } from './functions.ts';
 import { noise } from './noise.ts';
 import { keyOf } from './normalise.ts';
@@ -37,6 +38,8 @@ const looseSpace = /(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])/g;
 
 /** Seniority inside a part: `网络高级工程师`. */
 const innerSeniority = /(?<=[\u4e00-\u9fff])(?:高级|资深|初级|中级)(?=.{2})/;
+/** A rank in the middle of a part ends one job and begins another. */
+const rankBetween = /^(.{2,}?(?:专员|主管|工程师))(.{2,})$/;
 /** A department before a rank: `销售部经理` leads the function 销售. */
 const department = /(?<=[\u4e00-\u9fff]{2})部门?(?=(?:副?经理|主管|总监|部长|主任|专员|助理|文员|员工|长)$|$)/;
 
@@ -68,11 +71,17 @@ export function readTitle(normalised: string, names: (key: string) => boolean): 
       return '|';
     });
     for (const piece of bare.split(separators)) {
-      const stripped = strip(piece.trim());
+      const stripped = strip(readAssistant(piece.trim()));
       if (stripped === '') continue;
-      const jobs = names(keyOf(stripped)) ? [stripped] : splitFunctions(stripped);
-      for (const job of jobs) parts.push({ text: job, aside });
+      for (const job of splitJobs(stripped)) parts.push({ text: job, aside });
     }
+  }
+
+  /** Two jobs written without a sign between them: `投标专员出纳`, `采购出纳`. */
+  function splitJobs(text: string): readonly string[] {
+    if (names(keyOf(text))) return [text];
+    const [, first, second] = rankBetween.exec(text) ?? [];
+    return first && second && names(keyOf(second)) ? [first, second] : splitFunctions(text);
   }
 
   function withoutEmployer(text: string): string {

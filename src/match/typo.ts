@@ -38,7 +38,8 @@ export function findSlip(text: string, key: string, { weights, soundAlike, fits 
   }
   if (rest === 1) {
     if (soundAlike(text.charAt(head), key.charAt(head))) return { score: 0.78 + 0.02 * length, sure: true };
-    if (!fits(text, head)) return { score: 0.7 + 0.02 * length, sure: true };
+    // At the head of a title stand all kinds of modifiers that no name holds.
+    if (head > 0 && !fits(text, head)) return { score: 0.7 + 0.02 * length, sure: true };
     if (long.length === fewestCharacters) return null;
     const lost = weights.of(key.charCodeAt(head)) / weightOf(key, weights);
     return { score: Math.max(0, Math.min(0.9, 1.15 - 2 * lost)), sure: false };

@@ -52,7 +52,9 @@ export function misspell(name: string, alphabet: string, random: () => number): 
 /** Titles with the entry each means: official names, three in ten of them misspelt. */
 export function makeCases(source: MatchSource, count: number): { listed: Case[]; misspelt: Case[] } {
   const random = createRandom(20200225);
-  const names = source.terms.filter((term) => term.source === 'name' && term.targets[0] !== undefined);
+  const names = source.terms.filter(
+    (term) => term.source === 'name' && source.candidates.get(term.targets[0] ?? '')?.level === 'occupation',
+  );
   const long = names.filter((term) => term.text.length >= 4);
   const alphabet = names.map((term) => term.text).join('');
   const pick = (terms: typeof names) => terms[Math.floor(random() * terms.length)];
