@@ -2,7 +2,6 @@
 
 import { checkChanges, checkCodes } from './check-changes.ts';
 import type { NoticeSource } from './extent.ts';
-import type { Line } from './layout.ts';
 import type { Announcement, LetterParagraph } from './letter.ts';
 import type { AdjustmentSection, Change, NoticeRecord } from './record.ts';
 import type { Report } from './report.ts';
@@ -74,6 +73,14 @@ function checkHead({ record, source, letter, signatures, title, body }: ReadNoti
       line,
       'no paragraph announces what follows: expected one like …遴选确定了…等16个新职业信息…现予发布。',
     );
+  if (body.length > 0 && !/发布|公布|公示|印发|公告/.test(body.join(''))) {
+    report(
+      'warning',
+      'body-missing',
+      source.announced?.firstLine ?? line,
+      'no paragraph says that anything is issued: expected one that ends in 现予发布。 or the like',
+    );
+  }
   if (record.issuers.length === 0)
     report('warning', 'issuers-missing', line, 'no issuers were found in the title or under the letter');
   const named = title?.issuers ?? [];
@@ -141,26 +148,6 @@ function checkMentions({ record, source, title, letter, announced }: ReadNotice,
       'mention-unread',
       line,
       `“${name}” is named here and was not read below: its heading is missing or cut`,
-    );
-  }
-}
-
-/** Reports signs that no notice prints: rests of damage, or of a wrong encoding. */
-export function checkCharacters(lines: readonly Line[], report: Report): void {
-  for (const line of lines) {
-    if (line.furniture !== null) continue;
-    const sign =
-      /[^\p{Script=Han}A-Za-z0-9 \-‐-―−•·…‘-‟、-〿！-～￠-￦ー─①-⒛Ⅰ-ⅿα-ωΑ-Ω°±×÷℃℉㎡㎥%‰&'"()/+.,:;[\]μµ²³■●○◆▪–]/u.exec(
-        line.text,
-      )?.[0];
-    if (sign === undefined) continue;
-    const certain = /[\p{Cc}\p{Co}\p{Cn}\uFFFD]/u.test(sign);
-    const point = sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
-    report(
-      certain ? 'error' : 'warning',
-      'character',
-      line.number,
-      `the sign 「${sign}」 (U+${point}) is not of a notice: check the line against the print`,
     );
   }
 }

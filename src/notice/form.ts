@@ -42,7 +42,7 @@ const g = kindSigns.group + placePattern;
 const c = kindSigns.code + placePattern;
 const n = kindSigns.name + placePattern;
 const m = kindSigns.mark + placePattern;
-const within = `(?:原|现)?(?:${g}(?:小类|中类|大类)?(?:下设的|下的|中的|下|中|的)?)?`;
+const within = `(?:原|现)?(?:${g}(?:(?:小类|中类|大类)(?:下设的|下的|中的|下|中|的)?|下设的|下的|中的|下|中))?`;
 
 const slotPatterns: Readonly<Record<SlotKind, string>> = {
   occupation: `(?:${within}(?:${o}|${n}(?=职业))(?:职业)?|${backReference})`,

@@ -90,8 +90,8 @@ export function checkName(name: string, line: number, report: Report): void {
       line,
       `「${name}」 has ${name.length} characters: expected a name of at most ${longestName}`,
     );
-  } else if (/[。；：，:;,“”"]/.test(name)) {
-    report('error', 'name-improbable', line, `「${name}」 holds punctuation: expected a name alone`);
+  } else if (/[。；：，:;,“”"]|[0-9０-９]\s?[-–—－][0-9０-９]/.test(name)) {
+    report('error', 'name-improbable', line, `「${name}」 holds punctuation or a code: expected a name alone`);
   }
 }
 

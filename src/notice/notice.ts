@@ -1,7 +1,8 @@
 /** One notice (通知), from its title to the last line of its matter: the letter, then the sections with their items. */
 import { type ReadAdjustment, readAdjustment } from './adjustment.ts';
 import { type Block, firstLine, lastLine, readBlocks } from './block.ts';
-import { checkCharacters, checkNotice } from './check.ts';
+import { checkNotice } from './check.ts';
+import { checkCharacters, checkTwins, checkWraps } from './check-lines.ts';
 import { findEnd } from './ending.ts';
 import type { NoticeSource } from './extent.ts';
 import { type Settle, settleBlock, settleParagraph } from './fate.ts';
@@ -39,6 +40,12 @@ export function readNotice(lines: readonly Line[], segment: Segment, report: Rep
     ...readLetter(mine.slice(letterStart, split)),
     ...[...among.values()].filter((part) => part !== null),
   ];
+  checkTwins(
+    mine,
+    lines.slice(0, segment.first).findLast((line) => line.text !== ''),
+    report,
+  );
+  checkWraps(lines, blocks, report);
   for (const block of blocks) settleBlock(block, settle);
   for (const paragraph of letter) settleParagraph(paragraph, report, settle);
   return assemble(

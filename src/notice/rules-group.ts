@@ -18,7 +18,17 @@ export const addGroups: Rule = {
     },
   ],
   read(captures, scene) {
-    return plain(groupsOf(scene, captures.added).map((group) => ({ type: 'addGroup', ...group })));
+    const [parent] = groupsOf(scene, captures.parent);
+    const added = groupsOf(scene, captures.added);
+    for (const { code, name } of added) {
+      if (captures.parent === undefined || code.startsWith(`${parent?.code}-`)) continue;
+      scene.report(
+        'error',
+        'group-differs',
+        `“${name}（${code}）” does not lie in ${parent?.code ?? 'the group named'}: mend one of the codes`,
+      );
+    }
+    return plain(added.map((group) => ({ type: 'addGroup', ...group })));
   },
 };
 

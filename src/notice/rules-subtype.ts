@@ -128,6 +128,14 @@ export const moveSubTypes: Rule = {
     const names = namesOf(scene, captures.moved);
     const [to] = captures.to === undefined ? [] : targetsOf(scene, captures.to);
     scene.held = { occupation: from ?? null, names };
+    const [old] = captures.old === undefined ? [] : targetsOf(scene, captures.old);
+    if (old !== undefined && old.code !== from?.code) {
+      scene.report(
+        'error',
+        'value-differs',
+        'the sentence gives the 工种 to two occupations before the change: mend one',
+      );
+    }
     if (from === undefined || to === undefined) return [];
     return plain(names.map((subType) => ({ type: 'moveSubType', subType, ...from, toCode: to.code, toName: to.name })));
   },

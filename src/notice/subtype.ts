@@ -23,9 +23,10 @@ export function readSubTypes(blocks: readonly Block[], line: number, report: Rep
       const words = parts.filter((part) => part !== '');
       const [first, ...others] = words;
       const last = names.at(-1);
-      if (open && first !== undefined && last !== undefined) names.splice(-1, 1, last + first, ...others);
+      const stub = first !== undefined && first.length <= 2 && last !== undefined && !ending.test(last);
+      if ((open || stub) && first !== undefined && last !== undefined) names.splice(-1, 1, last + first, ...others);
       else names.push(...words);
-      open = listed ? !/[、，,；;]$/.test(piece) : !ending.test(names.at(-1) ?? '');
+      open = listed ? !/[、，,；;]$/.test(piece) : parts.length > 1 && !ending.test(names.at(-1) ?? '');
     }
   }
   if (names.length === 0) report('error', 'sub-types-missing', line, 'no 工种 follows its label: expected their names');
