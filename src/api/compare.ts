@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { readCode } from '../catalogue/code.ts';
 import { describeComparison } from '../catalogue/comparison.ts';
-import { briefSchema } from '../catalogue/described.ts';
+import { namedEntrySchema } from '../catalogue/described.ts';
 import { differences } from '../catalogue/difference.ts';
 import { entryIdSchema } from '../catalogue/entry.ts';
 import { coverageSchema, revisionIdSchema } from '../catalogue/revision.ts';
@@ -35,7 +35,7 @@ export const compareRead = defineRead({
     summary: z.partialRecord(z.enum(differences), z.int()),
     changes: z.array(
       differenceSchema.extend({
-        entry: z.object({ id: entryIdSchema, from: briefSchema.nullable(), to: briefSchema.nullable() }),
+        entry: z.object({ id: entryIdSchema, from: namedEntrySchema.nullable(), to: namedEntrySchema.nullable() }),
       }),
     ),
     coverage: z.object({

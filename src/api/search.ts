@@ -1,11 +1,10 @@
 /** Search (检索) as one types: substring, typo, Traditional, pinyin, initials, old and popular names; and codes by their beginning. */
 import { z } from 'zod';
 import { type Level, levels, readCode } from '../catalogue/code.ts';
-import { pathOf } from '../catalogue/described.ts';
+import { namedEntrySchema, nameEntry, pathOf } from '../catalogue/described.ts';
 import { markSchema, statusSchema } from '../catalogue/entry.ts';
 import type { Register } from '../catalogue/register.ts';
-import { nameEntry } from '../check/follow.ts';
-import { matchedOnSchema, namedEntrySchema } from '../check/row.ts';
+import { matchedOnSchema } from '../check/row.ts';
 import type { Matcher } from '../match/matcher.ts';
 import { answerFieldProblem, answerJson } from './answer.ts';
 import { atField, dated, datedShape, readMoment } from './at.ts';

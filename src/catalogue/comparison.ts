@@ -1,13 +1,13 @@
 /** A comparison as people read it: differences with names and citations, a summary, and what either side does not know. */
 import { compareRevisionStates, type ItemDifference } from './compare.ts';
-import { type Brief, briefOf, type ShownCitation, showCitation } from './described.ts';
+import { type NamedEntry, nameEntry, type ShownCitation, showCitation } from './described.ts';
 import { type Difference, differences } from './difference.ts';
 import type { Moment } from './moment.ts';
 import type { Register } from './register.ts';
 import { type Coverage, compareRevisions } from './revision.ts';
 
 export interface ComparedEntry extends Omit<ItemDifference, 'entry' | 'citation' | 'citations'> {
-  readonly entry: { readonly id: string; readonly from: Brief | null; readonly to: Brief | null };
+  readonly entry: { readonly id: string; readonly from: NamedEntry | null; readonly to: NamedEntry | null };
   /** The citation that settles the difference, one of `citations`. */
   readonly citation: ShownCitation | null;
   readonly citations: readonly ShownCitation[];
@@ -35,7 +35,11 @@ export function describeComparison(
 ): Comparison {
   const [from, to] = [low.revision.id, high.revision.id];
   const all = compareRevisionStates(register, from, to)
-    .map((item) => ({ item, before: briefOf(register, item.entry, from), after: briefOf(register, item.entry, to) }))
+    .map((item) => ({
+      item,
+      before: nameEntry(register, item.entry, from),
+      after: nameEntry(register, item.entry, to),
+    }))
     .filter(({ before, after }) => group === null || liesIn(before, group) || liesIn(after, group));
   const counts = new Map<Difference, number>();
   for (const { item } of all) for (const type of item.types) counts.set(type, (counts.get(type) ?? 0) + 1);
@@ -68,8 +72,9 @@ function isIgnorance(types: readonly Difference[]): boolean {
   return types.every((type) => type === 'learned' || type === 'firstListed');
 }
 
-function liesIn(brief: Brief | null, group: string): boolean {
-  return brief?.code === group || brief?.code?.startsWith(`${group}-`) === true;
+function liesIn(brief: NamedEntry | null, group: string): boolean {
+  const code = brief?.code ?? brief?.parent?.code;
+  return code === group || code?.startsWith(`${group}-`) === true;
 }
 
 function sortKey({ entry: { from, to, id } }: ComparedEntry): string {

@@ -31,6 +31,12 @@ export const briefSchema = z.object({
 });
 export type Brief = z.infer<typeof briefSchema>;
 
+/** An entry in brief; a 工种, which has no code, carries its occupation. */
+export const namedEntrySchema = briefSchema.extend({
+  parent: z.object({ code: z.string().nullable(), name: z.string() }).nullable().optional(),
+});
+export type NamedEntry = z.infer<typeof namedEntrySchema>;
+
 export const describedSchema = briefSchema.extend({
   marks: z.array(markSchema),
   status: statusSchema,
@@ -94,6 +100,14 @@ export function showCitation(register: Register, citation: Citation): ShownCitat
 export function briefOf(register: Register, id: string, revision: string): Brief | null {
   const facts = register.facts(id, revision);
   return facts === null ? null : brief(id, facts);
+}
+
+/** An entry in brief as of a revision, a 工种 with its occupation; null where it was not known yet. */
+export function nameEntry(register: Register, id: string, revision: string): NamedEntry | null {
+  const own = briefOf(register, id, revision);
+  if (own === null || own.level !== 'subtype') return own;
+  const parent = briefOf(register, register.facts(id, revision)?.parent ?? '', revision);
+  return { ...own, parent: parent === null ? null : { code: parent.code, name: parent.name } };
 }
 
 /** The groups above an entry, from the 大类 down, and for a 工种 its occupation; a name is null where no held source gives it. */

@@ -4,7 +4,7 @@ import type { Difference } from '../catalogue/difference.ts';
 import type { Register } from '../catalogue/register.ts';
 import { compareRevisions } from '../catalogue/revision.ts';
 import { findHeirs, type Step, traceSteps } from '../catalogue/trace.ts';
-import type { NamedEntry, NowStatus, PathStep } from './row.ts';
+import type { NowStatus, PathStep } from './row.ts';
 
 export interface Followed {
   readonly status: NowStatus;
@@ -52,12 +52,4 @@ function pickDesignation(facts: Step['before']): PathStep['before'] {
     ...(code === undefined ? {} : { code }),
     ...(name === undefined ? {} : { name }),
   };
-}
-
-/** An entry as results name it, as of a revision; a 工种 with its occupation. */
-export function nameEntry(register: Register, id: string, revision: string): NamedEntry | null {
-  const brief = briefOf(register, id, revision);
-  if (brief === null || brief.level !== 'subtype') return brief;
-  const parent = briefOf(register, register.facts(id, revision)?.parent ?? '', revision);
-  return { ...brief, parent: parent === null ? null : { code: parent.code, name: parent.name } };
 }

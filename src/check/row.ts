@@ -1,6 +1,6 @@
 /** A row (一行): what a record says of someone's occupation, and the date it says it for; the shape of requests and of results. */
 import { z } from 'zod';
-import { briefSchema, shownCitationSchema } from '../catalogue/described.ts';
+import { briefSchema, namedEntrySchema, shownCitationSchema } from '../catalogue/described.ts';
 import { differences } from '../catalogue/difference.ts';
 import { factsSchema } from '../catalogue/entry.ts';
 import { revisionIdSchema } from '../catalogue/revision.ts';
@@ -51,12 +51,6 @@ export const issueSchema = z.object({
   message: z.string(),
 });
 export type Issue = z.infer<typeof issueSchema>;
-
-/** An entry as results name it; a 工种 carries its occupation. */
-export const namedEntrySchema = briefSchema.extend({
-  parent: z.object({ code: z.string().nullable(), name: z.string() }).nullable().optional(),
-});
-export type NamedEntry = z.infer<typeof namedEntrySchema>;
 
 export const matchedOnSchema = z.enum([
   'code',

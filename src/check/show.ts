@@ -1,9 +1,10 @@
 /** Showing (呈现): judgements of a row → what results say of then, of now, and of what was probably meant. */
+import { type NamedEntry, nameEntry } from '../catalogue/described.ts';
 import type { Moment } from '../catalogue/moment.ts';
 import type { Register } from '../catalogue/register.ts';
-import { type Followed, nameEntry } from './follow.ts';
+import type { Followed } from './follow.ts';
 import type { Guess, Judgement } from './judgement.ts';
-import type { Issue, NamedEntry, Now, NowStatus, Suggested, Then } from './row.ts';
+import type { Issue, Now, NowStatus, Suggested, Then } from './row.ts';
 
 /** Follows an entry from one revision to another. */
 export type Follow = (id: string, from: string, to: string) => Followed;

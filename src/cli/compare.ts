@@ -35,8 +35,13 @@ export const compare = defineCommand({
   },
 });
 
-function rowOf({ types, entry: { from, to }, citation }: ComparedEntry): string[] {
-  const side = (brief: typeof from): string => (brief === null ? '–' : `${brief.code ?? '工种'} ${brief.name}`);
+/** An entry of a comparison as the cells of a table. */
+export function rowOf({ types, entry: { from, to }, citation }: ComparedEntry): string[] {
+  const side = (brief: typeof from): string => {
+    if (brief === null) return '–';
+    const under = brief.parent ? `（${brief.parent.code ?? ''} ${brief.parent.name}）` : '';
+    return `${brief.code ?? '工种'} ${brief.name}${under}`;
+  };
   const ground =
     citation === null
       ? ''

@@ -4,12 +4,20 @@ import { join } from 'node:path';
 import { defineCommand } from 'citty';
 import { parseNotices } from '../notice/parse.ts';
 import type { NoticeRecord } from '../notice/record.ts';
+import { printAgainst, runAgainst } from './against.ts';
+import { registryArguments } from './files.ts';
 import { fail, print, printProblems } from './print.ts';
 
 export const parse = defineCommand({
   meta: { name: 'parse', description: 'Read the notices of files; exit 1 where there is a problem' },
   args: {
+    ...registryArguments,
     json: { type: 'boolean', description: 'print a JSON line a file: {file, notices, problems}' },
+    against: {
+      type: 'boolean',
+      description:
+        'dry run: the changes it would make to the registry, as if issued (a draft: today); nothing is written',
+    },
     file: {
       type: 'positional',
       valueHint: 'FILE…',
@@ -17,9 +25,17 @@ export const parse = defineCommand({
       required: true,
     },
   },
-  run: ({ args }) => {
+  run: async ({ args }) => {
     for (const file of args._.flatMap(listFiles)) {
-      const { notices, problems } = parseNotices(readText(file));
+      const text = readText(file);
+      if (args.against) {
+        const dryRun = await runAgainst(args.db, file, text);
+        if (dryRun.problems.length > 0) process.exitCode = 1;
+        if (args.json) print(JSON.stringify(dryRun));
+        else printAgainst(dryRun);
+        continue;
+      }
+      const { notices, problems } = parseNotices(text);
       if (problems.length > 0) process.exitCode = 1;
       if (args.json) print(JSON.stringify({ file, notices, problems }));
       else {

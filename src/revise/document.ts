@@ -18,6 +18,8 @@ import { readNoticeDocuments } from './notices.ts';
 export interface Source {
   readonly path: string;
   readonly text: string;
+  /** For a dry run: the day on which a draft (公示稿) without number and date is supposed to be issued, ISO. */
+  readonly supposedOn?: string;
 }
 
 /** A problem and the file it stands in. */
@@ -61,7 +63,7 @@ export function readDocuments(sources: readonly Source[]): Documents {
       problems.push(...found.map((problem) => ({ file: path, problem })));
     };
     const table = readFrontMatter(text).get('table')?.value;
-    if (path.endsWith('.txt')) {
+    if (path.endsWith('.txt') || source.supposedOn !== undefined) {
       const read = readNoticeDocuments(source);
       documents.push(...read.documents);
       note(read.problems);

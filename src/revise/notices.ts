@@ -2,34 +2,47 @@
 import type { Problem } from '../catalogue/problem.ts';
 import { refuses } from '../catalogue/problem.ts';
 import { parseNotices } from '../notice/parse.ts';
+import type { NoticeRecord } from '../notice/record.ts';
 import { resolveStatements } from '../resolve/resolve.ts';
 import type { Document, Source } from './document.ts';
 import { listStatements } from './statements.ts';
 
-/** Reads the notices of a file; a problem of the reader refuses the file. */
-export function readNoticeDocuments({ path, text }: Source): { documents: Document[]; problems: Problem[] } {
-  const { notices, sources, problems } = parseNotices(text);
+/** What a draft lacks by its nature. */
+const draftLacks = ['number-missing', 'date-missing'];
+
+/** Reads the notices of a file; an error of the reader refuses the file. A draft that is supposed issued needs no number and date. */
+export function readNoticeDocuments({ path, text, supposedOn }: Source): {
+  documents: Document[];
+  problems: Problem[];
+} {
+  const { notices, sources, problems: found } = parseNotices(text);
+  const problems = supposedOn === undefined ? found : found.map(excuseDraft);
   if (refuses(problems)) return { documents: [], problems };
   const documents = notices.flatMap((record, index): Document[] => {
     const source = sources[index];
-    if (source === undefined || record.issuedOn === null) return [];
-    const { number, issuers, issuedOn, announced } = record;
-    const revision: Document['revision'] = {
-      ...{ id: issuedOn, number, title: record.title ?? '', issuers, issuedOn, coverage: null },
-      kind: 'notice',
-      held: 'full',
-      announced: { ...announced, newSubTypes: announced.newSubTypes ?? null },
-      ...{ restsOn: 'the official text', source: path },
-    };
+    const issuedOn = record.issuedOn ?? supposedOn;
+    if (source === undefined || issuedOn === undefined) return [];
     const statements = listStatements(record, source);
-    return [
-      {
-        revision,
-        file: path,
-        content: JSON.stringify(record, (key, value) => (key === 'line' ? undefined : value)),
-        draft: (draft) => resolveStatements(draft, statements),
-      },
-    ];
+    const draft: Document['draft'] = (draft) => resolveStatements(draft, statements);
+    return [{ revision: describeRevision(record, issuedOn, path), file: path, content: contentOf(record), draft }];
   });
   return { documents, problems };
+}
+
+function excuseDraft(problem: Problem): Problem {
+  return draftLacks.includes(problem.code) ? { ...problem, severity: 'warning' } : problem;
+}
+
+function describeRevision(record: NoticeRecord, issuedOn: string, path: string): Document['revision'] {
+  const { number, title, issuers, announced } = record;
+  return {
+    ...{ id: issuedOn, kind: 'notice', number, title: title ?? '', issuers, issuedOn, held: 'full', coverage: null },
+    announced: { ...announced, newSubTypes: announced.newSubTypes ?? null },
+    ...{ restsOn: 'the official text', source: path },
+  };
+}
+
+/** The words of a notice, wherever they stand in the file. */
+function contentOf(record: NoticeRecord): string {
+  return JSON.stringify(record, (key, value: unknown) => (key === 'line' ? undefined : value));
 }

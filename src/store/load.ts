@@ -3,8 +3,9 @@ import { asc } from 'drizzle-orm';
 import type { Names } from '../catalogue/alias.ts';
 import { Register } from '../catalogue/register.ts';
 import { compareRevisions } from '../catalogue/revision.ts';
+import type { Source } from '../revise/document.ts';
 import { buildQueries, type Database } from './database.ts';
-import { alias, change, mention, reading, registry, revision } from './schema.ts';
+import { alias, change, mention, reading, registry, revision, source } from './schema.ts';
 
 /** The head digest that the tables hold now. Throws where there is none: the file is not a registry. */
 export async function readHead(database: Database): Promise<string> {
@@ -16,6 +17,12 @@ export async function readSeal(database: Database): Promise<{ head: string; seed
   const [row] = await buildQueries(database).select().from(registry).limit(1);
   if (row === undefined) throw new Error('the registry table is empty');
   return row;
+}
+
+/** The seed files that the registry was built from. */
+export async function readSources(database: Database): Promise<Source[]> {
+  const rows = await buildQueries(database).select().from(source).orderBy(asc(source.path));
+  return rows.map(({ path, text }) => ({ path, text }));
 }
 
 /** Loads what matching needs beside the register: aliases in their own order, and readings. */
