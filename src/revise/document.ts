@@ -57,7 +57,7 @@ export function readDocuments(sources: readonly Source[]): Documents {
   const later = new Map<string, Source>();
   const problems: FileProblem[] = [];
   const continuations: FiledContinuation[] = [];
-  for (const source of [...sources].sort((left, right) => (left.path < right.path ? -1 : 1))) {
+  for (const source of [...sources].sort(bySupposition)) {
     const { path, text } = source;
     const note = (found: readonly Problem[]): void => {
       problems.push(...found.map((problem) => ({ file: path, problem })));
@@ -128,4 +128,10 @@ function readTableDocument(
     resolveEdition(draft, { rows: read.rows, continuations: own, completeness });
   };
   return { document: { revision, file: path, content: text, draft }, problems: read.problems };
+}
+
+/** By path, so that the order of files does not matter; what is only supposed comes after what is held. */
+function bySupposition(left: Source, right: Source): number {
+  const supposed = Number(left.supposedOn !== undefined) - Number(right.supposedOn !== undefined);
+  return supposed || (left.path < right.path ? -1 : 1);
 }
