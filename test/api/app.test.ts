@@ -2,8 +2,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { problemDocumentSchema } from '../../src/api/answer.ts';
 import { ask, createApp, reads } from '../../src/api/app.ts';
+import { createDesk } from '../../src/api/desk.ts';
 import { loadBuiltNames } from '../registry.ts';
-import { type Service, startService, today } from '../service.ts';
+import { type OpenApi, type Service, startService, today } from '../service.ts';
 
 let service: Service;
 beforeAll(async () => {
@@ -20,12 +21,17 @@ test('HEAD answers with the headers of GET and no body', async () => {
   }
 });
 
-test.each(['PUT', 'DELETE', 'PATCH', 'POST'])('%s is refused, with what the address answers', async (method) => {
-  for (const address of examples) {
-    const { status, headers, json } = await service.ask(address, { method });
-    expect([status, headers.get('allow')]).toEqual([405, 'GET, HEAD']);
-    expect(json).toMatchObject({ type: 'urn:zhilu:problem:method-not-allowed', hint: 'It answers GET, HEAD.' });
-  }
+describe.each(reads.map(({ path, examples: [example = ''] }) => ({ path, example })))('$path', ({ path, example }) => {
+  test('refuses other methods, with those that it answers', async () => {
+    const document: OpenApi = JSON.parse((await service.ask('/openapi.json')).text);
+    const offered = Object.keys(document.paths[path] ?? {}).map((method) => method.toUpperCase());
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'].filter((other) => !offered.includes(other))) {
+      const { status, headers, json } = await service.ask(example, { method });
+      const allow = headers.get('allow') ?? '';
+      expect([status, allow.split(', ').sort()]).toEqual([405, [...offered, 'HEAD'].sort()]);
+      expect(json).toMatchObject({ type: 'urn:zhilu:problem:method-not-allowed', hint: `It answers ${allow}.` });
+    }
+  });
 });
 
 test('OPTIONS says what the address answers, and lets pages of other sites ask', async () => {
@@ -112,7 +118,7 @@ test('an error of ours is reported and answered as a problem that tells nothing 
 });
 
 test('asking without HTTP gives the same answers', async () => {
-  const setting = { register: service.register, today };
+  const setting = { register: service.register, today, matcher: await createDesk(loadBuiltNames)(service.register) };
   for (const address of [...examples, '/v1/codes/４-02', '/v1/codes/x?at=y', '/v1/entries/x', '/v1/compare?from=']) {
     const answer = ask(setting, address);
     const { status, text } = await service.ask(address);
