@@ -14,7 +14,7 @@ export interface Sample {
 /** Intercept first, then one weight a feature. */
 export type Coefficients = readonly number[];
 
-const ridge = 0.2;
+const ridge = 0.1;
 const steps = 40;
 
 /** Fits the model. The ridge keeps weights finite where few samples separate the cases; the intercept is free of it. */
