@@ -7,6 +7,9 @@ export const commands = {
   parse: async () => (await import('./parse.ts')).parse,
   show: async () => (await import('./show.ts')).show,
   history: async () => (await import('./history.ts')).history,
+  search: async () => (await import('./search.ts')).search,
+  check: async () => (await import('./check.ts')).check,
   compare: async () => (await import('./compare.ts')).compare,
+  score: async () => (await import('./score.ts')).score,
   verify: async () => (await import('./verify.ts')).verify,
 } satisfies SubCommandsDef;

@@ -1,0 +1,97 @@
+/** The options of `zhilu check`, read and held against each other before anything is opened; what cannot be is refused, exit 2. */
+import { createWriteStream, existsSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, extname, join, parse, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { type Mapping, readMapping } from '../../check/columns.ts';
+import { countable } from '../../check/tally.ts';
+import { fail } from '../print.ts';
+import type { Encoding } from './encoding.ts';
+
+export const formats = ['csv', 'tsv', 'xlsx', 'ndjson'] as const;
+export type Format = (typeof formats)[number];
+
+const formatOfExtension: Readonly<Record<string, Format>> = {
+  ...{ '.csv': 'csv', '.txt': 'csv', '.tsv': 'tsv', '.tab': 'tsv' },
+  ...{ '.xlsx': 'xlsx', '.xlsm': 'xlsx', '.ndjson': 'ndjson', '.jsonl': 'ndjson' },
+};
+
+export interface GivenOptions {
+  readonly file?: string | undefined;
+  readonly format?: string | undefined;
+  readonly out?: string | undefined;
+  readonly map?: string | undefined;
+  readonly 'fail-on'?: string | undefined;
+  readonly sheet?: string | undefined;
+  readonly encoding?: string | undefined;
+}
+
+export interface Options {
+  /** The file that the user named; null for standard input. */
+  readonly named: string | null;
+  /** The file to read; null for NDJSON on standard input. */
+  readonly path: string | null;
+  /** Its bytes; null where nobody knows. */
+  readonly size: number | null;
+  readonly format: Format;
+  /** Null for standard output. */
+  readonly output: string | null;
+  readonly mapping: Mapping;
+  readonly failOn: ReadonlySet<string>;
+  readonly sheet: string | null;
+  readonly encoding: Encoding | null;
+}
+
+/** Reads the options. Other formats than NDJSON on standard input are first put into a file of their own, removed at the end. */
+export async function readOptions(given: GivenOptions): Promise<Options> {
+  const named = given.file === undefined || given.file === '-' ? null : given.file;
+  if (named !== null && !existsSync(named)) fail(`there is no file ${named}`, 2);
+  if (named !== null && !statSync(named).isFile()) fail(`${named} is no file`, 2);
+  const format = readFormat(given.format, named);
+  if (given.map !== undefined && format === 'ndjson') fail('--map is for tables; NDJSON rows name their fields', 2);
+  if (given.sheet !== undefined && format !== 'xlsx') fail('--sheet is for workbooks (xlsx)', 2);
+  const mapping = readMapping(given.map ?? '');
+  if (typeof mapping === 'string') fail(`--map: ${mapping}`, 2);
+  const output = chooseOutput(named, given.out, format);
+  const failOn = readFailOn(given['fail-on']);
+  const path = named ?? (format === 'ndjson' ? null : await keepStandardInput());
+  return {
+    ...{ named, path, format, output, mapping, failOn, sheet: given.sheet ?? null },
+    size: path === null ? null : statSync(path).size,
+    encoding: given.encoding === 'utf-8' || given.encoding === 'gb18030' ? given.encoding : null,
+  };
+}
+
+function readFormat(given: string | undefined, named: string | null): Format {
+  const format = formats.find((one) => one === given);
+  if (format !== undefined) return format;
+  if (named === null) return fail(`say with --format what standard input is: ${formats.join(', ')}`, 2);
+  const told = formatOfExtension[extname(named).toLowerCase()];
+  return told ?? fail(`the name ${named} does not tell the format; say it with --format ${formats.join('|')}`, 2);
+}
+
+function chooseOutput(named: string | null, out: string | undefined, format: Format): string | null {
+  if (out === '-' || (out === undefined && named === null)) return null;
+  const { dir, name, ext } = parse(named ?? '');
+  const path = resolve(out ?? join(dir, `${name}.checked${ext || `.${format}`}`));
+  if (named !== null && existsSync(path) && realpathSync(path) === realpathSync(named))
+    fail('--out is the file to check; it is never overwritten', 2);
+  if (!existsSync(dirname(path))) fail(`--out: there is no folder ${dirname(path)}`, 2);
+  return path;
+}
+
+function readFailOn(given: string | undefined): ReadonlySet<string> {
+  const names = (given ?? '').split(',').map((name) => name.trim());
+  const asked = names.filter((name) => name !== '');
+  for (const name of asked)
+    if (!countable.includes(name)) fail(`--fail-on: there is no ${name}; there are ${countable.join(', ')}`, 2);
+  return new Set(asked);
+}
+
+async function keepStandardInput(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'zhilu-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, 'input');
+  await pipeline(process.stdin, createWriteStream(path));
+  return path;
+}

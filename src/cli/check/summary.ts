@@ -1,0 +1,71 @@
+/** The summary (小结): what was checked and what came of it, for a reader or as JSON. */
+import type { TallySummary } from '../../check/tally.ts';
+import { showPath } from '../files.ts';
+import { widthOf } from '../print.ts';
+import type { Account } from './job.ts';
+
+export interface Summary extends TallySummary, Account {
+  readonly file: string | null;
+  readonly format: string;
+  readonly output: string | null;
+  readonly policy: string;
+  /** The date of rows that give none. */
+  readonly on: string;
+  /** The date that "now" means for rows that give none. */
+  readonly at: string;
+  readonly milliseconds: number;
+}
+
+const encodingNames: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  gb18030: 'GB18030 (GBK); the result is UTF-8',
+  'utf-16le': 'UTF-16; the result is UTF-8',
+  'utf-16be': 'UTF-16; the result is UTF-8',
+};
+
+/** The summary as lines of text. */
+export function showSummary(summary: Summary): string[] {
+  const { rows, verdicts, issues, unreadable, failing, file, format, encoding, columns, sheet, milliseconds } = summary;
+  const speed = milliseconds === 0 ? rows : Math.round((rows / milliseconds) * 1000);
+  const facts: [string, string][] = [
+    ['file', `${file === null ? 'standard input' : showPath(file)} (${format})`],
+    ...(encoding === null ? [] : [['encoding', encodingNames[encoding] ?? encoding] as [string, string]]),
+    ...(sheet === null ? [] : [['sheet', sheet] as [string, string]]),
+    ...Object.entries(columns ?? {}).map(([field, column]): [string, string] => [`${field} from`, `column ${column}`]),
+    ...(columns !== null && columns.on === undefined
+      ? [['date', `${summary.on}, for every row`] as [string, string]]
+      : []),
+    [
+      'rows',
+      `${rows.toLocaleString('en')} in ${(milliseconds / 1000).toFixed(1)} s (${speed.toLocaleString('en')} rows/s)`,
+    ],
+  ];
+  const counted = [...Object.entries(verdicts), ...Object.entries(issues)];
+  const counts = counted.map(([name, count]): [string, string] => [
+    name,
+    `${showCount(count)}  ${showShare(count, rows)}`,
+  ]);
+  const unread = unreadable.first.map(({ line, reason }) => `  line ${line}: ${reason}`);
+  const more = unreadable.count - unreadable.first.length;
+  return [
+    ...layOut(facts),
+    ...(counts.length === 0 ? [] : ['', ...layOut(counts)]),
+    ...(unread.length === 0 ? [] : ['', `${unreadable.count} unreadable:`, ...unread]),
+    ...(more > 0 ? [`  and ${more} more`] : []),
+    ...(failing > 0 ? ['', `${failing} rows fail by --fail-on`] : []),
+    ...(summary.output === null ? [] : ['', `written to ${showPath(summary.output)}`]),
+  ];
+}
+
+function showCount(count: number): string {
+  return count.toLocaleString('en').padStart(9);
+}
+
+function showShare(count: number, rows: number): string {
+  return `${((100 * count) / rows).toFixed(1).padStart(5)} %`;
+}
+
+function layOut(pairs: readonly (readonly [string, string])[]): string[] {
+  const width = Math.max(...pairs.map(([name]) => widthOf(name)));
+  return pairs.map(([name, text]) => `${name}${' '.repeat(width - widthOf(name))}  ${text}`);
+}

@@ -1,0 +1,28 @@
+/** Opening the registry for matching: the register, and the matcher with what it was built from. */
+import type { Setting } from '../api/read.ts';
+import { dayInChina } from '../catalogue/today.ts';
+import { makeMatchSource } from '../check/source.ts';
+import { createMatcher } from '../match/matcher.ts';
+import type { MatchSource } from '../match/term.ts';
+import { loadNames, loadRegister } from '../store/load.ts';
+import { fail } from './print.ts';
+import { openRegistry } from './sqlite.ts';
+
+export interface Matching {
+  readonly setting: Required<Setting>;
+  readonly source: MatchSource;
+}
+
+/** Loads the register and its names and makes the matcher; a file that is no registry ends the command with exit 1. */
+export async function openMatching(path: string): Promise<Matching> {
+  try {
+    const database = openRegistry(path);
+    const register = await loadRegister(database);
+    const names = await loadNames(database);
+    database.close();
+    const source = makeMatchSource(register, names);
+    return { setting: { register, matcher: createMatcher(source), today: dayInChina(Date.now()) }, source };
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
