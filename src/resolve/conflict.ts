@@ -1,5 +1,6 @@
 /** Conflicts (矛盾): one revision that says two things of one entry cannot be carried out, whichever comes first. */
 import type { Change } from '../catalogue/change.ts';
+import { levels } from '../catalogue/code.ts';
 import type { FactName, Patch } from '../catalogue/entry.ts';
 import { sameValue } from '../catalogue/overlay.ts';
 import type { Statement } from '../catalogue/statement.ts';
@@ -28,6 +29,7 @@ export function reportConflicts(draft: Draft, statements: readonly Statement[]):
       if (first === undefined) said.set(key, value);
       else if (!sameValue(first, value)) reportTwice(draft, change, field);
     }
+    if (standsWrongly(draft, change)) reportTwice(draft, change, 'parent');
     if (change.patch.becomes?.some((heir) => leadsNowhere(draft, heir))) {
       const name = draft.facts(change.entry)?.name;
       const message = `“${name}” would become something that the same revision withdraws`;
@@ -58,6 +60,12 @@ export function findHeir(draft: Draft, id: string): string | null {
     heir = next;
   }
   return null;
+}
+
+/** A 工种 that is moved and raised at once would be given an occupation and a group to stand under. */
+function standsWrongly(draft: Draft, { entry, patch }: Change): boolean {
+  const [facts, parent] = [draft.facts(entry), patch.parent == null ? null : draft.facts(patch.parent)];
+  return facts !== null && parent !== null && levels.indexOf(parent.level) + 1 !== levels.indexOf(facts.level);
 }
 
 function reportTwice(draft: Draft, change: Change, field: FactName): void {

@@ -53,7 +53,7 @@ export function addOccupation(draft: Draft, { occupation }: StatementOf<'addOccu
 export function recode(draft: Draft, { evidence, newCode, ...named }: StatementOf<'recode'>): void {
   const id = refer(draft, named, evidence);
   if (id === null) return;
-  if (draft.facts(id)?.code === newCode) {
+  if (newCode === named.code) {
     draft.report('error', 'recode-to-itself', evidence, `“${named.name}” has the code ${newCode} already`);
     return;
   }
@@ -65,7 +65,9 @@ export function rename(
   { evidence, newName, code, name }: StatementOf<'rename'> | StatementOf<'renameGroup'>,
 ): void {
   const id = refer(draft, { code, name }, evidence);
-  if (id !== null) draft.patch(id, { name: newName }, evidence);
+  if (id === null) return;
+  if (newName === name) draft.report('error', 'rename-to-itself', evidence, `“${name}” has that name already`);
+  else draft.patch(id, { name: newName }, evidence);
 }
 
 export function redefine(draft: Draft, { evidence, definition, ...named }: StatementOf<'redefine'>): void {
@@ -160,9 +162,18 @@ export function cancelOccupation(draft: Draft, { evidence, code, name }: Stateme
   if (id !== null) draft.patch(id, { status: 'withdrawn' }, evidence);
 }
 
+/** Makes the occupations that a merger or split names and that do not exist yet, before anything ends. */
+export function makeHeirs(
+  draft: Draft,
+  statement: StatementOf<'mergeOccupations'> | StatementOf<'splitOccupation'>,
+): void {
+  const heirs = statement.type === 'mergeOccupations' ? [statement.into] : newParts(statement);
+  for (const heir of heirs) ensure(draft, heir, statement.evidence);
+}
+
 export function mergeOccupations(draft: Draft, { evidence, from, into }: StatementOf<'mergeOccupations'>): void {
   const sources = from.map((named) => refer(draft, named, evidence));
-  const target = ensure(draft, into, evidence);
+  const target = draft.find(into);
   if (target === null) return;
   for (const source of sources) {
     if (source === null || source === target) continue;
@@ -171,29 +182,30 @@ export function mergeOccupations(draft: Draft, { evidence, from, into }: Stateme
 }
 
 /** Splits an occupation; a part that keeps its name is the same entry going on. */
-export function splitOccupation(draft: Draft, { evidence, into, code, name }: StatementOf<'splitOccupation'>): void {
+export function splitOccupation(draft: Draft, statement: StatementOf<'splitOccupation'>): void {
+  const { evidence, into, code, name } = statement;
   const id = refer(draft, { code, name }, evidence);
   if (id === null) return;
   const kept = into.find((part) => part.name === name);
-  if (kept !== undefined && kept.code !== code) {
-    draft.patch(id, { code: kept.code, parent: draft.groupOf(kept.code) }, evidence);
-  }
-  const parts = into.filter((part) => part !== kept).map((part) => ensure(draft, part, evidence));
   if (kept === undefined) {
-    draft.patch(id, { status: 'withdrawn', becomes: parts.filter((part) => part !== null) }, evidence);
+    const becomes = newParts(statement).flatMap((part) => draft.find(part) ?? []);
+    draft.patch(id, { status: 'withdrawn', becomes }, evidence);
+  } else if (kept.code !== code) {
+    draft.patch(id, { code: kept.code, parent: draft.groupOf(kept.code) }, evidence);
   }
 }
 
-/** The occupation a merger or split names, made where it does not exist yet. */
-function ensure(draft: Draft, named: Named, evidence: Evidence): string | null {
-  const found = draft.find(named);
-  if (found !== null) return found;
+function newParts({ into, name }: StatementOf<'splitOccupation'>): Named[] {
+  return into.filter((part) => part.name !== name);
+}
+
+function ensure(draft: Draft, named: Named, evidence: Evidence): void {
+  if (draft.find(named) !== null) return;
   const [elsewhere] = draft.occupationsNow(named.name);
   if (elsewhere !== undefined) {
     const at = draft.facts(elsewhere)?.code;
     draft.report('error', 'name-code-mismatch', evidence, `“${named.name}” is ${at} at this date, not ${named.code}`);
-    return null;
+    return;
   }
-  const parent = draft.groupOf(named.code);
-  return draft.create('occupation', named.code, named.name, { parent }, evidence);
+  draft.create('occupation', named.code, named.name, { parent: draft.groupOf(named.code) }, evidence);
 }

@@ -27,11 +27,11 @@ export function refer(draft: Draft, named: Named, evidence: Evidence): string | 
   return null;
 }
 
-/** Finds a 工种 under the occupation a sentence names; null after a problem. */
+/** Finds a 工种 that stood under the occupation a sentence names before this revision; null after a problem. */
 export function referSubType(draft: Draft, named: Named, subType: string, evidence: Evidence): string | null {
   const parent = refer(draft, named, evidence);
   if (parent === null) return null;
-  const found = draft.subType(parent, subType);
+  const found = draft.ledger.subType(parent, subType);
   if (found !== null) {
     confirm(draft, found, { level: 'subtype', named, subType, parent }, evidence);
     return found;

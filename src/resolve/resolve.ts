@@ -7,6 +7,7 @@ import { addGroup, cancelGroup, mentionGroup } from './group.ts';
 import {
   addOccupation,
   cancelOccupation,
+  makeHeirs,
   mergeOccupations,
   recode,
   redefine,
@@ -25,28 +26,35 @@ const rank: Readonly<Record<StatementType, number>> = {
   mentionGroup: 2,
   addOccupation: 2,
   recode: 3,
-  rename: 3,
-  redefine: 3,
-  retask: 3,
-  addMark: 3,
-  removeMark: 3,
-  promoteSubType: 4,
-  renameSubType: 4,
-  moveSubType: 4,
-  cancelSubType: 4,
-  addSubType: 5,
-  splitOccupation: 6,
-  mergeOccupations: 6,
-  cancelOccupation: 6,
-  cancelGroup: 7,
+  rename: 4,
+  redefine: 5,
+  retask: 5,
+  addMark: 5,
+  removeMark: 5,
+  promoteSubType: 6,
+  renameSubType: 6,
+  moveSubType: 6,
+  cancelSubType: 6,
+  addSubType: 7,
+  splitOccupation: 8,
+  mergeOccupations: 8,
+  cancelOccupation: 8,
+  cancelGroup: 9,
 };
+
+/** From this rank on, statements end something; what they turn it into is made before. */
+const ends = 8;
 
 /** Drafts the changes of one revision's statements. Problems stand in the draft; nothing reaches the ledger. */
 export function resolveStatements(draft: Draft, statements: readonly Statement[]): void {
   const ordered = joinEdits(statements)
     .map((statement, index) => ({ statement, index, place: placeOf(statement) }))
     .sort((left, right) => left.place - right.place || left.index - right.index);
-  for (const { statement } of ordered) resolveStatement(draft, statement);
+  for (const { statement } of ordered.filter(({ place }) => place < ends)) resolveStatement(draft, statement);
+  for (const statement of statements) {
+    if (statement.type === 'mergeOccupations' || statement.type === 'splitOccupation') makeHeirs(draft, statement);
+  }
+  for (const { statement } of ordered.filter(({ place }) => place >= ends)) resolveStatement(draft, statement);
   reportConflicts(draft, statements);
   settleWithdrawals(draft, statements);
 }

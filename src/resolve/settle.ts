@@ -6,10 +6,15 @@ import type { Draft } from './draft.ts';
 
 /** Sets `becomes` of cancelled occupations from promotions out of them, and moves or withdraws the 工种 left behind. */
 export function settleWithdrawals(draft: Draft, statements: readonly Statement[]): void {
-  const raised = raisedOutOf(draft, statements);
-  for (const change of [...draft.changes]) {
+  const codeOf = (id: string): string => draft.facts(id)?.code ?? '';
+  const raised = raisedOutOf(draft, statements, codeOf);
+  const ended = draft.changes.filter(
+    ({ entry, patch }) => patch.status === 'withdrawn' && draft.facts(entry)?.level === 'occupation',
+  );
+  const byCode = ended.sort((left, right) => (codeOf(left.entry) < codeOf(right.entry) ? -1 : 1));
+  for (const change of byCode) {
     const facts = draft.facts(change.entry);
-    if (change.patch.status !== 'withdrawn' || facts?.level !== 'occupation') continue;
+    if (facts === null) continue;
     const promoted = facts.becomes.length > 0 ? [] : (raised.get(change.entry) ?? []);
     if (promoted.length > 0) draft.patch(change.entry, { becomes: [...promoted] }, change.citation);
     settleSubTypes(draft, change);
@@ -17,7 +22,11 @@ export function settleWithdrawals(draft: Draft, statements: readonly Statement[]
 }
 
 /** For each occupation, the entries that this revision raises from its 工种 to occupations, by code. */
-function raisedOutOf(draft: Draft, statements: readonly Statement[]): Map<string, string[]> {
+function raisedOutOf(
+  draft: Draft,
+  statements: readonly Statement[],
+  codeOf: (id: string) => string,
+): Map<string, string[]> {
   const raised = new Map<string, string[]>();
   for (const statement of statements) {
     if (statement.type !== 'promoteSubType') continue;
@@ -25,7 +34,6 @@ function raisedOutOf(draft: Draft, statements: readonly Statement[]): Map<string
     const id = draft.find(statement.occupation);
     if (from !== null && id !== null) raised.set(from, [...(raised.get(from) ?? []), id]);
   }
-  const codeOf = (id: string): string => draft.facts(id)?.code ?? '';
   for (const ids of raised.values()) ids.sort((left, right) => (codeOf(left) < codeOf(right) ? -1 : 1));
   return raised;
 }

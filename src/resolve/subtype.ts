@@ -25,13 +25,18 @@ export function renameSubType(
   { evidence, subType, newName, ...named }: StatementOf<'renameSubType'>,
 ): void {
   const id = referSubType(draft, named, subType, evidence);
-  if (id !== null) draft.patch(id, { name: newName }, evidence);
+  if (id === null) return;
+  if (newName === subType) draft.report('error', 'rename-to-itself', evidence, `“${subType}” has that name already`);
+  else draft.patch(id, { name: newName }, evidence);
 }
 
 export function moveSubType(draft: Draft, { evidence, subType, to, ...named }: StatementOf<'moveSubType'>): void {
   const id = referSubType(draft, named, subType, evidence);
   const parent = refer(draft, to, evidence);
-  if (id !== null && parent !== null) draft.patch(id, { parent }, evidence);
+  if (id === null || parent === null) return;
+  if (draft.ledger.facts(id)?.parent === parent) {
+    draft.report('error', 'move-to-itself', evidence, `“${subType}” is a 工种 of “${to.name}” already`);
+  } else draft.patch(id, { parent }, evidence);
 }
 
 /** A 工种 rises to an occupation: the same entry, under the heading of its listing. */
