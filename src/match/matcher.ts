@@ -4,10 +4,11 @@
  */
 import { createAgreement } from './agree.ts';
 import { weighCharacters } from './align.ts';
+import { type Answer, mayBeCertain, mostSuggestions, refusal, suggestionsOf } from './answer.ts';
 import { featuresOf, featuresOfTerm, model as fitted, type Model, probability } from './confidence.ts';
 import type { Finder } from './find.ts';
 import { createGramIndex } from './grams.ts';
-import { type Judgement, judge } from './judge.ts';
+import { judge } from './judge.ts';
 import { findWords, readLetters } from './letters.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { isSplit, mergeTargets } from './merge.ts';
@@ -18,8 +19,8 @@ import { isBareRank } from './rank.ts';
 import { createSearch, type Search } from './search.ts';
 import { createSlipIndex } from './slips.ts';
 import { isStatus } from './status.ts';
-import type { Candidate, Matching, MatchSource, Refusal, Suggestion, Term, TitleVerdict } from './term.ts';
-import { type ReadTitle, readTitle } from './title.ts';
+import type { Candidate, Matching, MatchSource, Term } from './term.ts';
+import { readTitle } from './title.ts';
 
 export interface MatchOptions {
   /** At most so many suggestions, up to 5. */
@@ -37,15 +38,6 @@ export interface Matcher {
   features(title: string): readonly number[] | null;
 }
 
-/** What an answer consists of, beside the title itself. */
-interface Answer {
-  readonly verdict: TitleVerdict;
-  readonly suggestions: readonly Suggestion[];
-  readonly reason?: Refusal;
-  readonly read?: ReadTitle;
-}
-
-const mostSuggestions = 5;
 /** No suggestion of a refused title is given more than this. */
 const refusedAtMost = 0.3;
 /** More different jobs than this in one title, and none can be chosen. */
@@ -194,30 +186,4 @@ function officialKeys(lexicon: Lexicon): { key: string; number: number }[] {
   return lexicon.entries
     .slice(0, lexicon.jobs)
     .flatMap(({ key, terms }, number) => (terms[0]?.source === 'alias' ? [] : [{ key, number }]));
-}
-
-function refusal(reason: Refusal): Answer {
-  return { verdict: 'noMatch', suggestions: [], reason };
-}
-
-/** A misspelt or merely similar name is never certain, nor is one beside which another, slightly misspelt, stands. */
-function mayBeCertain({ ranking }: Judgement): boolean {
-  const [first] = ranking;
-  if (first?.finding.way === 'near') return false;
-  return !ranking.some(({ finding, score }) => (finding.way === 'slip' || finding.way === 'typo') && score > rivalSlip);
-}
-
-/** A misspelt name with this score might be what was meant. */
-const rivalSlip = 0.5;
-
-/** The best entries of a judgement, with confidences in proportion to their scores. */
-function suggestionsOf(judgement: Judgement, chance: number): Suggestion[] {
-  const best = judgement.ranking[0]?.score ?? 1;
-  return judgement.ranking.slice(0, mostSuggestions).map(({ id, term, finding, score }) => ({
-    id,
-    confidence: chance * (score / best),
-    matchedOn: finding.way === 'exact' || finding.way === 'core' ? term.source : 'partial',
-    text: term.text,
-    source: term.source,
-  }));
 }

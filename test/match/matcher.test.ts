@@ -109,6 +109,25 @@ describe('refusals', () => {
   });
 });
 
+describe('withdrawn entries', () => {
+  const old = { id: 'old', level: 'occupation', code: '6-99-00-01', name: '焊条工', marks: [], parent: null } as const;
+  const withOld = (name: string) =>
+    createMatcher({
+      ...source,
+      terms: [...source.terms, { text: name, source: 'formerName', targets: ['old'] }],
+      candidates: new Map([...source.candidates, ['old', { ...old, withdrawn: true }]]),
+    });
+
+  test('one that nothing current resembles is answered', () => {
+    expect(withOld('电报员').match('电报员').suggestions[0]).toMatchObject({ id: 'old', matchedOn: 'formerName' });
+  });
+
+  test('it comes behind a current one of the same stem', () => {
+    const { suggestions } = withOld('采购工').match('采购工');
+    expect(suggestions.map(({ id }) => id)).toEqual(['4-01-01-00', 'old']);
+  });
+});
+
 describe('laws', () => {
   test('an official name is found whatever its spacing, width or mark', () => {
     const spoilt = fc
