@@ -76,7 +76,7 @@ function continues(open: Block, text: string, adjacent: boolean): boolean {
       return false;
     case 'label':
       if (open.mark.label === 'subTypes')
-        return !/[。：:]$/.test(words) && text.length <= 200 && !/[。：:；]./.test(text);
+        return codeAtStart(text) === null && text.length <= 200 && !/[。：:]$/.test(words) && !/[。：:；]./.test(text);
       if (open.mark.label === 'definition') return words === '' || adjacent || !isFinished(words);
       return words !== '' && !isFinished(words);
     case 'number':

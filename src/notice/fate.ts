@@ -31,7 +31,7 @@ export function settleParagraph(paragraph: LetterParagraph, report: Report, sett
   for (const line of paragraph.lines)
     settle(line, consumed ? 'consumed' : 'boilerplate', paragraph.part.replace('-', ' '));
   if (paragraph.part !== 'unread') return;
-  if (paragraph.text.length > longestLabel) {
+  if (paragraph.text.length > longestLabel || /[，。]/.test(paragraph.text)) {
     report('error', 'cut-off', paragraph.lastLine, 'the paragraph ends without 。: its end is missing');
   } else {
     report(

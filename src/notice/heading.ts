@@ -18,7 +18,7 @@ const longestName = 26;
 const nameEnding =
   /(?:[员师家士者手匠官兵警]|(?<![人施加手])工|(?:负责|代理|经理|经纪|制作|制片|发行|主持|公估|艺|评估|策划|管理|合伙|投资|传承|领头|带头|从业)人|兽医|法医|医生|代表|顾问|导演|编导|导播|主播|编辑|翻译|秘书|摊商|导游|领队|模特|裁缝|司机|主管|总监|教练|店长|船长|机长|[)）])$/;
 /** A 工种 may also be named like a post. */
-const postEnding = /(?:助理|经理|监督|指挥|场记|计调|设计|伙夫|学徒)$/;
+const postEnding = /(?:助理|经理|监督|指挥|场记|计调|学徒)$/;
 
 /** Reads marks in print, `L`, `Ｌ`, `L/S`, `LS`: each once, L first. */
 export function readMarks(text: string): Mark[] {

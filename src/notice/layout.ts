@@ -28,6 +28,7 @@ export function readLayout(text: string): Line[] {
     return { ...line, text: tidied, furniture };
   });
   const headers = findRunningHeaders(lines);
+  if (headers.size === 0) return lines;
   return lines.map((line, index) => (headers.has(index) ? { ...line, furniture: 'running-header' } : line));
 }
 
@@ -51,6 +52,7 @@ function isPageNumber(text: string): boolean {
  * the text. A line with a mark of its own is none.
  */
 function findRunningHeaders(lines: readonly Line[]): Set<number> {
+  if (!lines.some((line) => line.furniture === 'page-number' || line.raw.includes('\f'))) return new Set();
   const words = lines.flatMap((line, index) => (line.text === '' || line.furniture === 'front-matter' ? [] : [index]));
   const titles = new Map<string, number>();
   const places = new Map<string, number[]>();

@@ -44,7 +44,7 @@ const contact =
 const releaseNote = /^[（(]此件.{2,12}[)）]$/;
 const annexMark = /^附件?(?:[0-9０-９]{1,2})?[:：]?(?:.{2,60}(?:信息|名单|目录))?$/;
 const annexTitle =
-  /^(?:[0-9０-９]{1,2}[.．、])?[^。；;：:]{2,90}?(?:职业|工种)(?:[（(]工种[）)])?信息(?:[（(]?公示稿[）)]?)?$/;
+  /^(?:[0-9０-９]{1,2}[.．、])?[^。；;：:，]{2,90}?(?:职业|工种)(?:[（(]工种[）)])?信息(?:[（(]?公示稿[）)]?)?$/;
 
 /** Reads the lines of a letter as paragraphs. Each gets its name; a line that has none is `unread`. */
 export function readLetter(lines: readonly Line[]): LetterParagraph[] {

@@ -81,7 +81,7 @@ function readNumber(text: string): Mark | null {
 }
 
 function readSection(text: string): Mark | null {
-  if (text.length > 40) return null;
+  if (text.length > 40 || !/[息业种)）:：]$/.test(text)) return null;
   const closed = text.replaceAll(' ', '').replace(/[:：]$/, '');
   for (const [section, pattern] of sectionPatterns) {
     const match = pattern.exec(closed);

@@ -1,16 +1,8 @@
 /** Rules for the code and the name of an occupation (职业编码, 职业名称): recoded, renamed, moved to another group. */
 import type { Change, CodeAndName } from './record.ts';
 import { plain, type Rule } from './rule.ts';
-import {
-  codesOf,
-  groupsOf,
-  namesOf,
-  occupationsOf,
-  pairUp,
-  type Scene,
-  type SourcedChange,
-  targetsOf,
-} from './scene.ts';
+import type { Scene, SourcedChange } from './scene.ts';
+import { codesOf, groupsOf, namesOf, occupationsOf, pairUp, targetsOf } from './slot-values.ts';
 
 export const recode: Rule = {
   name: 'recode',

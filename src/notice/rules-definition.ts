@@ -2,7 +2,8 @@
 import type { Slot } from './form.ts';
 import type { CodeAndName } from './record.ts';
 import type { Rule } from './rule.ts';
-import { occupationsOf, type Scene, type SourcedChange, takeDefinition, takeTasks } from './scene.ts';
+import { type Scene, type SourcedChange, takeDefinition, takeTasks } from './scene.ts';
+import { occupationsOf } from './slot-values.ts';
 import { checkTasks, readInlineTasks } from './task.ts';
 
 export const redefine: Rule = {

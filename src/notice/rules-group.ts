@@ -1,7 +1,7 @@
 /** Rules for groups (小类, 中类), and for clauses that say something and change nothing. */
 import type { Change } from './record.ts';
 import { plain, type Rule } from './rule.ts';
-import { codesOf, groupsOf, namesOf, occupationsOf, pairUp, targetsOf } from './scene.ts';
+import { codesOf, groupsOf, namesOf, occupationsOf, pairUp, targetsOf } from './slot-values.ts';
 
 export const addGroups: Rule = {
   name: 'addGroup',

@@ -1,7 +1,8 @@
 /** Rules for what becomes of an occupation: cancelled, merged (合并, 并入), split (拆分). */
 import type { Change, CodeAndName } from './record.ts';
 import { plain, type Rule } from './rule.ts';
-import { namesOf, occupationsOf, type Scene, type SourcedChange, takeOccupation, targetsOf } from './scene.ts';
+import { type Scene, type SourcedChange, takeOccupation } from './scene.ts';
+import { namesOf, occupationsOf, targetsOf } from './slot-values.ts';
 
 export const cancelOccupations: Rule = {
   name: 'cancelOccupation',

@@ -2,7 +2,7 @@
 import type { Slot } from './form.ts';
 import type { Mark } from './record.ts';
 import { plain, type Rule } from './rule.ts';
-import { occupationsOf } from './scene.ts';
+import { occupationsOf } from './slot-values.ts';
 
 export const markOccupations: Rule = {
   name: 'addMark / removeMark',

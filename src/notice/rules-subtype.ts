@@ -3,7 +3,8 @@
 import type { ListedOccupation } from './listing.ts';
 import type { CodeAndName } from './record.ts';
 import { plain, type Rule } from './rule.ts';
-import { namesOf, occupationsOf, pairUp, type Scene, type SourcedChange, takeOccupation, targetsOf } from './scene.ts';
+import { type Scene, type SourcedChange, takeOccupation } from './scene.ts';
+import { namesOf, occupationsOf, pairUp, targetsOf } from './slot-values.ts';
 
 export const addSubTypes: Rule = {
   name: 'addSubType',

@@ -2,7 +2,8 @@
 import type { Captures } from './form.ts';
 import type { TaskEdit } from './record.ts';
 import type { Rule } from './rule.ts';
-import { occupationsOf, type Scene, takeTasks } from './scene.ts';
+import { type Scene, takeTasks } from './scene.ts';
+import { occupationsOf } from './slot-values.ts';
 import { stripStop, type Task } from './task.ts';
 
 export const editTasks: Rule = {

@@ -1,6 +1,7 @@
 /** Spacing (空白): takes the layout's white space out of a line and out of a joined text; the words stay as printed. */
 
 const anySpace = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u0085]+/g;
+const plain = /^[^\s\u00AD\u0085\u180E\u200B-\u200F\u2060\uFEFF]*$/;
 const zeroWidth = /[\u200B-\u200F\u2060\uFEFF\u00AD]/g;
 const wide = /[\p{Script=Han}\u2014\u2018-\u201D\u2026\u3001-\u303F\uFF01-\uFF60]/u;
 const spacedCode = /[0-9０-９](?: ?[-‐-―−﹣－─] ?[0-9０-９] ?[0-9０-９](?![0-9０-９])){2,3}/g;
@@ -9,7 +10,7 @@ const latin = /[A-Za-z]/;
 
 /** One line with every run of white space as one plain space, none at its ends. */
 export function tidy(raw: string): string {
-  return raw.replace(zeroWidth, '').replace(anySpace, ' ').trim();
+  return plain.test(raw) ? raw : raw.replace(zeroWidth, '').replace(anySpace, ' ').trim();
 }
 
 /**
@@ -30,6 +31,7 @@ export function compact(text: string): string {
  * other lines as they are.
  */
 export function unspace(raw: string): string {
+  if (!/\S\s\S\s/.test(raw)) return raw;
   const parts = raw.trim().split(/\s+/);
   const single = parts.filter((part) => [...part].length === 1).length;
   return parts.length >= 4 && single >= parts.length * 0.8 ? raw.trim().replace(/(\S)\s(?=\S)/g, '$1') : raw;
@@ -37,7 +39,7 @@ export function unspace(raw: string): string {
 
 /** A line without the signs by which Markdown sets headings and bold type. */
 export function unstyle(text: string): string {
-  return text.replace(/^#{1,6} /, '').replaceAll('**', '');
+  return text.includes('#') || text.includes('**') ? text.replace(/^#{1,6} /, '').replaceAll('**', '') : text;
 }
 
 /** A name: it holds no spaces at all. */

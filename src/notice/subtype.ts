@@ -29,6 +29,9 @@ export function readSubTypes(blocks: readonly Block[], line: number, report: Rep
       open = listed ? !/[、，,；;]$/.test(piece) : parts.length > 1 && !ending.test(names.at(-1) ?? '');
     }
   }
+  if (/[、，,]$/.test(blocks.at(-1)?.pieces.at(-1) ?? '')) {
+    report('error', 'cut-off', line, 'the list of 工种 ends with a separator: its end is missing');
+  }
   if (names.length === 0) report('error', 'sub-types-missing', line, 'no 工种 follows its label: expected their names');
   const seen = new Set<string>();
   for (const name of names) {
