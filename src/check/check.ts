@@ -4,17 +4,21 @@ import type { Moment } from '../catalogue/moment.ts';
 import type { Register } from '../catalogue/register.ts';
 import type { Matcher } from '../match/matcher.ts';
 import { judgeCode } from './code.ts';
-import { createReadDate } from './date.ts';
-import { type Followed, follow } from './follow.ts';
+import { clean, createReadDate, createTimeKey, type TimeKey } from './date.ts';
+import { createTracks } from './follow.ts';
 import { type Judgement, reject } from './judgement.ts';
 import { type Bench, judgeName } from './name.ts';
 import { judgePair } from './pair.ts';
 import type { Policy, Result, Row } from './row.ts';
-import { type Follow, showNow, showSuggestions, showThen } from './show.ts';
+import { showNow, showSuggestions, showThen } from './show.ts';
 import { judgeSubType } from './subtype.ts';
 
 /** Checks one row. Never throws on any row. */
-export type Check = (row: Row) => Result;
+export interface Check {
+  (row: Row): Result;
+  /** Rows of the same words and the same time key have the same result: many dates mean one revision. */
+  readonly timeKey: TimeKey;
+}
 
 export interface Checker {
   readonly register: Register;
@@ -36,30 +40,28 @@ interface Words {
 /** Makes a check over one register; what was followed once is kept. */
 export function createCheck({ register, matcher, policy, today }: Checker): Check {
   const bench: Bench = { register, match: keepLast(matcher), policy };
-  const followOnce = keepFollowed(register);
+  const tracks = createTracks(register);
   const readDate = createReadDate(register, today);
-  return (row) => {
-    const [typedOn, typedAt] = [clean(row.on), clean(row.at)];
-    const words = readWords(row, typedOn !== null);
-    const at = readDate(typedAt, '/at');
-    const on = typedOn === null ? at : readDate(typedOn, '/on');
+  const check = (row: Row): Result => {
+    const words = readWords(row, clean(row.on) !== null);
+    const at = readDate(row.at, '/at');
+    const on = words.dated ? readDate(row.on, '/on') : at;
     const present = at.moment ?? readDate(null, '/at').moment;
     const judgement = on.moment === null ? null : judge(bench, words, on.moment);
-    const sameTime = on.moment?.revision === present?.revision && judgement !== null;
-    const current = sameTime ? judgement : present === null ? null : judge(bench, words, present);
+    const qualifies = judgement !== null && judgement.ids.length > 0;
+    const otherwise = qualifies || present === null ? null : judge(bench, words, present);
     const issues = [on.issue, at === on ? null : at.issue].filter((found) => found !== null);
     const undated = reject(on.failure === 'malformed' ? 'insufficient' : 'unknown', []);
     const guesses =
-      judgement === null || (judgement.guesses.length === 0 && judgement.ids.length === 0)
-        ? current?.guesses
-        : judgement.guesses;
+      judgement === null || (!qualifies && judgement.guesses.length === 0) ? otherwise?.guesses : judgement.guesses;
     return {
       ref: row.ref ?? null,
-      then: showThen(register, judgement ?? undated, on.moment, issues),
-      now: showNow(register, judgement, current, on.moment, present, followOnce),
-      suggestions: showSuggestions(register, judgement, guesses ?? [], present?.revision.id ?? register.latest.id),
+      then: showThen(tracks, judgement ?? undated, on.moment, issues),
+      now: showNow(tracks, qualifies ? judgement : null, otherwise, on.moment, present),
+      suggestions: showSuggestions(tracks, judgement, guesses ?? [], present?.revision.id ?? register.latest.id),
     };
   };
+  return Object.assign(check, { timeKey: createTimeKey(readDate) });
 }
 
 /** A row asks twice of the same words, for then and for now: the last answer is kept. */
@@ -71,28 +73,11 @@ function keepLast(matcher: Matcher): Bench['match'] {
   };
 }
 
-function keepFollowed(register: Register): Follow {
-  const kept = new Map<string, Followed>();
-  return (id, from, to) => {
-    const key = `${id} ${from} ${to}`;
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const fresh = follow(register, id, from, to);
-    kept.set(key, fresh);
-    return fresh;
-  };
-}
-
 /** The words of a row. A name that is a code, in a row without a code, is read as that code. */
 function readWords(row: Row, dated: boolean): Words {
   const [code, name, subType] = [clean(row.code), clean(row.name), clean(row.subType)];
   const isCode = code === null && name !== null && readCode(name) !== null;
   return isCode ? { code: name, name: null, subType, dated } : { code, name, subType, dated };
-}
-
-function clean(text: string | null | undefined): string | null {
-  const trimmed = text?.trim() ?? '';
-  return trimmed === '' ? null : trimmed;
 }
 
 function judge(bench: Bench, words: Words, moment: Moment): Judgement {

@@ -2,7 +2,7 @@
 import { findMoment, type Moment, type MomentFailure } from '../catalogue/moment.ts';
 import type { Register } from '../catalogue/register.ts';
 import { issue } from './judgement.ts';
-import type { Issue } from './row.ts';
+import type { Issue, Row } from './row.ts';
 
 export interface RowDate {
   readonly moment: Moment | null;
@@ -13,21 +13,44 @@ export interface RowDate {
 /** The most dates kept. */
 const mostKept = 4_096;
 
-/** Reads the date of a row; `null` is today. */
-export type ReadDate = (typed: string | null, pointer: '/on' | '/at') => RowDate;
+/** Reads the date of a row; an empty one is today. */
+export type ReadDate = (typed: string | null | undefined, pointer: '/on' | '/at') => RowDate;
 
 /** Makes a reader of dates; what was read once is kept. */
 export function createReadDate(register: Register, today: string): ReadDate {
-  const kept = new Map<string, RowDate>();
+  const present = readDate(register, null, today, '/at');
+  const kept = { '/on': new Map<string, RowDate>(), '/at': new Map<string, RowDate>() };
   return (typed, pointer) => {
-    const key = `${pointer} ${typed ?? ''}`;
-    const known = kept.get(key);
+    if (typed === null || typed === undefined) return present;
+    const known = kept[pointer].get(typed);
     if (known !== undefined) return known;
-    const fresh = readDate(register, typed, today, pointer);
-    if (kept.size >= mostKept) kept.clear();
-    kept.set(key, fresh);
+    const text = clean(typed);
+    const fresh = text === null ? present : readDate(register, text, today, pointer);
+    if (kept[pointer].size >= mostKept) kept[pointer].clear();
+    kept[pointer].set(typed, fresh);
     return fresh;
   };
+}
+
+/** A field without white space around it; null where nothing is left. */
+export function clean(text: string | null | undefined): string | null {
+  const trimmed = text?.trim() ?? '';
+  return trimmed === '' ? null : trimmed;
+}
+
+/** What of a row's dates tells one result from another. */
+export type TimeKey = (row: Row) => string;
+
+/** Makes time keys: many dates mean one revision, so rows of the same words and time key have the same result. */
+export function createTimeKey(readDate: ReadDate): TimeKey {
+  const key = (typed: Row['on'], pointer: '/on' | '/at'): string => {
+    if (typed === null || typed === undefined) return '';
+    const { moment } = readDate(typed, pointer);
+    return moment === null
+      ? `?${typed}`
+      : `${clean(typed) === null ? '' : '+'}${moment.revision.id}#${moment.gaps.length}`;
+  };
+  return ({ on, at }) => `${key(on, '/on')} ${key(at, '/at')}`;
 }
 
 function readDate(register: Register, typed: string | null, today: string, pointer: '/on' | '/at'): RowDate {

@@ -1,5 +1,5 @@
 /** Following (追踪): what the entries of a record have become since, by which cited steps. */
-import { briefOf, showCitation } from '../catalogue/described.ts';
+import { briefOf, type NamedEntry, nameEntry, showCitation } from '../catalogue/described.ts';
 import type { Difference } from '../catalogue/difference.ts';
 import type { Register } from '../catalogue/register.ts';
 import { compareRevisions } from '../catalogue/revision.ts';
@@ -24,7 +24,7 @@ const weighty: readonly (Difference & NowStatus)[] = [
 ];
 
 /** Follows one entry from the revision of a record to that of now. */
-export function follow(register: Register, id: string, from: string, to: string): Followed {
+function follow(register: Register, id: string, from: string, to: string): Followed {
   const heirs = findHeirs(register, id, to);
   const steps = compareRevisions(from, to) < 0 ? traceSteps(register, id, from, to) : [];
   const own = new Set(steps.filter(({ entry }) => entry === id).flatMap(({ types }) => types));
@@ -52,4 +52,28 @@ function pickDesignation(facts: Step['before']): PathStep['before'] {
     ...(code === undefined ? {} : { code }),
     ...(name === undefined ? {} : { name }),
   };
+}
+
+/** Entries by name and the way they went; each looked up once, so that equal answers share their parts. */
+export interface Tracks {
+  readonly name: (id: string, revision: string) => NamedEntry | null;
+  readonly follow: (id: string, from: string, to: string) => Followed;
+}
+
+/** Makes tracks over a register. There are only so many entries and revisions, so what is kept is bounded. */
+export function createTracks(register: Register): Tracks {
+  const named = new Map<string, NamedEntry | null>();
+  const followed = new Map<string, Followed>();
+  return {
+    name: (id, revision) => keep(named, `${id} ${revision}`, () => nameEntry(register, id, revision)),
+    follow: (id, from, to) => keep(followed, `${id} ${from} ${to}`, () => follow(register, id, from, to)),
+  };
+}
+
+function keep<T>(kept: Map<string, T>, key: string, make: () => T): T {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const fresh = make();
+  kept.set(key, fresh);
+  return fresh;
 }

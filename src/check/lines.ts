@@ -1,6 +1,7 @@
 /** NDJSON (一行一条): a row a line in, a result a line out, in order; a line that is no row is answered with its number and the reason. */
 import type { Check } from './check.ts';
 import { type Row, rowSchema } from './row.ts';
+import { serialiseRest } from './serialise.ts';
 
 /** The most characters of a line; a longer one is no row. */
 export const longestLine = 65_536;
@@ -27,15 +28,14 @@ export function createLineCheck(answer: TextCheck): LineCheck {
 /** The result of a row as JSON text. */
 export type TextCheck = (row: Row) => string;
 
-/** Makes a text check. Results of the same words are kept, up to a bound. */
+/** Makes a text check. Results of the same words and the same time key are kept, up to a bound. */
 export function createTextCheck(check: Check): TextCheck {
   const kept = new Map<string, string>();
   return ({ ref, ...words }) => {
-    const key = [words.code, words.name, words.subType, words.on, words.at].join('\u0000');
+    const key = `${words.code}\u0000${words.name}\u0000${words.subType}\u0000${check.timeKey(words)}`;
     let rest = kept.get(key);
     if (rest === undefined) {
-      const { ref: _, ...result } = check(words);
-      rest = JSON.stringify(result).slice(1);
+      rest = serialiseRest(check(words));
       if (kept.size >= mostKept) kept.clear();
       kept.set(key, rest);
     }

@@ -117,7 +117,9 @@ export const nowSchema = z.object({
   status: nowStatusSchema,
   entries: z.array(namedEntrySchema).readonly(),
   path: z.array(stepSchema).readonly(),
-  verdict: verdictSchema.meta({ description: 'What the same row would be for a record of now.' }),
+  verdict: verdictSchema
+    .optional()
+    .meta({ description: 'Where the row qualified for nothing on its date: what it would be for a record of now.' }),
   gaps: z.array(z.string()).readonly(),
 });
 export type Now = z.infer<typeof nowSchema>;

@@ -1,24 +1,17 @@
 /** Showing (呈现): judgements of a row → what results say of then, of now, and of what was probably meant. */
-import { type NamedEntry, nameEntry } from '../catalogue/described.ts';
+import type { NamedEntry } from '../catalogue/described.ts';
 import type { Moment } from '../catalogue/moment.ts';
-import type { Register } from '../catalogue/register.ts';
-import type { Followed } from './follow.ts';
+import type { Tracks } from './follow.ts';
 import type { Guess, Judgement } from './judgement.ts';
 import type { Issue, Now, NowStatus, Suggested, Then } from './row.ts';
 
-/** Follows an entry from one revision to another. */
-export type Follow = (id: string, from: string, to: string) => Followed;
+const none: readonly [] = [];
 
 /** What the row was on its date. */
-export function showThen(
-  register: Register,
-  judgement: Judgement,
-  moment: Moment | null,
-  dates: readonly Issue[],
-): Then {
+export function showThen(tracks: Tracks, judgement: Judgement, moment: Moment | null, dates: readonly Issue[]): Then {
   const { verdict, confidence, ids, matchedOn, skillLevel, issues } = judgement;
   const revision = moment?.revision.id ?? null;
-  const named = revision === null ? [] : ids.flatMap((id) => nameEntry(register, id, revision) ?? []);
+  const named = revision === null ? [] : nameAll(tracks, ids, revision);
   const [entry] = named;
   return {
     ...{ revision, verdict, confidence: round(confidence) },
@@ -26,41 +19,42 @@ export function showThen(
     issues: [...dates, ...issues],
     ...(matchedOn === null ? {} : { matchedOn }),
     ...(skillLevel === null ? {} : { skillLevel }),
-    gaps: moment?.gaps ?? [],
+    gaps: moment?.gaps ?? none,
   };
 }
 
-/** What has become of the entries the row meant; where it meant none then, what the same words mean now. */
+/** What has become of the entries the row meant; where it meant none then, what the same words mean now (`otherwise`). */
 export function showNow(
-  register: Register,
+  tracks: Tracks,
   then: Judgement | null,
-  current: Judgement | null,
+  otherwise: Judgement | null,
   from: Moment | null,
   present: Moment | null,
-  follow: Follow,
 ): Now {
   const revision = present?.revision.id ?? null;
-  const more = { verdict: current?.verdict ?? 'unknown', gaps: present?.gaps ?? [] } as const;
-  if (revision === null) return { revision, status: 'unknown', entries: [], path: [], ...more };
-  const name = (ids: readonly string[]): NamedEntry[] =>
-    [...new Set(ids)].flatMap((id) => nameEntry(register, id, revision) ?? []);
-  if (then === null || from === null || then.ids.length === 0) {
-    const ids = current?.ids ?? [];
-    return { revision, status: ids.length === 1 ? 'same' : 'unknown', entries: name(ids), path: [], ...more };
+  const gaps = present?.gaps ?? none;
+  if (revision === null) return { revision, status: 'unknown', entries: none, path: none, gaps };
+  if (then === null || from === null) {
+    const ids = otherwise?.ids ?? none;
+    const verdict = otherwise?.verdict ?? 'unknown';
+    const status = ids.length === 1 ? 'same' : 'unknown';
+    return { revision, status, entries: nameAll(tracks, ids, revision), path: none, verdict, gaps };
   }
-  const followed = then.ids.map((id) => follow(id, from.revision.id, revision));
+  const followed = then.ids.map((id) => tracks.follow(id, from.revision.id, revision));
   const [status, ...others] = new Set<NowStatus>(followed.map((one) => one.status));
+  const heirs = [...new Set(followed.flatMap((one) => one.heirs))];
+  const [first, ...more] = followed;
   return {
     ...{ revision, status: status !== undefined && others.length === 0 ? status : 'unknown' },
-    entries: name(followed.flatMap(({ heirs }) => heirs)),
-    path: followed.flatMap(({ path }) => path),
-    ...more,
+    entries: nameAll(tracks, heirs, revision),
+    path: more.length === 0 ? (first?.path ?? none) : followed.flatMap(({ path }) => path),
+    gaps,
   };
 }
 
-/** At most five entries that may have been meant, as they are now, best first; those that qualify come before mere guesses. */
+/** At most five entries that may have been meant, as they are now, best first; those that qualify where there are no guesses. */
 export function showSuggestions(
-  register: Register,
+  tracks: Tracks,
   judgement: Judgement | null,
   guesses: readonly Guess[],
   revision: string,
@@ -69,17 +63,21 @@ export function showSuggestions(
   const confidence = judgement?.confidence ?? 0;
   const matchedOn = judgement?.matchedOn ?? 'name';
   const certain = qualify.map(
-    (id): Guess => ({ id, confidence, matchedOn, text: register.facts(id, revision)?.name ?? '' }),
+    (id): Guess => ({ id, confidence, matchedOn, text: tracks.name(id, revision)?.name ?? '' }),
   );
   const seen = new Set<string>();
   const shown: Suggested[] = [];
   for (const guess of [...certain, ...guesses].sort((left, right) => right.confidence - left.confidence)) {
-    const entry = nameEntry(register, guess.id, revision);
+    const entry = tracks.name(guess.id, revision);
     if (entry === null || seen.has(guess.id) || shown.length === 5) continue;
     seen.add(guess.id);
     shown.push({ entry, confidence: round(guess.confidence), matchedOn: guess.matchedOn, text: guess.text });
   }
   return shown;
+}
+
+function nameAll(tracks: Tracks, ids: readonly string[], revision: string): NamedEntry[] {
+  return ids.flatMap((id) => tracks.name(id, revision) ?? []);
 }
 
 function round(confidence: number): number {
