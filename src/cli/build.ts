@@ -4,7 +4,7 @@ import { defineCommand } from 'citty';
 import { revise } from '../revise.ts';
 import { saveCommands } from '../store/save.ts';
 import { migrations, readSeeds, seedArguments, showPath } from './files.ts';
-import { complain, fail, print, printProblems } from './print.ts';
+import { attempt, complain, fail, print, printProblems } from './print.ts';
 import { readAloud } from './reading.ts';
 import { writeScript } from './script.ts';
 import { writeRegistry } from './sqlite.ts';
@@ -37,15 +37,20 @@ export interface Built {
 /** Builds the registry file. Problems are printed; an error ends the command with exit 1 and leaves the old file as it was. */
 export function buildRegistry(seeds: string, path: string, script?: string): Built {
   const started = performance.now();
-  const { registry, problems } = revise(readSeeds(seeds), readAloud);
+  const { registry, problems } = revise(
+    attempt('the seeds cannot be read', () => readSeeds(seeds)),
+    readAloud,
+  );
   printProblems(problems);
   if (registry === null) {
     complain(`${problems.filter(({ problem }) => problem.severity === 'error').length} errors`);
     return fail(`nothing was written; ${showPath(path)} is as it was`);
   }
   const commands = saveCommands(registry);
-  writeRegistry(path, migrations, commands);
-  if (script !== undefined) writeFileSync(script, writeScript(commands));
+  attempt(`${showPath(path)} cannot be written`, () => writeRegistry(path, migrations, commands));
+  if (script !== undefined) {
+    attempt(`${showPath(script)} cannot be written`, () => writeFileSync(script, writeScript(commands)));
+  }
   const { head, revisions, entries, changes } = registry;
   const milliseconds = Math.round(performance.now() - started);
   return { head, revisions: revisions.length, entries: entries.length, changes: changes.length, milliseconds };

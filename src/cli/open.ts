@@ -6,6 +6,7 @@ import type { Setting } from '../api/read.ts';
 import type { Moment } from '../catalogue/moment.ts';
 import type { Register } from '../catalogue/register.ts';
 import { dayInChina } from '../catalogue/today.ts';
+import { reasonOf } from '../store/database.ts';
 import { loadRegister } from '../store/load.ts';
 import { fail } from './print.ts';
 import { openRegistry } from './sqlite.ts';
@@ -18,7 +19,7 @@ export async function openSetting(path: string): Promise<Setting> {
     database.close();
     return { register, today: dayInChina(Date.now()) };
   } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
+    return fail(reasonOf(error));
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { defineCommand } from 'citty';
 import { parseNotices } from '../notice/parse.ts';
 import type { NoticeRecord } from '../notice/record.ts';
+import { reasonOf } from '../store/database.ts';
 import { printAgainst, runAgainst } from './against.ts';
 import { registryArguments } from './files.ts';
 import { fail, print, printProblems } from './print.ts';
@@ -67,6 +68,6 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    return fail(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, 2);
+    return fail(`${file} cannot be read: ${reasonOf(error)}`, 2);
   }
 }

@@ -1,6 +1,7 @@
 /** Printing: tables that line up with Chinese text, problems as compilers print them, errors in one line. */
 import { formatProblem } from '../catalogue/problem.ts';
 import type { FileProblem } from '../revise/document.ts';
+import { reasonOf } from '../store/database.ts';
 
 /** Writes a line to standard output. */
 export function print(text: string): void {
@@ -16,6 +17,15 @@ export function complain(text: string): void {
 export function fail(message: string, code = 1): never {
   complain(`zhilu: ${message}`);
   process.exit(code);
+}
+
+/** Does what may fail for reasons outside the program; then the command ends with what failed and why. */
+export function attempt<T>(failure: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    return fail(`${failure}: ${reasonOf(error)}`);
+  }
 }
 
 /** Prints problems with the line quoted, to standard error. */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { defineCommand } from 'citty';
 import { digestSeeds } from '../revise.ts';
 import { startServer } from '../server.ts';
+import { reasonOf } from '../store/database.ts';
 import { readSeal } from '../store/load.ts';
 import { buildRegistry } from './build.ts';
 import { readSeeds, seedArguments, showPath } from './files.ts';
@@ -24,9 +25,7 @@ export const serve = defineCommand({
     }
     try {
       const database = openRegistry(args.db);
-      const served = await startServer(database, port, (error) =>
-        complain(`zhilu: ${error instanceof Error ? error.message : error}`),
-      );
+      const served = await startServer(database, port, reportOnce());
       print(`职录 Zhilu: http://localhost:${served.port}`);
       const stop = async (): Promise<void> => {
         await served.stop();
@@ -36,12 +35,20 @@ export const serve = defineCommand({
       process.once('SIGTERM', stop).once('SIGINT', stop);
     } catch (error) {
       const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-      fail(
-        taken ? `port ${port} is taken; set PORT to another` : error instanceof Error ? error.message : String(error),
-      );
+      fail(taken ? `port ${port} is taken; set PORT to another` : reasonOf(error));
     }
   },
 });
+
+/** A reporter of errors to standard error; what fails again and again for one reason is said once. */
+function reportOnce(): (error: unknown) => void {
+  let said = '';
+  return (error) => {
+    const reason = reasonOf(error);
+    if (reason !== said) complain(`zhilu: ${reason}`);
+    said = reason;
+  };
+}
 
 function readPort(text: string): number {
   const port = Number(text);

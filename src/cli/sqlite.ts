@@ -3,7 +3,7 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import type { Command, Database } from '../store/database.ts';
+import { type Command, type Database, reasonOf } from '../store/database.ts';
 
 export interface RegistryFile extends Database {
   readonly close: () => void;
@@ -68,7 +68,7 @@ function open(path: string): SQLite.Database {
     file.prepare('select head from registry').get();
     return file;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw new Error(`${path} is not a registry that can be read (${reason}); make it anew with \`npm run build\``);
   }
 }

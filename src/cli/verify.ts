@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { defineCommand } from 'citty';
 import { digestSeeds } from '../revise.ts';
+import { reasonOf } from '../store/database.ts';
 import { readSeal } from '../store/load.ts';
 import { verifyTables } from '../store/verify.ts';
 import { readSeeds, seedArguments, showPath } from './files.ts';
@@ -25,7 +26,7 @@ export const verify = defineCommand({
       if (!args.json) print(`${showPath(args.db)}: ${rows} rows are what their sources make; head ${head}`);
       if (fresh === false) complain(`note: ${showPath(args.seeds)} has changed since the build`);
     } catch (error) {
-      fail(error instanceof Error ? error.message : String(error));
+      fail(reasonOf(error));
     }
   },
 });

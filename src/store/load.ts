@@ -4,7 +4,7 @@ import type { Names } from '../catalogue/alias.ts';
 import { Register } from '../catalogue/register.ts';
 import { compareRevisions } from '../catalogue/revision.ts';
 import type { Source } from '../revise/document.ts';
-import { buildQueries, type Database } from './database.ts';
+import { buildQueries, type Database, reasonOf } from './database.ts';
 import { alias, change, mention, reading, registry, revision, source } from './schema.ts';
 
 /** The head digest that the tables hold now. Throws where there is none: the file is not a registry. */
@@ -62,8 +62,7 @@ async function loadWhole<T extends object>(
   let head = await readHead(database);
   for (;;) {
     const rows = await load(buildQueries(database)).catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(`the registry cannot be read (${reason}); \`zhilu verify\` names what is wrong`, {
+      throw new Error(`the registry cannot be read (${reasonOf(error)}); \`zhilu verify\` names what is wrong`, {
         cause: error,
       });
     });
