@@ -62,18 +62,21 @@ export interface Tracks {
 
 /** Makes tracks over a register. There are only so many entries and revisions, so what is kept is bounded. */
 export function createTracks(register: Register): Tracks {
-  const named = new Map<string, NamedEntry | null>();
-  const followed = new Map<string, Followed>();
+  const named = new Map<string, Map<string, NamedEntry | null>>();
+  const followed = new Map<string, Map<string, Followed>>();
   return {
-    name: (id, revision) => keep(named, `${id} ${revision}`, () => nameEntry(register, id, revision)),
-    follow: (id, from, to) => keep(followed, `${id} ${from} ${to}`, () => follow(register, id, from, to)),
+    name: (id, revision) => keep(named, revision, id, () => nameEntry(register, id, revision)),
+    follow: (id, from, to) =>
+      keep(followed, from === to ? to : `${from} ${to}`, id, () => follow(register, id, from, to)),
   };
 }
 
-function keep<T>(kept: Map<string, T>, key: string, make: () => T): T {
-  const known = kept.get(key);
+function keep<T>(kept: Map<string, Map<string, T>>, time: string, id: string, make: () => T): T {
+  const then = kept.get(time);
+  const known = then?.get(id);
   if (known !== undefined) return known;
   const fresh = make();
-  kept.set(key, fresh);
+  if (then === undefined) kept.set(time, new Map([[id, fresh]]));
+  else then.set(id, fresh);
   return fresh;
 }
