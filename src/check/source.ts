@@ -17,6 +17,7 @@ export function makeMatchSource(register: Register, names: Names): MatchSource {
       ...{ id: history.id, level: facts.level, code: facts.code, name: facts.name, marks: facts.marks },
       parent:
         facts.parent === null || parent === null ? null : { id: facts.parent, code: parent.code, name: parent.name },
+      ...(facts.status === 'current' ? {} : { withdrawn: true }),
     });
     terms.push(...termsOf(register, history, latest));
   }
