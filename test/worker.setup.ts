@@ -1,0 +1,68 @@
+/** Before the run in workerd: what to load into D1, what to ask, and what the service answers to it on Node. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { createApp } from '../src/api/app.ts';
+import { migrations, readSeeds, root } from '../src/cli/files.ts';
+import { readAloud } from '../src/cli/reading.ts';
+import { openRegistry, writeRegistry } from '../src/cli/sqlite.ts';
+import { revise } from '../src/revise.ts';
+import type { Command } from '../src/store/database.ts';
+import { loadNames, loadRegister } from '../src/store/load.ts';
+import { saveCommands } from '../src/store/save.ts';
+import { addresses } from './addresses.ts';
+
+/** An answer with everything that travels: what must be the same on Node and at the edge. */
+export interface Sent {
+  readonly method: string;
+  readonly address: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The commands that lay the registry into empty tables. */
+    commands: readonly Command[];
+    /** What Node answers. */
+    answers: readonly Sent[];
+    /** The moment at which it is asked, in milliseconds since 1970. */
+    now: number;
+  }
+}
+
+const today = '2026-11-01';
+
+export default async function prepare(project: TestProject): Promise<void> {
+  const { registry } = revise(readSeeds(join(root, 'seeds')), readAloud);
+  if (registry === null) throw new Error('the seeds do not make a registry');
+  const commands = saveCommands(registry);
+  const folder = mkdtempSync(join(tmpdir(), 'zhilu-edge-'));
+  writeRegistry(join(folder, 'registry.sqlite'), migrations, commands);
+  const database = openRegistry(join(folder, 'registry.sqlite'));
+  const [register, names] = [await loadRegister(database), await loadNames(database)];
+  database.close();
+  rmSync(folder, { recursive: true });
+  const app = createApp({
+    register: () => register,
+    names: async () => names,
+    today: () => today,
+    report: (error) => {
+      throw error;
+    },
+  });
+  const answers: Sent[] = [];
+  for (const { method, address } of addresses) {
+    const response = await app.request(address, { method });
+    const body = await response.bytes();
+    answers.push({
+      ...{ method, address, status: response.status, headers: Object.fromEntries(response.headers) },
+      body: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body),
+    });
+  }
+  project.provide('commands', commands);
+  project.provide('answers', answers);
+  project.provide('now', Date.parse(`${today}T12:00:00Z`));
+}

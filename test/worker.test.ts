@@ -1,0 +1,75 @@
+/** The edge entry inside workerd, over D1: migrations apply, the registry loads, and every answer is that of Node, byte for byte. */
+/// <reference types="@cloudflare/vitest-plugin/types" />
+import { applyD1Migrations, type D1Migration } from 'cloudflare:test';
+import { env, exports } from 'cloudflare:workers';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { openD1 } from '../src/store/d1.ts';
+
+declare global {
+  namespace Cloudflare {
+    interface GlobalProps {
+      mainModule: typeof import('../src/worker.ts');
+    }
+    interface Env {
+      readonly DB: D1Database;
+      readonly TEST_MIGRATIONS: D1Migration[];
+    }
+  }
+}
+
+const origin = 'https://zhilu.example';
+
+async function ask(method: string, address: string, headers: Record<string, string> = {}): Promise<Response> {
+  return await exports.default.fetch(new Request(`${origin}${address}`, { method, headers }));
+}
+
+beforeAll(async () => {
+  vi.useFakeTimers({ now: inject('now'), toFake: ['Date'] });
+});
+afterAll(() => void vi.useRealTimers());
+
+test('before the data is loaded, the answer is an error that tells nothing, and the log says why', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+  await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
+  const response = await ask('GET', '/healthz');
+  expect(response.status).toBe(500);
+  expect(await response.json()).toMatchObject({ type: 'urn:zhilu:problem:internal' });
+  expect(logged).toHaveBeenCalledExactlyOnceWith(new Error('the registry table is empty'));
+  logged.mockRestore();
+});
+
+describe('with the registry in D1', () => {
+  beforeAll(async () => {
+    await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
+    await openD1(env.DB).batch(inject('commands'));
+  });
+
+  test.each(inject('answers'))('$method $address: $status, as on Node', async ({ method, address, ...sent }) => {
+    const response = await ask(method, address);
+    const body = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await response.arrayBuffer());
+    expect({ status: response.status, headers: Object.fromEntries(response.headers), body }).toEqual(sent);
+  });
+
+  test.each(inject('answers').filter(({ headers }) => 'etag' in headers))('$method $address: 304', async (sent) => {
+    const response = await ask(sent.method, sent.address, { 'if-none-match': sent.headers.etag ?? '' });
+    expect([response.status, await response.text()]).toEqual([304, '']);
+  });
+
+  test('a new head is seen', async () => {
+    vi.setSystemTime(inject('now') + 10_000);
+    const head = 'a'.repeat(64);
+    await openD1(env.DB).batch([{ sql: 'update registry set head = ?', params: [head] }]);
+    expect(await (await ask('GET', '/healthz')).json()).toMatchObject({ head });
+  });
+
+  test('a batch is all or nothing', async () => {
+    const database = openD1(env.DB);
+    const failing = [
+      { sql: 'delete from mention', params: [] },
+      { sql: 'insert into nowhere values (1)', params: [] },
+    ];
+    await expect(database.batch(failing)).rejects.toThrow('nowhere');
+    const [row] = await database.query({ sql: 'select count(*) from mention', params: [] });
+    expect(row?.[0]).toBeGreaterThan(0);
+  });
+});
