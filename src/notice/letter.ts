@@ -119,7 +119,11 @@ export function readAnnouncement(body: string): Announcement {
     return null;
   };
   return {
-    newOccupations: find(`${number}个(?:新增?|新增的?)职业`, `新增了?(?:职业)?${number}个职业`, `新职业${number}个`),
+    newOccupations: find(
+      `${number}个(?:新增?|新增的?)职业`,
+      `(?:新增|确定)了?[^。；，、0-9０-９]{0,40}?${number}个职业`,
+      `新职业${number}个`,
+    ),
     adjustments: find(
       `(?:调整变更|变更调整|调整|变更)了?[^。；，、0-9０-９]{0,40}?等?${number}个(?:职业|工种|新?信息)`,
       `${number}个调整变更的?(?:职业|工种|信息)`,

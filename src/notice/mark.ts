@@ -33,7 +33,9 @@ const sectionPatterns = sectionNames.map(
   ([section, name]) =>
     [
       section,
-      new RegExp(`^(?=.*信息|.*[、部])(?:第?(${chinese})(?:[、.．,，:：]|部分))?${name}(?:[（(]公示稿[）)])?$`),
+      new RegExp(
+        `^(?=.*信息|.*[、部])(?:第?(${chinese})(?:[、.．,，:：]|部分))?${name}(?:[（(](?:公示稿|共?[0-9０-９]{1,3}[个项])[）)])?$`,
+      ),
     ] as const,
 );
 const ordinalPattern = new RegExp(`^[（(〔\\[] ?(${chinese}(?: ?${chinese})?) ?[)）〕\\]] ?[、.．]?`);
