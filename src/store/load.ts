@@ -1,5 +1,5 @@
 /** Loading: the tables → one immutable `Register`; the head digest says cheaply whether it is still the one. */
-import { asc } from 'drizzle-orm';
+import { asc, sql } from 'drizzle-orm';
 import type { Names } from '../catalogue/alias.ts';
 import { Register } from '../catalogue/register.ts';
 import { compareRevisions } from '../catalogue/revision.ts';
@@ -25,10 +25,10 @@ export async function readSources(database: Database): Promise<Source[]> {
   return rows.map(({ path, text }) => ({ path, text }));
 }
 
-/** Loads what matching needs beside the register: aliases in their own order, and readings. */
+/** Loads what matching needs beside the register: aliases in the order of their table, which decides between equals, and readings. */
 export async function loadNames(database: Database): Promise<Names> {
   return await loadWhole(database, async (queries) => {
-    const aliases = await queries.select().from(alias).orderBy(asc(alias.text));
+    const aliases = await queries.select().from(alias).orderBy(sql`rowid`);
     const readings = await queries.select().from(reading);
     return { aliases, readings: new Map(readings.map(({ text, syllables }) => [text, syllables])) };
   });
