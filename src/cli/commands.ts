@@ -5,6 +5,7 @@ export const commands = {
   build: async () => (await import('./build.ts')).build,
   serve: async () => (await import('./serve.ts')).serve,
   parse: async () => (await import('./parse.ts')).parse,
+  grammar: async () => (await import('./grammar.ts')).grammar,
   show: async () => (await import('./show.ts')).show,
   history: async () => (await import('./history.ts')).history,
   search: async () => (await import('./search.ts')).search,
