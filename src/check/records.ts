@@ -1,6 +1,7 @@
 /**
  * Records (记录): separated text → rows of cells with their line numbers. A row with an unclosed quote costs that one line,
- * never those after it: reading goes on at the next line. What was read can be written out again as it stood.
+ * never those after it: reading goes on at the next line, and what was read can be written out as it stood. (csv-parse gives
+ * neither: an unclosed quote swallows all that follows.)
  */
 
 export interface TableRecord {

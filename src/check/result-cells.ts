@@ -64,7 +64,7 @@ function showGround({ citation }: PathStep): string[] {
   if (citation === null) return [];
   const { number, revision, firstLine, lastLine, sentence, certainty } = citation;
   const lines = firstLine === lastLine ? `${firstLine}` : `${firstLine}-${lastLine}`;
-  return [`${number ?? revision} l.${lines} ${certainty} “${sentence.replace(/\s+/g, ' ')}”`];
+  return [`${number ?? revision} l.${lines} ${certainty} “${sentence.trim().replace(/\s+/g, ' ')}”`];
 }
 
 function showSuggestion({ entry, confidence, matchedOn }: Suggested): string {

@@ -1,23 +1,17 @@
 /** Separated text (分隔文本): cells as CSV or TSV that a spreadsheet opens without running anything. */
+import { stringify } from 'csv-stringify/sync';
 
-/** What begins a formula in a spreadsheet, in either width. */
+/** What begins a formula in a spreadsheet, in either width; the same signs that csv-stringify defuses. */
 const formula = /^[=+\-@\t\r＝＋－＠]/;
-/** Signs that begin a formula but are none here: a plain number, or hyphens that stand for "none". */
-const harmless = /^(?:[+-]?\d[\d,]*(?:\.\d+)?%?|-+)$/;
 
-/** Whether a spreadsheet would run a cell. */
+/** Whether a spreadsheet might run a cell. */
 export function isFormula(cell: string): boolean {
-  return formula.test(cell) && !harmless.test(cell);
+  return formula.test(cell);
 }
 
 /** Writes cells as one row without a line ending; a formula gets an apostrophe before it and is then text. */
 export function writeCells(cells: readonly string[], delimiter: string): string {
-  return cells.map((cell) => quote(isFormula(cell) ? `'${cell}` : cell, delimiter)).join(delimiter);
-}
-
-function quote(cell: string, delimiter: string): string {
-  if (!cell.includes(delimiter) && !/["\r\n]|^\s|\s$/.test(cell)) return cell;
-  return `"${cell.replaceAll('"', '""')}"`;
+  return stringify([cells], { delimiter, escape_formulas: true, eof: false, quoted_match: /[\r\n]/ });
 }
 
 /** The delimiter of a text, by its first line: the one of comma, semicolon and tab that stands there most, outside quotes. */

@@ -73,7 +73,7 @@ function readFormat(given: string | undefined, named: string | null): Format {
 function chooseOutput(named: string | null, out: string | undefined, format: Format): string | null {
   if (out === '-' || (out === undefined && named === null)) return null;
   const { dir, name, ext } = parse(named ?? '');
-  const path = resolve(out ?? join(dir, `${name}.checked${ext || `.${format}`}`));
+  const path = resolve(out ?? join(dir, `${name}.checked${ext === '.xlsm' ? '.xlsx' : ext || `.${format}`}`));
   if (named !== null && existsSync(path) && realpathSync(path) === realpathSync(named))
     fail('--out is the file to check; it is never overwritten', 2);
   if (!existsSync(dirname(path))) fail(`--out: there is no folder ${dirname(path)}`, 2);

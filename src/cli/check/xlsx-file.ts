@@ -1,53 +1,124 @@
 /**
- * Workbooks (XLSX): the checked sheet is rewritten as it streams; everything else of the file, styles, widths and other sheets,
- * is copied as it is stored.
+ * Workbooks (XLSX): read once for the header and the width of the sheet, then streamed into a new workbook row by row, with the
+ * result columns after the last used one. Formulas become their results; other sheets are copied by value.
  */
-import { findColumns } from '../../check/columns.ts';
+import { Writable } from 'node:stream';
+import ExcelJs, { type Row, type Worksheet } from 'exceljs';
+import { type Columns, findColumns, lettersOfColumn } from '../../check/columns.ts';
+import { nameResultColumns, showUnreadable } from '../../check/result-cells.ts';
+import { createTableCheck } from '../../check/table.ts';
 import { fail } from '../print.ts';
-import { readDateStyles } from '../xlsx/dates.ts';
-import { decode, readSharedStrings, readWorkbook, type SheetPart, type Workbook } from '../xlsx/workbook.ts';
-import { openZip } from '../xlsx/zip-reader.ts';
-import { ZipWriter } from '../xlsx/zip-writer.ts';
+import { readCell, settleCell } from './cell.ts';
 import { type Account, type Job, refuseColumns, showColumns } from './job.ts';
-import { rewriteSheet } from './xlsx-rewrite.ts';
-import { surveySheet } from './xlsx-survey.ts';
+import { isZip, type StreamedSheet, streamSheets } from './workbook.ts';
 
-/** The order of calculation: it names cells whose formulas are values now. Spreadsheets make it anew. */
-const calculationChain = /calcChain\.xml$/;
-/** The parts that tell of it. */
-const registers = ['[Content_Types].xml', 'xl/_rels/workbook.xml.rels'];
+/** What the first reading finds out of the sheet to check. */
+interface Survey {
+  readonly sheet: string;
+  readonly headerNumber: number;
+  readonly header: readonly string[];
+  /** How many columns are used. */
+  readonly width: number;
+  readonly all: readonly string[];
+}
+
+/** How many rows are written before the packing may catch up. */
+const pause = 500;
 
 /** Checks one sheet of a workbook. */
 export async function checkXlsxFile(job: Job & { readonly path: string }): Promise<Account> {
-  const zip = await openZip(job.path);
-  const workbook = await readWorkbook(zip);
-  const sheet = chooseSheet(workbook, job.sheet);
-  const entry = zip.entries.find(({ name }) => name === sheet.part) ?? fail(`the sheet ${sheet.name} is missing`, 2);
-  const strings = await readSharedStrings(zip);
-  const values = { strings, dateStyles: await readDateStyles(zip), since1904: workbook.since1904 };
-  const total = zip.entries.reduce((sum, { packedSize }) => sum + packedSize, 0);
-  const read = async (): Promise<AsyncIterable<string>> =>
-    decode(await zip.content(entry, (bytes) => job.progress.see((bytes * total) / (2 * entry.packedSize))));
-  const survey = await surveySheet(await read(), values);
-  if (survey === null) return fail(`there is no header row: the sheet “${sheet.name}” is empty`, 2);
+  if (!(await isZip(job.path)))
+    fail(`${job.path} is no .xlsx workbook; an old .xls or a protected one must be saved as .xlsx first`, 2);
+  const half = (bytes: number): void => job.progress.see(bytes / 2);
+  const survey = await surveyWorkbook(job, half);
   const columns = findColumns(survey.header, job.mapping);
   if ('detail' in columns) return refuseColumns(columns);
-  const writer = new ZipWriter(job.output.write);
-  for (const part of zip.entries) {
-    if (part === entry) await writer.add(part.name, rewriteSheet(job, await read(), survey, columns, values));
-    else if (registers.includes(part.name)) await writer.add(part.name, [dropChain((await zip.text(part.name)) ?? '')]);
-    else if (!calculationChain.test(part.name)) await writer.copy(part, await zip.raw(part));
+  const stream = new Writable({
+    write: (chunk, _, done) => void job.output.write(chunk).then(() => done(), done),
+  });
+  const writer = new ExcelJs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
+  const targets = new Map(survey.all.map((name) => [name, writer.addWorksheet(name)]));
+  for await (const sheet of streamSheets(job.path, half)) {
+    const target = targets.get(sheet.name) ?? fail(`the sheet ${sheet.name} is not in the workbook's list`, 2);
+    await copySheet(sheet, target, sheet.name === survey.sheet ? createAdder(job, survey, columns) : () => []);
   }
-  await writer.finish();
-  return { encoding: null, columns: showColumns(survey.header, columns), sheet: sheet.name };
+  await writer.commit();
+  return { encoding: null, columns: showColumns(survey.header, columns), sheet: survey.sheet };
 }
 
-function chooseSheet({ sheets }: Workbook, name: string | null): SheetPart {
-  const sheet = name === null ? sheets[0] : sheets.find((one) => one.name === name);
-  const there = sheets.map((one) => `“${one.name}”`).join(', ');
-  return sheet ?? fail(`there is no sheet ${name === null ? 'at all' : `“${name}”; there are ${there}`}`, 2);
+async function surveyWorkbook(
+  { path, sheet }: Job & { readonly path: string },
+  seen: (bytes: number) => void,
+): Promise<Survey> {
+  let all: readonly string[] = [];
+  for await (const streamed of streamSheets(path, seen)) {
+    all = streamed.all;
+    const wanted = sheet ?? all[0];
+    let [headerNumber, header, width] = [0, [] as string[], 0];
+    for await (const row of streamed.rows) {
+      if (streamed.name !== wanted || !row.hasValues) continue;
+      if (headerNumber === 0) [headerNumber, header] = [row.number, readCells(row, row.cellCount)];
+      width = Math.max(width, row.cellCount);
+    }
+    if (streamed.name !== wanted) continue;
+    if (headerNumber === 0) fail(`there is no header row: the sheet “${wanted}” is empty`, 2);
+    return {
+      sheet: wanted,
+      headerNumber,
+      header: Array.from({ length: width }, (_, at) => header[at] ?? ''),
+      width,
+      all,
+    };
+  }
+  const there = all.map((name) => `“${name}”`).join(', ');
+  return fail(`there is no sheet ${sheet === null ? 'at all' : `“${sheet}”; there are ${there}`}`, 2);
 }
 
-function dropChain(register: string): string {
-  return register.replace(/<(?:\w+:)?(?:Override|Relationship)\b[^>]*calcChain\.xml[^>]*\/>/g, '');
+function readCells(row: Row, width: number): string[] {
+  return Array.from({ length: width }, (_, at) => readCell(row.getCell(at + 1).value) ?? '');
+}
+
+/** What a row gets beside the user's cells: the result columns, the first of them at `width`. */
+type Adder = (row: Row) => readonly string[];
+
+function createAdder({ check, tally }: Job, { header, headerNumber, width }: Survey, columns: Columns): Adder {
+  const answer = createTableCheck({ check, columns, tally, show: (cells) => cells });
+  return (row) => {
+    const padding = Array.from({ length: width - row.cellCount }, () => '');
+    if (row.number === headerNumber) return [...padding, ...nameResultColumns(header)];
+    if (!row.hasValues) return [];
+    const stale = [...columns.values()].find((at) => readCell(row.getCell(at + 1).value) === null);
+    if (stale === undefined) return [...padding, ...answer(readCells(row, width), row.number)];
+    const place = `${lettersOfColumn(stale)}${row.number}`;
+    const reason = `${place} is a formula without a stored result; save the file in a spreadsheet first`;
+    tally.addUnread(row.number, reason);
+    return [...padding, ...showUnreadable(reason)];
+  };
+}
+
+async function copySheet(sheet: StreamedSheet, target: Worksheet, add: Adder): Promise<void> {
+  let copied = 0;
+  for await (const row of sheet.rows) {
+    if (copied === 0) copyWidths(sheet, target, row.cellCount);
+    const written = target.getRow(row.number);
+    row.eachCell((cell, column) => {
+      const own = written.getCell(column);
+      own.value = settleCell(cell.value);
+      own.style = cell.style;
+    });
+    for (const [index, text] of add(row).entries())
+      if (text !== '')
+        written.getCell(row.cellCount + index + 1).value = /^(?:[01]|0\.\d+)$/.test(text) ? Number(text) : text;
+    written.commit();
+    copied += 1;
+    if (copied % pause === 0) await new Promise(setImmediate);
+  }
+  target.commit();
+}
+
+function copyWidths(sheet: StreamedSheet, target: Worksheet, count: number): void {
+  for (let column = 1; column <= count; column += 1) {
+    const width = sheet.width(column);
+    if (width !== null) target.getColumn(column).width = width;
+  }
 }
