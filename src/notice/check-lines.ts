@@ -1,12 +1,12 @@
 /** Checks of the lines themselves: signs that no notice prints, a line twice, a line cut in hard-wrapped text. */
 import type { Block } from './block.ts';
 import type { Line } from './layout.ts';
+import { readKnownLine } from './letter.ts';
 import type { Report } from './report.ts';
 
 /** Reports signs that no notice prints: rests of damage, or of a wrong encoding. */
-export function checkCharacters(lines: readonly Line[], report: Report): void {
-  for (const line of lines) {
-    if (line.furniture !== null) continue;
+export function checkCharacters(lines: readonly Line[], blocks: readonly Block[], report: Report): void {
+  for (const line of blocks.flatMap(({ numbers }) => numbers.flatMap((number) => lines[number - 1] ?? []))) {
     const sign =
       /[^\p{Script=Han}A-Za-z0-9 \-‐-―−•·…‘-‟、-〿！-～￠-￦ー─①-⒛Ⅰ-ⅿα-ωΑ-Ω°±×÷℃℉㎡㎥%‰&'"()/+.,:;[\]μµ²³■●○◆▪–]/u.exec(
         line.text,
@@ -28,7 +28,7 @@ export function checkTwins(lines: readonly Line[], before: Line | undefined, rep
   let last = before?.text;
   for (const line of lines) {
     if (line.furniture !== null || line.text === '') continue;
-    if (line.text === last)
+    if (line.text === last && readKnownLine(line)?.part !== 'annex-title')
       report('warning', 'line-twice', line.number, 'this line is the same as the one before it: strike one');
     last = line.text;
   }

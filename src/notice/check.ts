@@ -1,8 +1,9 @@
 /** The checks (核对) of a whole notice against itself: what it announces, names twice, cancels and signs must agree with what was read. */
 
+import type { Announcement } from './announcement.ts';
 import { checkChanges, checkCodes } from './check-changes.ts';
 import type { NoticeSource } from './extent.ts';
-import type { Announcement, LetterParagraph } from './letter.ts';
+import type { LetterParagraph } from './letter.ts';
 import type { AdjustmentSection, Change, NoticeRecord } from './record.ts';
 import type { Report } from './report.ts';
 import type { Title } from './title.ts';

@@ -3,7 +3,6 @@ import type { Extent, Passage } from './extent.ts';
 import { readIssuers } from './issuer.ts';
 import type { Line } from './layout.ts';
 import type { Slice } from './listing.ts';
-import { numeralPattern, readNumeral } from './numeral.ts';
 import { closeUp, joinLines } from './spacing.ts';
 import { readDate, readDocumentNumber } from './title.ts';
 
@@ -27,14 +26,6 @@ export interface LetterParagraph extends Extent {
   readonly text: string;
   readonly value: string | readonly string[] | null;
   readonly lines: readonly number[];
-}
-
-/** What the body announces, and the occupation it names first; null where it does not say. */
-export interface Announcement {
-  readonly newOccupations: number | null;
-  readonly adjustments: number | null;
-  readonly newSubTypes: number | null;
-  readonly named: readonly string[];
 }
 
 const webPage =
@@ -105,37 +96,6 @@ export function readKnownLine(line: Line): LetterParagraph | null {
   if (/^附/.test(closed) && annexMark.test(closed)) return { ...at, part: 'annex-mark', value: null };
   if (annexTitle.test(closed)) return { ...at, part: 'annex-title', value: null };
   return null;
-}
-
-/** Reads what the body announces. */
-export function readAnnouncement(body: string): Announcement {
-  const text = body.replaceAll(' ', '');
-  const number = `(${numeralPattern})`;
-  const find = (...patterns: readonly string[]) => {
-    for (const pattern of patterns) {
-      const value = readNumeral(new RegExp(pattern).exec(text)?.[1] ?? '');
-      if (value !== null) return value;
-    }
-    return null;
-  };
-  return {
-    newOccupations: find(
-      `${number}个(?:新增?|新增的?)职业`,
-      `(?:新增|确定)了?[^。；，、0-9０-９]{0,40}?${number}个职业`,
-      `新职业${number}个`,
-    ),
-    adjustments: find(
-      `(?:调整变更|变更调整|调整|变更)了?[^。；，、0-9０-９]{0,40}?等?${number}个(?:职业|工种|新?信息)`,
-      `${number}个调整变更的?(?:职业|工种|信息)`,
-      `${number}个(?:职业|工种)?(?:[（(]工种[）)])?(?:信息)?(?:进行|作|做)了?出?了?(?:相应)?(?:的)?(?:调整|变更)`,
-    ),
-    newSubTypes: find(`${number}个(?:新增?|新增的?)工种`, `(?:新增|增设)了?[^。；，0-9０-９]{0,40}?${number}个工种`),
-    named: [
-      ...text.matchAll(
-        /(?:确定|发布|新增|公布)了?[“"]?([^，。；、“”"确定]{2,26}?)[”"]?等[^。；，等]{1,8}个?(?:新|职业|工种)/g,
-      ),
-    ].map((match) => match[1] ?? ''),
-  };
 }
 
 /** The paragraph of a part as a passage; null where it stands nowhere. */

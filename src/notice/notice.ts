@@ -1,5 +1,6 @@
 /** One notice (通知), from its title to the last line of its matter: the letter, then the sections with their items. */
 import { type ReadAdjustment, readAdjustment } from './adjustment.ts';
+import { readAnnouncement } from './announcement.ts';
 import { type Block, firstLine, lastLine, readBlocks } from './block.ts';
 import { checkNotice } from './check.ts';
 import { checkCharacters, checkTwins, checkWraps } from './check-lines.ts';
@@ -8,7 +9,7 @@ import type { NoticeSource } from './extent.ts';
 import { type Settle, settleBlock, settleParagraph } from './fate.ts';
 import { readItems } from './item.ts';
 import { type Line, sliceLines } from './layout.ts';
-import { type LetterParagraph, passageOfPart, readAnnouncement, readKnownLine, readLetter } from './letter.ts';
+import { type LetterParagraph, passageOfPart, readKnownLine, readLetter } from './letter.ts';
 import { type ListedOccupation, readOccupation, type Slice } from './listing.ts';
 import type { NoticeRecord } from './record.ts';
 import type { Report } from './report.ts';
@@ -33,30 +34,26 @@ export function readNotice(lines: readonly Line[], segment: Segment, report: Rep
   for (const line of mine)
     if (line.furniture !== null) settle(line.number, 'boilerplate', line.furniture.replace('-', ' '));
   for (const line of mine.slice(0, letterStart)) if (line.furniture === null) settle(line.number, 'consumed', 'title');
-  checkCharacters(mine, report);
   const blocks = readBlocks(mine.slice(split));
   const among = new Map(blocks.map((block) => [block, readLetterBlock(lines, block)]));
   const letter = [
     ...readLetter(mine.slice(letterStart, split)),
     ...[...among.values()].filter((part) => part !== null),
   ];
-  checkTwins(
-    mine,
-    lines.slice(0, segment.first).findLast((line) => line.text !== ''),
-    report,
-  );
+  checkTwins(mine, lineAbove(lines, segment.first), report);
   checkWraps(lines, blocks, report);
   for (const block of blocks) settleBlock(block, settle);
   for (const paragraph of letter) settleParagraph(paragraph, report, settle);
-  return assemble(
-    lines,
-    segment,
-    letter,
-    blocks,
-    blocks.filter((block) => among.get(block) === null),
-    slice,
-    report,
-  );
+  const matter = blocks.filter((block) => among.get(block) === null);
+  checkCharacters(lines, matter, report);
+  return assemble(lines, segment, letter, blocks, matter, slice, report);
+}
+
+/** The nearest line with words above an index. */
+function lineAbove(lines: readonly Line[], index: number): Line | undefined {
+  let above = index - 1;
+  while (above >= 0 && lines[above]?.text === '') above -= 1;
+  return lines[above];
 }
 
 /** A line among or behind the items that belongs to the letter: a signature, a date, what a web page prints below. */
@@ -130,10 +127,15 @@ function sourceOf(
     title: titleLines === null ? null : { ...titleLines, sentence: slice(titleLines.firstLine, titleLines.lastLine) },
     number: passageOfPart(letter, 'number', slice),
     issuedOn: passageOfPart(letter, 'date', slice),
-    announced: passageOfPart(letter, 'body', slice),
+    announced: passageOfPart(letter.filter(announces), 'body', slice) ?? passageOfPart(letter, 'body', slice),
     newOccupations: listed.map((occupation) => occupation.source),
     adjustments: adjusted.map((adjustment) => adjustment.source),
   };
+}
+
+function announces({ text }: LetterParagraph): boolean {
+  const { newOccupations, adjustments, newSubTypes } = readAnnouncement(text);
+  return newOccupations !== null || adjustments !== null || newSubTypes !== null;
 }
 
 function readValue(letter: readonly LetterParagraph[], part: LetterParagraph['part']): string | null {
