@@ -2,7 +2,7 @@
 import type { Change, Citation } from './change.ts';
 import { type Difference, gsimCodes, nameDifferences } from './difference.ts';
 import { type FactName, type Facts, patchSchema } from './entry.ts';
-import { applyPatch, differingFacts, groundsOf } from './overlay.ts';
+import { applyPatch, differingFacts } from './overlay.ts';
 import type { EntryHistory, Register } from './register.ts';
 import { compareRevisions } from './revision.ts';
 
@@ -67,12 +67,13 @@ function differ(
 ): ItemDifference | null {
   const before = from === null ? null : register.facts(history.id, from);
   const after = register.facts(history.id, to);
+  if (before === after) return null;
   const fields = before === null || after === null ? null : differingFacts(before, after);
-  if ((before === null && after === null) || fields?.length === 0) return null;
-  const grounds = before === null ? {} : groundsOf(upTo(history.changes, from ?? ''));
+  if (fields?.length === 0) return null;
   const types = nameDifferences(before, after, {
     isNew: isNewIn(register, history),
-    knew: (fact) => grounds[fact] !== undefined,
+    knew: (fact) =>
+      history.changes.some(({ revision, patch }) => fact in patch && compareRevisions(revision, from ?? '') <= 0),
   });
   const made = history.changes.filter((change) => within(change.revision, low, high) && touches(change, fields));
   return {
@@ -84,10 +85,6 @@ function differ(
     citation: (made.findLast((change) => touches(change, designating)) ?? made.at(-1))?.citation ?? null,
     citations: made.map((change) => change.citation),
   };
-}
-
-function upTo(changes: readonly Change[], revision: string): Change[] {
-  return changes.filter((change) => compareRevisions(change.revision, revision) <= 0);
 }
 
 function within(revision: string, low: string, high: string): boolean {

@@ -35,19 +35,15 @@ export function describeComparison(
 ): Comparison {
   const [from, to] = [low.revision.id, high.revision.id];
   const all = compareRevisionStates(register, from, to)
-    .map((item) => ({
-      item,
-      before: nameEntry(register, item.entry, from),
-      after: nameEntry(register, item.entry, to),
-    }))
-    .filter(({ before, after }) => group === null || liesIn(before, group) || liesIn(after, group));
+    .map((item) => ({ item, name: (revision: string) => nameEntry(register, item.entry, revision) }))
+    .filter(({ name }) => group === null || liesIn(name(from), group) || liesIn(name(to), group));
   const counts = new Map<Difference, number>();
   for (const { item } of all) for (const type of item.types) counts.set(type, (counts.get(type) ?? 0) + 1);
   const listed = all.filter(({ item }) => learned || !isIgnorance(item.types));
   const changes = listed
     .map(
-      ({ item: { entry, citation, citations, ...rest }, before, after }): ComparedEntry => ({
-        entry: { id: entry, from: before, to: after },
+      ({ item: { entry, citation, citations, ...rest }, name }): ComparedEntry => ({
+        entry: { id: entry, from: name(from), to: name(to) },
         ...rest,
         citation: citation === null ? null : showCitation(register, citation),
         citations: citations.map((cited) => showCitation(register, cited)),
