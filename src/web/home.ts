@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { countCurrent } from '../catalogue/count.ts';
 import type { Register } from '../catalogue/register.ts';
 import type { Revision } from '../catalogue/revision.ts';
-import { script, style } from './look.ts';
+import { icon, script, style } from './look.ts';
 
 const extents: Readonly<Record<Revision['held'], string>> = {
   full: '全文 held',
@@ -21,6 +21,7 @@ export function renderHome(register: Register, examples: readonly string[]): str
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>职录 Zhilu</title>
+<link rel="icon" href="${icon}">
 <meta name="description" content="The registry of China's occupations: for any date, what a code means, and the sentence that says so.">
 <style>${style}</style>
 </head>
