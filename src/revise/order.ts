@@ -6,7 +6,7 @@ import type { Document, FileProblem } from './document.ts';
 export function orderDocuments(documents: readonly Document[]): { documents: Document[]; problems: FileProblem[] } {
   const problems: FileProblem[] = [];
   const distinct: Document[] = [];
-  for (const document of documents) {
+  for (const document of [...documents].sort((left, right) => Number(isProper(right)) - Number(isProper(left)))) {
     const twin = distinct.find((other) => isSameNotice(other, document));
     if (twin === undefined) distinct.push(document);
     else problems.push(judgeTwin(twin, document));
@@ -21,6 +21,16 @@ export function orderDocuments(documents: readonly Document[]): { documents: Doc
     return own === id ? document : { ...document, revision: { ...document.revision, id: own } };
   });
   return { documents: numbered.sort(compareDocuments), problems };
+}
+
+/** A file named after its revision goes before its copies, so that a copy takes nothing over. */
+function isProper({ file, revision: { id } }: Document): boolean {
+  return (
+    file
+      .split('/')
+      .at(-1)
+      ?.replace(/\.[a-z]+$/, '') === id
+  );
 }
 
 function compareDocuments(left: Document, right: Document): number {
