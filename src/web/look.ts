@@ -17,13 +17,18 @@ a { color: var(--accent); } code, pre, input { font-family: ui-monospace, "Noto 
 code { overflow-wrap: anywhere; }
 form { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; margin: 1.25rem 0; }
 label { display: grid; gap: .25rem; font-size: .85rem; flex: 1 1 10rem; }
-input, button { font-size: 1rem; padding: .5rem .75rem; border: 1px solid var(--line); border-radius: .4rem; min-width: 0; width: 100%; background: transparent; color: inherit; }
+input, button { font-size: 1rem; height: 2.6rem; padding: .5rem .75rem; border: 1px solid var(--line); border-radius: .4rem; min-width: 0; width: 100%; background: transparent; color: inherit; }
 button { flex: 0 0 auto; width: auto; background: var(--accent); color: Canvas; border: 0; font-weight: 600; cursor: pointer; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 pre { overflow: auto; max-height: 28rem; padding: 1rem; border: 1px solid var(--line); border-radius: .4rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); }
-th { font-size: .85rem; font-weight: 600; } td:first-child, td:nth-child(3) { white-space: nowrap; } td:nth-child(4) { min-width: 14rem; } tr.none { opacity: .65; }
+th { font-size: .85rem; font-weight: 600; white-space: nowrap; } td:first-child, td:nth-child(3) { white-space: nowrap; } td:nth-child(2) { min-width: 14rem; } td:nth-child(4) { min-width: 14rem; } tr.none { opacity: .65; }
 ul { padding-left: 1.2rem; }
+:lang(en) { font-family: system-ui, "Noto Sans", "Noto Sans CJK SC", sans-serif; }
+@media (max-width: 45rem) {
+  thead { display: none; } tr { display: grid; grid-template-columns: 1fr auto; padding: .5rem 0; border-bottom: 1px solid var(--line); }
+  td, td:nth-child(n) { border: 0; padding: .1rem 0; min-width: 0; } td:nth-child(2) { grid-row: 2; grid-column: 1 / -1; } td:nth-child(4) { grid-row: 3; grid-column: 1 / -1; }
+}
 `);
 
 export const script = raw(`
