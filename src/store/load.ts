@@ -27,47 +27,47 @@ export async function readSources(database: Database): Promise<Source[]> {
 
 /** Loads what matching needs beside the register: aliases in the order of their table, which decides between equals, and readings. */
 export async function loadNames(database: Database): Promise<Names> {
-  return await loadWhole(database, async (queries) => {
+  return await loadWhole(database, async (queries, head) => {
     const aliases = await queries.select().from(alias).orderBy(sql`rowid`);
     const readings = await queries.select().from(reading);
-    return { aliases, readings: new Map(readings.map(({ text, syllables }) => [text, syllables])) };
+    return { head, aliases, readings: new Map(readings.map(({ text, syllables }) => [text, syllables])) };
   });
 }
 
 /** Loads everything that answers need. States are folded from the changes, so the `state` table cannot mislead an answer. */
 export async function loadRegister(database: Database): Promise<Register> {
-  const rows = await loadWhole(database, async (queries) => ({
-    revisions: await queries.select().from(revision),
-    changes: await queries.select().from(change).orderBy(asc(change.revision), asc(change.order)),
-    mentions: await queries.select().from(mention).orderBy(asc(mention.position)),
-  }));
-  return new Register({
-    head: rows.head,
-    revisions: rows.revisions.sort((left, right) => compareRevisions(left.id, right.id)),
-    changes: rows.changes
-      .map(({ cited, firstLine, lastLine, sentence, certainty, note, ...rest }) => ({
-        ...rest,
-        citation: { revision: cited, firstLine, lastLine, sentence, certainty, note },
-      }))
-      .sort((left, right) => compareRevisions(left.revision, right.revision) || left.order - right.order),
-    mentions: rows.mentions.map(({ position: _, ...rest }) => rest),
+  return await loadWhole(database, async (queries, head) => {
+    const revisions = await queries.select().from(revision);
+    const changes = await queries.select().from(change).orderBy(asc(change.revision), asc(change.order));
+    const mentions = await queries.select().from(mention).orderBy(asc(mention.position));
+    return new Register({
+      head,
+      revisions: revisions.sort((left, right) => compareRevisions(left.id, right.id)),
+      changes: changes
+        .map(({ cited, firstLine, lastLine, sentence, certainty, note, ...rest }) => ({
+          ...rest,
+          citation: { revision: cited, firstLine, lastLine, sentence, certainty, note },
+        }))
+        .sort((left, right) => compareRevisions(left.revision, right.revision) || left.order - right.order),
+      mentions: mentions.map(({ position: _, ...rest }) => rest),
+    });
   });
 }
 
-/** Loads rows that belong together: where the tables were replaced between two queries, it loads again. */
-async function loadWhole<T extends object>(
+/** Loads what belongs together: where the tables were replaced between two queries, it loads again. */
+async function loadWhole<T>(
   database: Database,
-  load: (queries: ReturnType<typeof buildQueries>) => Promise<T>,
-): Promise<T & { readonly head: string }> {
+  load: (queries: ReturnType<typeof buildQueries>, head: string) => Promise<T>,
+): Promise<T> {
   let head = await readHead(database);
   for (;;) {
-    const rows = await load(buildQueries(database)).catch((error: unknown) => {
+    const loaded = await load(buildQueries(database), head).catch((error: unknown) => {
       throw new Error(`the registry cannot be read (${reasonOf(error)}); \`zhilu verify\` names what is wrong`, {
         cause: error,
       });
     });
     const after = await readHead(database);
-    if (after === head) return { head, ...rows };
+    if (after === head) return loaded;
     head = after;
   }
 }

@@ -1,0 +1,64 @@
+/** Small real registry files: one edition and one notice, written as `zhilu build` writes them. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrations } from '../../src/cli/files.ts';
+import { readAloud } from '../../src/cli/reading.ts';
+import { writeRegistry } from '../../src/cli/sqlite.ts';
+import type { Source } from '../../src/revise/document.ts';
+import { type Registry, revise } from '../../src/revise.ts';
+import { saveCommands } from '../../src/store/save.ts';
+import { printNotice } from '../revise/notice-text.ts';
+
+const head = (fields: string): string => `---\n${fields}\n---\n`;
+
+/** The seeds of a small registry with a row in every table. */
+export function smallSeeds(newName = '甲师'): Source[] {
+  const notice = {
+    number: '人社厅发〔2020〕11号',
+    issuedOn: '2020-04-01',
+    occupations: ['4-01-01-03 丙员'],
+    adjustments: [`将“甲员（4-01-01-01）”职业名称变更为“${newName}”。`, '在“乙员（4-01-01-02）”职业下增设“乙一”工种。'],
+  };
+  return [
+    { path: 'seeds/2020-04-01.txt', text: printNotice(notice) },
+    {
+      path: 'seeds/2015-07-29.tsv',
+      text: `${head('revision: 2015-07-29\nkind: edition\ntable: listing\ntitle: 大典\nissued: 2015-07-29\nheld: full\ncomplete: major middle minor occupation\nrests on: a test')}code\tname\tmarks\n4\t大类\t\n4-01\t中类\t\n4-01-01\t小类\t\n4-01-01-01\t甲员\tL S\n4-01-01-02\t乙员\t\n`,
+    },
+    {
+      path: 'seeds/not-held.tsv',
+      text: `${head('table: not-held\nrests on: a test')}revision\tkind\tnumber\ttitle\tissued\tannounced\tnote\n2026-09-09\tnotice\t\t第八批\t2026-09-09\tnewOccupations 11\t未见\n`,
+    },
+    {
+      path: 'seeds/mentions.tsv',
+      text: `${head('table: mentions\nresolved at: 2020-04-01')}number\ttitle\tissuedOn\tquote\tterm\tstrength\tcode\tname\tsubType\n\t某意见\t2020-07-28\t发展乙员\t乙员\texact\t4-01-01-02\t乙员\t\n`,
+    },
+    {
+      path: 'seeds/aliases.tsv',
+      text: `${head('table: aliases\nresolved at: 2020-04-01')}alias\tkind\tentries\tnote\nJava 开发\tpopular\t4-01-01-02 乙员|4-01-01-03 丙员\t\n老乙\tpopular\t4-01-01-02 乙员/乙一\t某处\n`,
+    },
+  ];
+}
+
+/** The registry of the small seeds. */
+export function reviseSmall(newName?: string): Registry {
+  const { registry, problems } = revise(smallSeeds(newName), readAloud);
+  if (registry === null) throw new Error(JSON.stringify(problems));
+  return registry;
+}
+
+/** Writes a registry file. */
+export function writeFile(path: string, registry: Registry): void {
+  writeRegistry(path, migrations, saveCommands(registry));
+}
+
+/** Runs with a folder of its own, and removes it. */
+export async function inFolder(run: (path: string, folder: string) => Promise<void> | void): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'zhilu-store-'));
+  try {
+    await run(join(folder, 'registry.sqlite'), folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
