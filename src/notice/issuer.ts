@@ -16,7 +16,11 @@ export function readIssuerLines(lines: readonly string[]): string[] | null {
   return names.length > 0 && names.every((name) => office.test(name)) ? names : null;
 }
 
+/** A printed letterhead, `…文件`, is no office, nor part of one. */
+const letterhead = /文件$/;
+
 function splitNames(lines: readonly string[]): string[] {
+  if (lines.some((line) => letterhead.test(line))) return [];
   const names: string[] = [];
   for (const line of lines) {
     const parts = tidy(line)

@@ -2,7 +2,7 @@
 import { type Block, firstLine, isSentence, wordsOf } from './block.ts';
 import { reportUnread } from './listing.ts';
 import type { Section } from './mark.ts';
-import { codeAtStart } from './printed-code.ts';
+import { codeAtStart, mentionsCode } from './printed-code.ts';
 import type { Report } from './report.ts';
 
 /** An item: the block that opens it, those below it, and its number. */
@@ -43,7 +43,7 @@ export function readItems(blocks: readonly Block[], report: Report): Item[] {
           'error',
           'ordinal-missing',
           firstLine(block),
-          `an occupation without its ordinal: expected item ${expected} in brackets`,
+          `an item without its ordinal: expected item ${expected} in brackets`,
         );
       } else if (ordinal !== expected) {
         report(
@@ -72,6 +72,14 @@ function ordinalOf(
   const { mark } = block;
   if (mark.kind === 'ordinal') return mark.ordinal;
   if (section === 'newOccupations' && mark.kind === 'none' && codeAtStart(mark.rest) !== null) return expected;
+  if (
+    section !== null &&
+    section !== 'newOccupations' &&
+    mark.kind === 'none' &&
+    isSentence(mark.rest) &&
+    mentionsCode(mark.rest)
+  )
+    return expected;
   const words = mark.kind === 'number' && plain.has(section) ? wordsOf(block) : '';
   return mark.kind === 'number' && (codeAtStart(words) !== null || isSentence(words)) ? mark.ordinal : null;
 }

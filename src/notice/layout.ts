@@ -3,7 +3,7 @@ import { readMark } from './mark.ts';
 import { countFrontMatter, readSource, type SourceLine } from './source.ts';
 import { closeUp, joinLines, tidy, unspace, unstyle } from './spacing.ts';
 
-export type Furniture = 'front-matter' | 'page-number' | 'running-header';
+export type Furniture = 'front-matter' | 'page-number' | 'running-header' | 'ruled-line';
 
 /** A line as the reader sees it. `text` is tidied, `furniture` is null for words. */
 export interface Line extends SourceLine {
@@ -15,6 +15,7 @@ const pageNumbers = [
   /^[-—–－―─·~～ ]*[0-9０-９]{1,4}[-—–－―─·~～ ]*$/,
   /^第 ?[0-9０-９]{1,4} ?页[，, ]*(?:[（(]?共 ?[0-9０-９]{1,4} ?页[）)]?)?$/,
   /^[0-9０-９]{1,4} ?[/／] ?[0-9０-９]{1,4}$/,
+  /^[^。；“”]{0,24}第 ?[0-9０-９]{1,4} ?页(?:[，, /]*共 ?[0-9０-９]{1,4} ?页)?[^。；“”]{0,12}$/,
   /^[Pp]age ?[0-9]{1,4}(?: of [0-9]{1,4})?$/,
 ];
 
@@ -24,7 +25,7 @@ export function readLayout(text: string): Line[] {
   const front = countFrontMatter(source);
   const lines = source.map((line): Line => {
     const tidied = unstyle(tidy(unspace(line.raw)));
-    const furniture = line.number <= front ? 'front-matter' : isPageNumber(tidied) ? 'page-number' : null;
+    const furniture = line.number <= front ? 'front-matter' : nameFurniture(tidied);
     return { ...line, text: tidied, furniture };
   });
   const headers = findRunningHeaders(lines);
@@ -43,13 +44,17 @@ export function sliceSentence(text: string, firstLine: number, lastLine: number)
   return sliceLines(readLayout(text), firstLine, lastLine);
 }
 
-function isPageNumber(text: string): boolean {
-  return text.length <= 24 && pageNumbers.some((pattern) => pattern.test(text));
+const ruledLine = /^(?:[-—–_=*─~·.…] ?){3,}$/;
+
+/** What a line is by itself: a page number, a ruled line, or words (null). */
+function nameFurniture(text: string): Furniture | null {
+  if (text.length <= 40 && pageNumbers.some((pattern) => pattern.test(text))) return 'page-number';
+  return ruledLine.test(text) ? 'ruled-line' : null;
 }
 
 /**
- * A running header stands right above or below page breaks, twice in the same place, or once where it repeats a title of
- * the text. A line with a mark of its own is none.
+ * A running header stands right above or below page breaks, twice in the same place, or once where it repeats a title or
+ * the top line of the text. A line with a mark of its own is none.
  */
 function findRunningHeaders(lines: readonly Line[]): Set<number> {
   if (!lines.some((line) => line.furniture === 'page-number' || line.raw.includes('\f'))) return new Set();
@@ -68,7 +73,7 @@ function findRunningHeaders(lines: readonly Line[]): Set<number> {
       if (found === undefined) places.set(place, [index]);
       else found.push(index);
     }
-    if (/(?:信息|汇编|文件|通知)$/.test(key)) titles.set(key, (titles.get(key) ?? 0) + 1);
+    if (position === 0 || /(?:信息|汇编|文件|通知)$/.test(key)) titles.set(key, (titles.get(key) ?? 0) + 1);
   });
   const headers = [...places].filter(
     ([place, found]) => found.length > 1 || (titles.get(place.replace(/^\w+ /, '')) ?? 0) > 1,

@@ -135,7 +135,7 @@ export function reportUnread(block: Block, report: Report): void {
 }
 
 /** The passage that some blocks stand on; null for none. */
-export function passageOf(blocks: readonly Block[], slice: Slice): Passage | null {
+function passageOf(blocks: readonly Block[], slice: Slice): Passage | null {
   const [head] = blocks;
   const tail = blocks.at(-1);
   if (head === undefined || tail === undefined) return null;

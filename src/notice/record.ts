@@ -83,7 +83,6 @@ export const announcedSchema = z.strictObject({
   adjustments: count,
   newSubTypes: count.optional(),
 });
-export type Announced = z.infer<typeof announcedSchema>;
 
 /** A notice (通知). `number` and `issuedOn` are null in a draft (公示稿) and where they could not be read. */
 export const noticeSchema = z.strictObject({

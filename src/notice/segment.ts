@@ -13,8 +13,10 @@ export interface Segment {
 }
 
 /** Words that only the letter of a notice has: how many new occupations were chosen, how many changed. */
-const announcing = /(?:遴选|确定|发布|公示).{0,60}个(?:新职业|新增职业|职业)|调整变更了/;
+const announcing =
+  /确定了.{0,60}个(?:新职业|新增职业|新工种|职业)|调整变更了.{0,60}个职业|新增了.{0,60}个工种.{0,20}现予/;
 const reach = 90;
+const letterReach = 30;
 
 /** Finds the notices of a text, in order. */
 export function findSegments(lines: readonly Line[]): Segment[] {
@@ -51,9 +53,19 @@ function numberAbove(lines: readonly Line[], title: Title): number | null {
     .filter((line) => line.text !== '')
     .slice(0, 3);
   if (title.number !== null || below.some((line) => readDocumentNumber(line.text) !== null)) return null;
-  let index = title.first - 1;
-  while (index >= 0 && lines[index]?.text === '') index -= 1;
-  return readDocumentNumber(lines[index]?.text ?? '') === null ? null : index;
+  const above = wordsAbove(lines, title.first);
+  const own =
+    above !== null && /^人社/.test(lines[above]?.text ?? '') && readDocumentNumber(lines[above]?.text ?? '') !== null;
+  if (above === null || !own) return null;
+  const before = wordsAbove(lines, above);
+  return before !== null && /(?:通知|公告|公示|意见|办法|方案)$/.test(lines[before]?.text ?? '') ? null : above;
+}
+
+/** The nearest line with words above an index; null at the top. */
+function wordsAbove(lines: readonly Line[], index: number): number | null {
+  let above = index - 1;
+  while (above >= 0 && lines[above]?.text === '') above -= 1;
+  return above < 0 ? null : above;
 }
 
 function findTitles(lines: readonly Line[]): Title[] {
@@ -91,7 +103,7 @@ function hasCore(lines: readonly Line[], first: number, last: number): boolean {
     const line = lines[index];
     if (line === undefined || line.furniture !== null || line.text === '') continue;
     words += 1;
-    if (isCore(line.text) || announcing.test(line.text.slice(0, 2000))) return true;
+    if (isCore(line.text) || (words < letterReach && announcing.test(line.text.slice(0, 2000)))) return true;
   }
   return false;
 }
