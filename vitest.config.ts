@@ -4,8 +4,12 @@ import { defineConfig } from 'vitest/config';
 
 const edge = 'test/worker.test.ts';
 
+/** On CI the outcome is also kept as JSON, for the closing line. */
+const results = 'node_modules/.cache/zhilu/results.json';
+
 export default defineConfig({
   test: {
+    reporters: process.env.CI === undefined ? ['default'] : ['default', ['json', { outputFile: results }]],
     projects: [
       {
         test: {
