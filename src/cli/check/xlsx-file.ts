@@ -40,7 +40,12 @@ export async function checkXlsxFile(job: Job & { readonly path: string }): Promi
   const targets = new Map(survey.all.map((name) => [name, writer.addWorksheet(name)]));
   for await (const sheet of streamSheets(job.path, half)) {
     const target = targets.get(sheet.name) ?? fail(`the sheet ${sheet.name} is not in the workbook's list`, 2);
-    await copySheet(sheet, target, sheet.name === survey.sheet ? createAdder(job, survey, columns) : () => []);
+    await copySheet(
+      sheet,
+      target,
+      survey.width,
+      sheet.name === survey.sheet ? createAdder(job, survey, columns) : () => [],
+    );
   }
   await writer.commit();
   return { encoding: null, columns: showColumns(survey.header, columns), sheet: survey.sheet };
@@ -57,8 +62,8 @@ async function surveyWorkbook(
     let [headerNumber, header, width] = [0, [] as string[], 0];
     for await (const row of streamed.rows) {
       if (streamed.name !== wanted || !row.hasValues) continue;
-      if (headerNumber === 0) [headerNumber, header] = [row.number, readCells(row, row.cellCount)];
-      width = Math.max(width, row.cellCount);
+      if (headerNumber === 0) [headerNumber, header] = [row.number, readCells(row, reachOf(row))];
+      width = Math.max(width, reachOf(row));
     }
     if (streamed.name !== wanted) continue;
     if (headerNumber === 0) fail(`there is no header row: the sheet “${wanted}” is empty`, 2);
@@ -74,29 +79,37 @@ async function surveyWorkbook(
   return fail(`there is no sheet ${sheet === null ? 'at all' : `“${sheet}”; there are ${there}`}`, 2);
 }
 
+/** How far a row says anything; cells that are only formatted do not count. */
+function reachOf(row: Row): number {
+  let reach = 0;
+  row.eachCell((_, column) => {
+    reach = column;
+  });
+  return reach;
+}
+
 function readCells(row: Row, width: number): string[] {
   return Array.from({ length: width }, (_, at) => readCell(row.getCell(at + 1).value) ?? '');
 }
 
-/** What a row gets beside the user's cells: the result columns, the first of them at `width`. */
+/** What a row gets behind the used columns: its result cells. */
 type Adder = (row: Row) => readonly string[];
 
 function createAdder({ check, tally }: Job, { header, headerNumber, width }: Survey, columns: Columns): Adder {
   const answer = createTableCheck({ check, columns, tally, show: (cells) => cells });
   return (row) => {
-    const padding = Array.from({ length: width - row.cellCount }, () => '');
-    if (row.number === headerNumber) return [...padding, ...nameResultColumns(header)];
+    if (row.number === headerNumber) return nameResultColumns(header);
     if (!row.hasValues) return [];
     const stale = [...columns.values()].find((at) => readCell(row.getCell(at + 1).value) === null);
-    if (stale === undefined) return [...padding, ...answer(readCells(row, width), row.number)];
+    if (stale === undefined) return answer(readCells(row, width), row.number);
     const place = `${lettersOfColumn(stale)}${row.number}`;
     const reason = `${place} is a formula without a stored result; save the file in a spreadsheet first`;
     tally.addUnread(row.number, reason);
-    return [...padding, ...showUnreadable(reason)];
+    return showUnreadable(reason);
   };
 }
 
-async function copySheet(sheet: StreamedSheet, target: Worksheet, add: Adder): Promise<void> {
+async function copySheet(sheet: StreamedSheet, target: Worksheet, width: number, add: Adder): Promise<void> {
   let copied = 0;
   for await (const row of sheet.rows) {
     if (copied === 0) copyWidths(sheet, target, row.cellCount);
@@ -107,8 +120,7 @@ async function copySheet(sheet: StreamedSheet, target: Worksheet, add: Adder): P
       own.style = cell.style;
     });
     for (const [index, text] of add(row).entries())
-      if (text !== '')
-        written.getCell(row.cellCount + index + 1).value = /^(?:[01]|0\.\d+)$/.test(text) ? Number(text) : text;
+      if (text !== '') written.getCell(width + index + 1).value = /^(?:[01]|0\.\d+)$/.test(text) ? Number(text) : text;
     written.commit();
     copied += 1;
     if (copied % pause === 0) await new Promise(setImmediate);

@@ -1,0 +1,90 @@
+/** Workbooks come back with result columns; what the cells say is read whatever they are made of. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import ExcelJs, { type CellValue, type Worksheet } from 'exceljs';
+import { expect, test } from 'vitest';
+import { registryFile } from '../../registry.ts';
+import { makeFolder, type Ran, run } from '../run.ts';
+
+const check = (...given: readonly string[]): Ran => run('check', ...given, '--db', registryFile());
+
+const headers = ['职业编码', '职业名称', '发证日期'];
+
+/** A workbook with the rows in its first sheet and another sheet behind it. */
+const put = async (rows: readonly (readonly CellValue[])[], fill?: (sheet: Worksheet) => void): Promise<string> => {
+  const path = join(makeFolder(), 'rows.xlsx');
+  const workbook = new ExcelJs.Workbook();
+  const sheet = workbook.addWorksheet('名册');
+  for (const row of rows) sheet.addRow([...row]);
+  fill?.(sheet);
+  workbook.addWorksheet('其他').addRow(['岗位', { formula: '1+1', result: 2 }]);
+  await workbook.xlsx.writeFile(path);
+  return path;
+};
+
+const read = async (path: string): Promise<Worksheet[]> => {
+  const workbook = new ExcelJs.Workbook();
+  await workbook.xlsx.readFile(path);
+  return workbook.worksheets;
+};
+
+test('cells of every kind are read, and the user’s own come back as values', async () => {
+  const path = await put([
+    headers,
+    ['4-02-07-10', '网约配送员', new Date('2021-05-01')],
+    ['', { formula: '"电"&"焊工"', result: '电焊工' }, '2021-05-01'],
+    ['', { richText: [{ text: '网约' }, { font: { bold: true }, text: '配送员' }] }, '2021-05-01'],
+    ['', { text: '焊工', hyperlink: 'https://example.org/' }, '2021-05-01'],
+    [],
+    ['', 123, null],
+  ]);
+  const { code, out } = check(path, '--json');
+  expect([code, JSON.parse(out)]).toMatchObject([0, { rows: 5, sheet: '名册', format: 'xlsx' }]);
+  const [sheet, other] = await read(path.replace('.xlsx', '.checked.xlsx'));
+  const column = (number: number) => [1, 2, 3, 4, 5, 6, 7].map((row) => sheet?.getCell(row, number).value);
+  expect(column(4)).toEqual(['zhilu_verdict', 'match', 'match', 'match', 'match', null, 'noMatch']);
+  expect(column(7).slice(1, 5)).toEqual(['网约配送员', '焊工', '网约配送员', '焊工']);
+  expect(sheet?.getCell('B3').value).toBe('电焊工');
+  expect(sheet?.getCell('C2').value).toEqual(new Date('2021-05-01'));
+  expect(sheet?.getCell('B7').value).toBe(123);
+  expect(other?.name).toBe('其他');
+  expect(other?.getRow(1).values).toEqual([undefined, '岗位', 2]);
+});
+
+test('a formula without a stored result is reported by its row and stays', async () => {
+  const path = await put([headers, ['', { formula: 'A1', date1904: false }, null]]);
+  const { code, out } = check(path, '--json');
+  expect([code, JSON.parse(out)]).toMatchObject([1, { unreadable: { count: 1, first: [{ line: 2 }] } }]);
+  const [sheet] = await read(path.replace('.xlsx', '.checked.xlsx'));
+  expect(sheet?.getCell('B2').value).toMatchObject({ formula: 'A1' });
+});
+
+test('the result columns stand behind every used column', async () => {
+  const path = await put([['职业名称'], ['焊工', null, '备注'], ['电焊工']]);
+  expect(check(path).code).toBe(0);
+  const [sheet] = await read(path.replace('.xlsx', '.checked.xlsx'));
+  const values = (number: number) => ['A', 'B', 'C', 'D'].map((letter) => sheet?.getCell(`${letter}${number}`).value);
+  expect(values(1)).toEqual(['职业名称', null, null, 'zhilu_verdict']);
+  expect(values(2)).toEqual(['焊工', null, '备注', 'match']);
+  expect(values(3)).toEqual(['电焊工', null, null, 'match']);
+});
+
+test('a sheet is chosen by its name', async () => {
+  const path = await put([['姓名'], ['张三']], (sheet) => sheet.getColumn(1));
+  expect(JSON.parse(check(path, '--sheet', '其他', '--json').out)).toMatchObject({ rows: 0, sheet: '其他' });
+  expect(check(path, '--sheet', '没有')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('there are “名册”, “其他”'),
+  });
+});
+
+test('an empty sheet and a missing column are refused, and no file is left', async () => {
+  for (const [rows, message] of [
+    [[], 'there is no header row'],
+    [[['姓名'], ['张三']], 'no column names an occupation'],
+  ] as const) {
+    const path = await put(rows);
+    expect(check(path)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(message) });
+    expect(readdirSync(join(path, '..'))).toEqual(['rows.xlsx']);
+  }
+});

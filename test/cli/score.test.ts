@@ -1,0 +1,40 @@
+/** `zhilu score`: figures for a titles file, predictions on request, a plain refusal of anything else. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { registryFile } from '../registry.ts';
+import { makeFolder, run } from './run.ts';
+
+const put = (text: string): string => {
+  const path = join(makeFolder(), 'titles.tsv');
+  writeFileSync(path, text);
+  return path;
+};
+
+test('prints the figures and writes the predictions', () => {
+  const path = put('title\tkind\tacceptable\tgroup\n网约配送员\tnear\t4-10-08-01\t\n经理\tnone\t\t\n');
+  const predictions = join(path, '..', 'out.tsv');
+  const { code, out } = run('score', path, '--predictions', predictions, '--db', registryFile());
+  expect(code).toBe(0);
+  expect(out).toMatch(/^2 titles, the committed model[\s\S]*top-1[\s\S]*expected calibration error/);
+  const rows = readFileSync(predictions, 'utf8')
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => line.split('\t'));
+  expect(rows).toEqual([
+    ['title', 'code', 'confidence', 'verdict', 'codes'],
+    ['网约配送员', '4-10-08-01', expect.stringMatching(/^0\.9|^1$/), 'match', '4-10-08-01'],
+    ['经理', '', '0', 'noMatch', ''],
+  ]);
+});
+
+test('refuses what is no titles file', () => {
+  expect(run('score', put('a,b\n1,2\n'), '--db', registryFile())).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('holds no titles'),
+  });
+  expect(run('score', '/nowhere.tsv', '--db', registryFile())).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('cannot be read'),
+  });
+});
