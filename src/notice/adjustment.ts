@@ -31,7 +31,9 @@ export function readAdjustment(
   const listed = section === 'newSubTypes' && isListed(whole);
   const headingOnly = listed && !/[:：]/.test(whole);
   const sentence = headingOnly ? compact(head.pieces.find((piece) => piece !== '') ?? '') : whole;
-  const changes = listed ? readListedSubTypes(head, below, report) : readChanges(sentence, head, below, slice, report);
+  const changes = listed
+    ? readListedSubTypes(head, below, slice, report)
+    : readChanges(sentence, head, below, slice, report);
   return {
     record: {
       ordinal,
@@ -178,7 +180,7 @@ function headingLine(block: Block): number {
 }
 
 /** `（一）4-01-02-01 营销员` with names below it, or `（一）营销员（4-01-02-01）：…、…`: 工种 listed under their occupation. */
-function readListedSubTypes(head: Block, below: readonly Block[], report: Report): SourcedChange[] {
+function readListedSubTypes(head: Block, below: readonly Block[], slice: Slice, report: Report): SourcedChange[] {
   const line = firstLine(head);
   const words = wordsOf(head);
   const colon = words.search(/[:：]/);
@@ -193,7 +195,10 @@ function readListedSubTypes(head: Block, below: readonly Block[], report: Report
   const subTypes = readSubTypes([names, ...below.filter((block) => block.mark.kind !== 'none')], line, report);
   if (heading === null) return [];
   const { code, name } = heading;
-  return subTypes.map((subType) => ({ change: { type: 'addSubType', code, name, subType }, source: null }));
+  const end = lastLine(below.at(-1) ?? head);
+  const listing = { firstLine: line, lastLine: end, sentence: slice(line, end) };
+  const source = { heading: null, definition: null, tasks: null, subTypes: listing };
+  return subTypes.map((subType) => ({ change: { type: 'addSubType', code, name, subType }, source }));
 }
 
 function isHeadingBlock(block: Block): boolean {

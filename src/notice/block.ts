@@ -31,7 +31,8 @@ export function lastLine(block: Block): number {
 }
 
 /** Says whether the words are a sentence of change rather than a heading. */
-export function isSentence(text: string): boolean {
+export function isSentence(words: string): boolean {
+  const text = words.slice(0, 400);
   return (
     /[“”"「』].*(?:增|设|取消|撤销|删|改|变更|调整|合并|并入|拆分|上升|标注|划)/.test(text) ||
     /^(?:在|将|把|对|取消)/.test(text)
@@ -62,41 +63,55 @@ export function readBlocks(lines: readonly Line[]): Block[] {
 /** Says whether a number at a line's start is no mark: the words before it are unfinished, and it is not the next number. */
 function isBroken(open: Block, mark: Mark): boolean {
   if (mark.kind !== 'number' || codeAtStart(mark.rest) !== null) return false;
-  const words = wordsOf(open);
-  if (open.mark.kind === 'ordinal') return isSentence(words) && !endsSentence(words);
-  if (open.mark.kind === 'label') return open.mark.label === 'definition' && words !== '' && !isFinished(words);
-  return open.mark.kind === 'number' && mark.ordinal !== open.mark.ordinal + 1 && words !== '' && !isFinished(words);
+  const tail = tailOf(open);
+  if (open.mark.kind === 'ordinal') return isSentence(openingOf(open)) && !endsSentence(tail);
+  if (open.mark.kind === 'label') return open.mark.label === 'definition' && tail !== '' && !isFinished(tail);
+  return open.mark.kind === 'number' && mark.ordinal !== open.mark.ordinal + 1 && tail !== '' && !isFinished(tail);
 }
 
 function continues(open: Block, text: string, adjacent: boolean): boolean {
   if (readDate(text) !== null || readDocumentNumber(text) !== null || readIssuers(text) !== null) return false;
-  const words = wordsOf(open);
+  const tail = tailOf(open);
   switch (open.mark.kind) {
     case 'section':
       return false;
     case 'label':
-      if (open.mark.label === 'subTypes')
-        return codeAtStart(text) === null && text.length <= 200 && !/[。：:]$/.test(words) && !/[。：:；]./.test(text);
-      if (open.mark.label === 'definition') return words === '' || adjacent || !isFinished(words);
-      return words !== '' && !isFinished(words);
+      if (open.mark.label === 'subTypes') return !/[。：:]$/.test(tail) && mayBeNames(text);
+      if (open.mark.label === 'definition') return tail === '' || adjacent || !isFinished(tail);
+      return tail !== '' && !isFinished(tail);
     case 'number':
-      return isHeading(open, words) || !isFinished(words);
+      return isHeading(open) || !isFinished(tail);
     case 'ordinal':
       return (
-        isHeading(open, words) ||
-        !endsSentence(words) ||
+        isHeading(open) ||
+        !endsSentence(tail) ||
         /^.{0,14}如下[:：]$/.test(text) ||
         (adjacent && /^(?:[“"]|同时|并|将|在|取消|另)/.test(text))
       );
     default:
-      return !isFinished(words) && !/：$/.test(words) && codeAtStart(text) === null;
+      return !isFinished(tail) && !/：$/.test(tail) && codeAtStart(text) === null;
   }
 }
 
+/** The last words of a block so far, and its first ones: what decides is read from these, so that time stays linear. */
+function tailOf(block: Block): string {
+  return block.pieces.findLast((piece) => piece !== '') ?? '';
+}
+
+function openingOf(block: Block): string {
+  return joinLines(block.pieces.slice(0, 8).filter((piece) => piece !== ''));
+}
+
 /** A heading has no stop at its end: it goes on until the next mark. */
-function isHeading(block: Block, words: string): boolean {
-  if (codeAtStart(words) !== null) return true;
-  return block.mark.kind === 'ordinal' && block.section === 'newOccupations' && !isSentence(words);
+function isHeading(block: Block): boolean {
+  const opening = openingOf(block);
+  if (codeAtStart(opening) !== null) return true;
+  return block.mark.kind === 'ordinal' && block.section === 'newOccupations' && !isSentence(opening);
+}
+
+/** Names of 工种 are short, without a code, and no sentence stands among them. */
+function mayBeNames(text: string): boolean {
+  return text.length <= 200 && codeAtStart(text) === null && !/[。：:；]./.test(text);
 }
 
 function isFinished(words: string): boolean {

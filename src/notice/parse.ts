@@ -8,7 +8,6 @@ import type { NoticeRecord } from './record.ts';
 import { reportTo } from './report.ts';
 import { findSegments } from './segment.ts';
 import { countFrontMatter, readSource } from './source.ts';
-import { tidy } from './spacing.ts';
 
 /** What was read. `sources` runs parallel to `notices`; `lines` has every non-blank line, in order, where there is a notice. */
 export interface Parsed {
@@ -49,13 +48,9 @@ export function parseNotices(text: string): Parsed {
 }
 
 function refuse(text: string, report: ReturnType<typeof reportTo>): void {
-  const front = countFrontMatter(readSource(text.slice(0, 10_000)));
-  if (
-    text.length < 10_000 &&
-    readSource(text)
-      .slice(front)
-      .every(({ raw }) => tidy(raw) === '')
-  ) {
+  const top = readSource(text.slice(0, 10_000));
+  const front = top[countFrontMatter(top) - 1]?.end ?? 0;
+  if (!/[^\s\u00AD\u200B-\u200F\u2060]/.test(text.slice(front))) {
     report('error', 'empty', 0, 'the text is empty: expected a notice (关于发布…职业信息的通知)');
     return;
   }

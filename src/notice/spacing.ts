@@ -49,12 +49,11 @@ export function closeUp(text: string): string {
 
 /** Joins the lines of one hard-wrapped paragraph: nothing goes between them, but a space between two Latin words. */
 export function joinLines(lines: readonly string[]): string {
-  let joined = '';
-  for (const line of lines) {
-    const gap = latin.test(joined.at(-1) ?? '') && latin.test(line[0] ?? '') ? ' ' : '';
-    joined += gap + line;
-  }
-  return compact(joined);
+  const joined = lines.map((line, index) => {
+    const before = lines[index - 1] ?? '';
+    return latin.test(before.at(-1) ?? '') && latin.test(line[0] ?? '') ? ` ${line}` : line;
+  });
+  return compact(joined.join(''));
 }
 
 function isPunctuation(character: string): boolean {
