@@ -1,39 +1,14 @@
-/** The whole import: what the real seeds must answer, that importing is safe, and that the same seeds give the same bytes. */
+/** The whole import: what the real seeds must answer, and that the same seeds give the same bytes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assert, constantFrom, nat, property, shuffledSubarray, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countCurrent } from '../src/catalogue/count.ts';
 import { canonicalJson, digestRevision, digestText } from '../src/catalogue/digest.ts';
-import { Register } from '../src/catalogue/register.ts';
 import { findForebears, findHeirs, traceSteps } from '../src/catalogue/trace.ts';
-import { readSeeds, root } from '../src/cli/files.ts';
-import { sliceSentence } from '../src/notice/layout.ts';
-import type { Source } from '../src/revise/document.ts';
+import { root } from '../src/cli/files.ts';
 import { type Registry, revise } from '../src/revise.ts';
-import { type Notice, printNotice } from './revise/notice-text.ts';
-
-const spell = (text: string): string[] => [...text];
-/** Aliases and mentions alter no entry and are left out here for speed. */
-const seeds = readSeeds(join(root, 'seeds')).filter(({ path }) => !/aliases|mentions/.test(path));
-
-function importing(...added: readonly Source[]): ReturnType<typeof revise> {
-  return revise([...seeds, ...added], spell);
-}
-
-function built(result: ReturnType<typeof revise>): Registry {
-  if (result.registry === null) throw new Error(JSON.stringify(result.problems));
-  return result.registry;
-}
-
-const registry = built(importing());
-const register = new Register(registry);
-
-/** What a code means as of a revision. */
-function nameOf(code: string, at: string, from = register): string | null {
-  const holding = from.holding(code, at);
-  return holding === null ? null : (from.facts(holding.entry, at)?.name ?? null);
-}
+import { built, importing, nameOf, register, registry, seeds, spell } from './revise/seeds.ts';
 
 /** The entry that holds a code as of a revision. */
 function entryOf(code: string, at: string): string {
@@ -170,119 +145,6 @@ describe('the real seeds', () => {
     }
   });
 });
-
-describe('a citation', () => {
-  const texts = new Map(registry.sources.map(({ path, text }) => [path, text]));
-
-  test('of every change stands in the lines it names: a table’s row is the sentence, a notice’s lines hold it', () => {
-    for (const { citation } of registry.changes) {
-      const path = register.revision(citation.revision)?.source ?? '';
-      const text = texts.get(path) ?? '';
-      const lines = text.split('\n').slice(citation.firstLine - 1, citation.lastLine);
-      if (path.endsWith('.tsv')) expect(lines).toEqual([citation.sentence]);
-      else if (!sliceSentence(text, citation.firstLine, citation.lastLine).includes(citation.sentence)) {
-        expect.fail(`${path}:${citation.firstLine} does not hold “${citation.sentence}”`);
-      }
-    }
-  });
-
-  test('says why, wherever we inferred it', () => {
-    const bare = registry.changes.filter(({ citation }) => citation.certainty === 'inferred' && citation.note === null);
-    const paths = new Set(bare.map(({ citation }) => register.revision(citation.revision)?.source));
-    // Rows of a table whose front matter gives the reason for all of them.
-    for (const path of paths) expect(texts.get(path ?? '')).toMatch(/rests on: .*(inferred|its code from)/);
-  });
-});
-
-const invented: Notice = {
-  number: '人社厅发〔2020〕11号',
-  issuedOn: '2020-04-01',
-  adjustments: ['在“网约配送员（4-02-07-10）”职业下增设“夜间配送员”工种。'],
-};
-
-function noticeFile(name: string, notice: Notice, ...layout: [indent?: string, gap?: string]): Source {
-  return { path: `seeds/${name}`, text: printNotice(notice, ...layout) };
-}
-
-describe('importing', () => {
-  test('lays a notice dated before the head in its place and replays what follows', () => {
-    const next = built(importing(noticeFile('new.txt', invented)));
-    const after = new Register(next);
-    const order = after.held.map(({ id }) => id);
-    expect(order).toContain('2020-04-01');
-    expect(order).toEqual([...order].sort());
-    const id = after.holding('4-10-08-01', '2025-07-22')?.entry ?? '';
-    expect(after.children(id, '2025-07-22').map(({ facts }) => facts.name)).toEqual(['夜间配送员']);
-    const digests = (all: Registry): Map<string, string | null> =>
-      new Map(all.revisions.map((one) => [one.id, one.digest]));
-    const [was, is] = [digests(registry), digests(next)];
-    expect(is.get('2020-02-25')).toBe(was.get('2020-02-25'));
-    expect(is.get('2020-06-28')).not.toBe(was.get('2020-06-28'));
-    expect(next.changes.filter(({ revision }) => revision !== '2020-04-01')).toEqual(registry.changes);
-  });
-
-  test('refuses one that what follows cannot be laid on', () => {
-    const cancelling = { ...invented, adjustments: ['取消“公共卫生辅助服务员（4-14-04-00）”职业。'] };
-    const { registry: none, problems } = importing(noticeFile('new.txt', cancelling));
-    expect(none).toBeNull();
-    expect(problems.map(({ file, problem }) => `${file} ${problem.code}`)).toContain(
-      'seeds/2020-06-28.txt occupation-former',
-    );
-  });
-
-  test('an error in any document refuses everything', () => {
-    const wrong = { ...invented, adjustments: ['在“无此员（4-02-07-10）”职业下增设“夜间配送员”工种。'] };
-    const { registry: none, problems } = importing(noticeFile('new.txt', wrong));
-    expect(none).toBeNull();
-    const [error] = problems.filter(({ problem }) => problem.severity === 'error');
-    expect(error).toMatchObject({ file: 'seeds/new.txt', problem: { code: 'name-code-mismatch' } });
-    const line = printNotice(wrong).split('\n')[(error?.problem.line ?? 0) - 1];
-    expect(line).toContain('无此员');
-  });
-
-  test.each([
-    { what: 'another name', copy: noticeFile('copy.txt', invented) },
-    { what: 'a name that sorts before', copy: noticeFile('0.txt', invented) },
-    { what: 'another layout', copy: noticeFile('copy.txt', invented, '\u3000\u3000', '\n') },
-    { what: 'another layout under a name that sorts before', copy: noticeFile('0.txt', invented, '  ', '\r\n') },
-  ])('the same notice again under $what changes nothing, and says so', ({ copy }) => {
-    const once = built(importing(noticeFile('2020-04-01.txt', invented)));
-    const twice = importing(noticeFile('2020-04-01.txt', invented), copy);
-    expect(
-      twice.problems.filter(({ file }) => file === copy.path).map(({ problem }) => [problem.severity, problem.code]),
-    ).toEqual([['warning', 'imported-already']]);
-    expect(built(twice).revisions).toEqual(once.revisions);
-    expect(built(twice).changes).toEqual(once.changes);
-  });
-
-  test('the same number with other content is refused', () => {
-    const other = { ...invented, adjustments: ['在“网约配送员（4-02-07-10）”职业下增设“骑手”工种。'] };
-    const { registry: none, problems } = importing(noticeFile('a.txt', invented), noticeFile('b.txt', other));
-    expect(none).toBeNull();
-    expect(problems.map(({ problem }) => problem.code)).toContain('revision-twice');
-  });
-
-  test('no seeds at all are a problem, not an exception', () => {
-    expect(revise([], spell)).toMatchObject({ registry: null, problems: [{ problem: { code: 'no-revision' } }] });
-  });
-
-  test('fifty notices in a row are built, each on the one before', () => {
-    const notices = Array.from({ length: 50 }, (_, index): Source => {
-      const day = `2026-${String(1 + Math.floor(index / 25)).padStart(2, '0')}-${String(1 + (index % 25)).padStart(2, '0')}`;
-      const number = `人社厅发〔2026〕${index + 1}号`;
-      const named = index === 0 ? '网约配送员' : `网约配送员${spellNumber(index)}`;
-      const adjustments = [`将“${named}（4-10-08-01）”职业名称变更为“网约配送员${spellNumber(index + 1)}”。`];
-      return noticeFile(`${day}.txt`, { number, issuedOn: day, adjustments });
-    });
-    const next = new Register(built(importing(...notices)));
-    expect(nameOf('4-10-08-01', '2026-02-25', next)).toBe(`网约配送员${spellNumber(50)}`);
-    expect(next.entry(next.holding('4-10-08-01', '2026-02-25')?.entry ?? '')?.states.length).toBeGreaterThan(50);
-  });
-});
-
-function spellNumber(count: number): string {
-  return [...String(count)].map((digit) => '零甲乙丙丁戊己庚辛壬'[Number(digit)]).join('');
-}
 
 describe('digests', () => {
   test('are the same whatever the order in which the files are given', () => {

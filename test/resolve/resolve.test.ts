@@ -107,7 +107,7 @@ describe('random notices against a ledger', () => {
         const broken = brokenInvariants(factsOf(ledger));
         expect(coverage === complete ? broken : broken.filter((what) => !what.endsWith('is not alone'))).toEqual([]);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -124,7 +124,7 @@ describe('random notices against a ledger', () => {
         if (left === undefined || right === undefined || left.errors.length > 0) return;
         expect(factsOf(right.ledger)).toEqual(factsOf(left.ledger));
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
