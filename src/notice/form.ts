@@ -42,12 +42,12 @@ const g = kindSigns.group + placePattern;
 const c = kindSigns.code + placePattern;
 const n = kindSigns.name + placePattern;
 const m = kindSigns.mark + placePattern;
-const within = `(?:原|现)?(?:${g}(?:(?:小类|中类|大类)(?:下设的|下的|中的|下|中|的)?|下设的|下的|中的|下|中))?`;
+const within = `(?:原|现)?(?:职业)?(?:${g}(?:(?:小类|中类|大类)(?:下设的|下的|中的|下|中|的)?|下设的|下的|中的|下|中))?`;
 
 const slotPatterns: Readonly<Record<SlotKind, string>> = {
   occupation: `(?:${within}(?:${o}|${n}(?=职业))(?:职业)?|${backReference})`,
   occupations: `(?:${within}(?:${o}|${n}(?=职业))(?:职业)?(?:${separator}${within}(?:${o}|${n}(?=职业))(?:职业)?)*${count}(?:职业)?|${backReference})`,
-  group: `(?:${g}|${n})(?:大类|中类|小类)?`,
+  group: `(?:(?:${g}|${n})(?:大类|中类|小类)?|(?:该|上述)小类)`,
   groups: `${g}(?:小类|中类)?(?:${separator}${g}(?:小类|中类)?)*${count}(?:小类|中类)?`,
   code: c,
   codes: `${c}(?:${separator}${c})*`,

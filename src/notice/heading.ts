@@ -13,7 +13,8 @@ export interface Heading {
 
 const markPattern = /(?<=[\p{Script=Han}）)”" ]) ?[（(【［[]? ?([LSＬＳ](?: ?[/／、和]? ?[LSＬＳ])?) ?[)）】］\]]?$/u;
 const codeBehind = new RegExp(`[（(【［\\[ ] ?(${codePattern}) ?[)）】］\\]]?$`);
-const longestName = 26;
+/** The longest name in print has 20 characters. */
+const longestName = 24;
 /** The words that names of people at work end with in the printed classification. */
 const nameEnding =
   /(?:[员师家士者手匠官兵警]|(?<![人施加手])工|(?:负责|代理|经理|经纪|制作|制片|发行|主持|公估|艺|评估|策划|管理|合伙|投资|传承|领头|带头|从业)人|兽医|法医|医生|代表|顾问|导演|编导|导播|主播|编辑|翻译|秘书|摊商|导游|领队|模特|裁缝|司机|主管|总监|教练|店长|船长|机长|[)）])$/;

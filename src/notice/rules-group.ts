@@ -1,7 +1,8 @@
 /** Rules for groups (小类, 中类), and for clauses that say something and change nothing. */
+import type { Slot } from './form.ts';
 import type { Change } from './record.ts';
 import { plain, type Rule } from './rule.ts';
-import { codesOf, groupsOf, namesOf, occupationsOf, pairUp, targetsOf } from './slot-values.ts';
+import { codesOf, groupsOf, occupationsOf, pairUp, targetsOf } from './slot-values.ts';
 
 export const addGroups: Rule = {
   name: 'addGroup',
@@ -49,7 +50,7 @@ export const renameGroups: Rule = {
     const groups = groupsOf(scene, captures.of);
     if (captures.both === undefined) {
       return plain(
-        pairUp(scene, groups, namesOf(scene, captures.now)).map(([group, newName]) => ({
+        pairUp(scene, groups, newNamesOf(captures.now)).map(([group, newName]) => ({
           type: 'renameGroup',
           ...group,
           newName,
@@ -70,6 +71,11 @@ export const renameGroups: Rule = {
     });
   },
 };
+
+/** Names of groups may be longer than those of occupations, and hold 、. */
+function newNamesOf(slot: Slot | undefined): string[] {
+  return (slot?.references ?? []).map(({ name }) => name);
+}
 
 export const recodeGroups: Rule = {
   name: 'recode (group)',

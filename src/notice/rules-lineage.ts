@@ -13,9 +13,24 @@ export const cancelOccupations: Rule = {
       form: '将|把? {of:occupations} <取消>',
       example: '将“公共卫生辅助服务人员（4-14-04）”小类下“公共卫生辅助服务员（4-14-04-00）”职业取消。',
     },
+    {
+      form: '<取消> {of:occupations} 及其|和其|以及其 <下设>? 全部|所有? 工种',
+      example: '取消“公共卫生辅助服务员（4-14-04-00）”职业及其下设的全部工种。',
+    },
+    {
+      form: '<取消> {of:occupation} 及其|和其|以及其 <下设>? {gone:subTypes}',
+      example: '取消“公共卫生辅助服务员（4-14-04-00）”职业及其下设的“防疫员”“消毒员”2个工种。',
+    },
   ],
   read(captures, scene) {
-    return plain(occupationsOf(scene, captures.of).map((occupation) => ({ type: 'cancelOccupation', ...occupation })));
+    const occupations = occupationsOf(scene, captures.of);
+    const gone = namesOf(scene, captures.gone);
+    return plain(
+      occupations.flatMap((occupation): Change[] => [
+        { type: 'cancelOccupation', ...occupation },
+        ...gone.map((subType): Change => ({ type: 'cancelSubType', ...occupation, subType })),
+      ]),
+    );
   },
 };
 

@@ -44,7 +44,8 @@ const cue =
   /^.*(?:在|将|把|对|取消|撤销|由|和|与|及|、|并入|合并到|合并至|合并为|拆分为|变更为|更改为|调整为|调整到|调整至|划归|划入|修改为|改为|更名为|增设|新增|小类|中类|下|的|至|到|职业)/;
 
 /** Reads a sentence into tokens. Linear in its length. */
-export function readTokens(sentence: string): Tokens {
+export function readTokens(text: string): Tokens {
+  const sentence = text.replaceAll('＂', '"');
   const references: Reference[] = [];
   const quotes = matchQuotes(sentence);
   let skeleton = '';
@@ -87,7 +88,9 @@ export function readTokens(sentence: string): Tokens {
     }
     const mark = markWords.exec(rest) ?? (/[A-Za-z]/.test(sentence[index - 1] ?? '') ? null : markLetters.exec(rest));
     const code = mark === null ? bareCode.exec(rest) : null;
-    if (mark !== null) add(markReference(mark[0]), mark[0].length);
+    const glued = mark !== null && /[LSＬＳ]/.test(mark[0][0] ?? '') && skeleton.at(-2) === kindSigns.occupation;
+    if (glued) index += mark[0].length;
+    else if (mark !== null) add(markReference(mark[0]), mark[0].length);
     else if (code !== null) add(codeReference(code[0]), code[0].length);
     else {
       if (/[“”"「」『』‘’]/.test(sign)) unbalanced = true;

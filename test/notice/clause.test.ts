@@ -83,6 +83,12 @@ const read: { sentence: string; says: string[] }[] = [
     sentence: '撤销“甲人员（4-14-06）”小类及其下设的“甲员（4-14-06-00）”职业。',
     says: ['4-14-06 甲人员: cancelled', '4-14-06-00 甲员: cancelled'],
   },
+  { sentence: '在“营销员（4-01-02-01）”S职业下增设“甲员”工种。', says: ['4-01-02-01 营销员: + 工种 甲员'] },
+  { sentence: '将职业“营销员（4-01-02-01）”更名为“销售员”。', says: ['4-01-02-01 营销员: name → 销售员'] },
+  {
+    sentence: '增设“甲人员（4-14-06）”小类，将“甲员（4-14-05-01）”职业划归该小类，职业编码变更为“4-14-06-01”。',
+    says: ['4-14-06 甲人员: new group', '4-14-05-01 甲员: code → 4-14-06-01'],
+  },
 ];
 
 test.each(read)('$sentence', ({ sentence, says }) => {
@@ -106,6 +112,8 @@ const refused: { sentence: string; codes: string[] }[] = [
   { sentence: '在“甲员（4-01-02-01）”的主要工作任务中增加第6项“7.做甲；”。', codes: ['numbering'] },
   { sentence: '增设“甲员”工种。', codes: ['subject-missing'] },
   { sentence: '在“营销员（4-01-02-01）”职业下增设“甲员”工种，并更名为“乙员”。', codes: ['subject-missing'] },
+  { sentence: '将“甲员（4-01-02-01）”职业调整为“乙员（4-01-02-02）”职业下的工种。', codes: ['sentence-unread'] },
+  { sentence: '将“甲员（4-01-02-01）”职业下的“子员”“丑员”工种合并为“寅员”工种。', codes: ['sentence-unread'] },
 ];
 
 test.each(refused)('refused: $sentence', ({ sentence, codes }) => {
