@@ -1,0 +1,111 @@
+/** `npm run bench`: every budget measured in one run, each figure beside its budget. Ratios are of things measured side by side. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describeComparison } from '../../src/catalogue/comparison.ts';
+import { findMoment } from '../../src/catalogue/moment.ts';
+import type { Register } from '../../src/catalogue/register.ts';
+import { makeMatchSource } from '../../src/check/source.ts';
+import { root } from '../../src/cli/files.ts';
+import { openRegistry } from '../../src/cli/sqlite.ts';
+import { loadNames, loadRegister } from '../../src/store/load.ts';
+import { benchStream, makeRows } from './check.ts';
+import { benchEdge } from './edge.ts';
+import { benchMatch } from './match.ts';
+import { median } from './median.ts';
+import { benchRequests } from './requests.ts';
+
+let missed = 0;
+
+/** Prints a figure beside its budget. */
+function tell(what: string, figure: string, budget: string, kept: boolean): void {
+  if (!kept) missed += 1;
+  console.log(`${kept ? 'kept  ' : 'MISSED'}  ${what}: ${figure} (budget: ${budget})`);
+}
+
+/** Builds from the seeds, three times; gives the milliseconds that each build took. */
+function benchBuild(file: string, script: string): number[] {
+  return Array.from({ length: 3 }, () => {
+    const given = [join(root, 'src', 'cli', 'main.ts'), 'build', '--db', file, '--sql', script, '--json'];
+    const { stdout } = spawnSync(process.execPath, given, { encoding: 'utf8' });
+    const { milliseconds }: { milliseconds: number } = JSON.parse(stdout);
+    return milliseconds;
+  });
+}
+
+/** The milliseconds of the slowest comparison among all pairs of revisions, each the median of five. */
+function benchCompare(register: Register): { worst: number; pair: string } {
+  let worst = { worst: 0, pair: '' };
+  const today = new Date().toISOString().slice(0, 10);
+  const moments = register.held
+    .map(({ id }) => findMoment(register, id, today))
+    .filter((moment) => typeof moment !== 'string');
+  for (const low of moments) {
+    for (const high of moments) {
+      const times = Array.from({ length: 5 }, () => {
+        const began = performance.now();
+        describeComparison(register, low, high, { group: null, learned: false });
+        return performance.now() - began;
+      });
+      const time = median(times);
+      if (time > worst.worst) worst = { worst: time, pair: `${low.revision.id} → ${high.revision.id}` };
+    }
+  }
+  return worst;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'zhilu-bench-'));
+try {
+  const [file, script] = [join(folder, 'registry.sqlite'), join(folder, 'data.sql')];
+  const builds = benchBuild(file, script);
+  tell(
+    'build of everything from seeds',
+    `${Math.max(...builds)} ms at most of ${builds.length}`,
+    '3000 ms',
+    Math.max(...builds) <= 3000,
+  );
+
+  const database = openRegistry(file);
+  const [register, names] = [await loadRegister(database), await loadNames(database)];
+  database.close();
+  const { worst, pair } = benchCompare(register);
+  tell('compare of any two revisions', `${worst.toFixed(1)} ms at most (${pair})`, '10 ms', worst <= 10);
+
+  const codes = register
+    .standings(register.latest.id)
+    .flatMap(({ facts }) => (facts.code === null || facts.status !== 'current' ? [] : [facts.code]));
+  const rates = await benchRequests(
+    file,
+    codes.map((code) => `/v1/codes/${code}`),
+  );
+  const ratio = Math.min(rates.ratio, rates.cpuRatio);
+  console.log(
+    `        ${codes.length} codes: ${Math.round(rates.zhilu)} requests/s, hello ${Math.round(rates.hello)}; ratio of requests/s ${rates.ratio.toFixed(2)}, of processor time ${rates.cpuRatio.toFixed(2)}`,
+  );
+  tell('GET /v1/codes/{code} against a bare Hono JSON hello', `${ratio.toFixed(2)} ×`, '0.75 ×', ratio >= 0.75);
+
+  const edge = await benchEdge(script);
+  tell('Worker bundle, gzipped', `${(edge.bundle / 1024).toFixed(0)} KB`, '400 KB', edge.bundle <= 400 * 1024);
+  tell('Worker start-up, processor time', `${edge.startup.toFixed(0)} ms`, '50 ms', edge.startup <= 50);
+  tell(
+    'first answer of a new isolate on local D1',
+    `${edge.firstAnswer.toFixed(0)} ms`,
+    '150 ms',
+    edge.firstAnswer <= 150,
+  );
+
+  console.log(benchMatch(makeMatchSource(register, names)));
+
+  const stream = await benchStream(file, makeRows(register, names, 1_000_000), 8797);
+  tell(
+    'POST /v1/check, NDJSON',
+    `${stream.rows} rows at ${stream.rowsPerSecond} rows/s`,
+    '50,000 rows/s',
+    stream.rowsPerSecond >= 50_000,
+  );
+  tell('its growth of resident memory', `${stream.growth} MB`, '100 MB', stream.growth <= 100);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(missed === 0 ? 'every budget is kept' : `${missed} budgets are missed`);
