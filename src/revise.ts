@@ -8,7 +8,7 @@ import { Register } from './catalogue/register.ts';
 import { compareRevisions, type Revision } from './catalogue/revision.ts';
 import { readAliases } from './edition/aliases.ts';
 import { type FindEntry, type FindNamesake, readMentions } from './edition/mentions.ts';
-import { type FileProblem, readDocuments, type Source } from './revise/document.ts';
+import { type Document, type FileProblem, readDocuments, type Source } from './revise/document.ts';
 import { orderDocuments } from './revise/order.ts';
 import { type Replay, replay } from './revise/replay.ts';
 
@@ -34,7 +34,11 @@ export function revise(
 ): { registry: Registry | null; problems: FileProblem[] } {
   const read = readDocuments(sources);
   const ordered = orderDocuments(read.documents);
-  const replayed = replay(ordered.documents);
+  const unheld = findUnheld(ordered.documents, read.notHeld);
+  const replayed = replay(
+    ordered.documents,
+    unheld.map(({ id }) => id),
+  );
   const problems = [...read.problems, ...ordered.problems, ...replayed.problems];
   if (ordered.documents.length === 0) {
     const message = 'no revision among the seeds: at least one edition is needed';
@@ -46,9 +50,7 @@ export function revise(
   if (problems.some(({ problem }) => problem.severity === 'error')) return { registry: null, problems };
 
   const { revisions, changes } = sealRevisions(replayed, sources);
-  const known = new Set(revisions.flatMap(({ id, number }) => [id, number]));
-  const unknown = read.notHeld.filter(({ id, number }) => !known.has(id) && (number === null || !known.has(number)));
-  const all = [...revisions, ...unknown].sort((left, right) => compareRevisions(left.id, right.id));
+  const all = [...revisions, ...unheld].sort((left, right) => compareRevisions(left.id, right.id));
   const register = new Register({ head: '', revisions: all, changes, mentions: [] });
   const { mentions, aliases, problems: late } = readNames(register, read.later);
   problems.push(...late);
@@ -60,6 +62,12 @@ export function revise(
   const readings = new Map([...names].sort().map((name) => [name, readAloud(name)]));
   const head = digestText(`${revisions.at(-1)?.digest}\n${digestSeeds(sources)}`);
   return { registry: { head, revisions: all, entries, changes, mentions, aliases, readings, sources }, problems };
+}
+
+/** The revisions that are known and not held; one whose text has come to the seeds since is held. */
+function findUnheld(documents: readonly Document[], listed: readonly Revision[]): Revision[] {
+  const held = new Set(documents.flatMap(({ revision: { id, number } }) => [id, number]));
+  return listed.filter(({ id, number }) => !held.has(id) && (number === null || !held.has(number)));
 }
 
 /** The digest of a set of seeds: their paths and texts, in the order of the paths. */

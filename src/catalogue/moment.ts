@@ -1,8 +1,7 @@
 /** A moment (时点): the revision that a date or revision id names, and the revisions before it that the registry does not wholly hold. */
 
 import type { Register } from './register.ts';
-import type { Coverage, Revision } from './revision.ts';
-import { compareRevisions } from './revision.ts';
+import { type Coverage, compareRevisions, type Revision, weakenCoverage } from './revision.ts';
 
 export interface Moment {
   readonly revision: Revision;
@@ -45,16 +44,5 @@ function momentOf(register: Register, asked: string): Moment | MomentFailure {
   const gaps = past.filter(({ held }) => held !== 'full').map(({ id }) => id);
   const unheldSince = past.some(({ id, held }) => held === 'none' && compareRevisions(id, revision.id) > 0);
   const { coverage } = revision;
-  return { revision, gaps, coverage: unheldSince ? partialOf(coverage) : coverage };
-}
-
-function partialOf(coverage: Coverage): Coverage {
-  return {
-    ...coverage,
-    major: coverage.major,
-    middle: 'partial',
-    minor: 'partial',
-    occupation: 'partial',
-    subtype: 'partial',
-  };
+  return { revision, gaps, coverage: unheldSince ? weakenCoverage(coverage) : coverage };
 }

@@ -34,6 +34,11 @@ export const revisionSchema = z.strictObject({
 });
 export type Revision = z.infer<typeof revisionSchema>;
 
+/** The coverage after a revision that is not held: it may have changed anything but the 大类. */
+export function weakenCoverage({ major }: Coverage): Coverage {
+  return { major, middle: 'partial', minor: 'partial', occupation: 'partial', subtype: 'partial' };
+}
+
 const dateLength = '2020-02-25'.length;
 
 /** Orders revision ids in time: by date, then by the number within the day. */

@@ -17,10 +17,11 @@ const once = [
   'becomes',
 ] as const satisfies readonly FactName[];
 
-/** Reports statements that contradict one another: two values of one fact, a mark added and removed, a merger into nothing. */
+/** Reports statements that contradict one another (what they presuppose is how it was before, no second value): two values of one fact, a mark added and removed, a merger into nothing. */
 export function reportConflicts(draft: Draft, statements: readonly Statement[]): void {
   const said = new Map<string, Patch[(typeof once)[number]]>();
   for (const change of draft.changes) {
+    if (change.citation.certainty === 'presupposed') continue;
     for (const field of once) {
       const value = change.patch[field];
       if (value === undefined || value === null) continue;

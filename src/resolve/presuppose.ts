@@ -44,9 +44,11 @@ export function presuppose(
   const [code, name] = subType === null ? [named.code, named.name] : [null, subType];
   const entry = makeEntryId(into, level, named.code, name);
   const evidence: Evidence = { ...ground, certainty: 'presupposed' };
+  const above = parent ?? draft.groupOf(named.code);
+  if (into === setting.revision) return draft.create(level, code, name, { parent: above }, evidence);
   const { firstLine, lastLine, sentence, certainty, note } = evidence;
   const citation = { revision: setting.revision, firstLine, lastLine, sentence, certainty, note };
-  const patch = { level, status: 'current', code, name, parent: parent ?? draft.groupOf(named.code) } as const;
+  const patch = { level, status: 'current', code, name, parent: above } as const;
   ledger.apply({ revision: into, order: 0, entry, patch, citation });
   draft.presuppositions.push({ ...item, entry, by: setting.revision, evidence });
   return entry;

@@ -4,7 +4,7 @@ import type { Level } from '../catalogue/code.ts';
 import { checkInvariants } from '../catalogue/invariants.ts';
 import type { Problem } from '../catalogue/problem.ts';
 import { refuses } from '../catalogue/problem.ts';
-import { type Coverage, compareRevisions } from '../catalogue/revision.ts';
+import { type Coverage, compareRevisions, weakenCoverage } from '../catalogue/revision.ts';
 import { Draft } from '../resolve/draft.ts';
 import { Ledger } from '../resolve/ledger.ts';
 import { layPresuppositions, type Presupposition, presuppositionKey } from '../resolve/presuppose.ts';
@@ -35,11 +35,14 @@ const deepest = 20;
 
 type Run = Replay & { readonly presupposed: readonly Presupposition[] };
 
-/** Replays the documents, given in order of time. It stops at the first document with an error: what follows would rest on it. */
-export function replay(documents: readonly Document[]): Replay {
+/**
+ * Replays the documents, given in order of time; `unheld` are the revisions known to exist between them. It stops at the first document with an error: what follows
+ * would rest on it.
+ */
+export function replay(documents: readonly Document[], unheld: readonly string[] = []): Replay {
   let presupposed: readonly Presupposition[] = [];
   for (let round = 0; round < deepest; round += 1) {
-    const run = runOnce(documents, presupposed);
+    const run = runOnce(documents, unheld, presupposed);
     const found = refuses(run.problems.map(({ problem }) => problem))
       ? unite(presupposed, run.presupposed)
       : run.presupposed;
@@ -61,7 +64,11 @@ function signatureOf(items: readonly Presupposition[]): string {
     .join('\n');
 }
 
-function runOnce(documents: readonly Document[], presupposed: readonly Presupposition[]): Run {
+function runOnce(
+  documents: readonly Document[],
+  unheld: readonly string[],
+  presupposed: readonly Presupposition[],
+): Run {
   const ledger = new Ledger();
   const revisions: Replayed[] = [];
   const problems: FileProblem[] = [];
@@ -72,7 +79,13 @@ function runOnce(documents: readonly Document[], presupposed: readonly Presuppos
   let base: string | null = null;
   for (const document of documents) {
     const { id, kind, coverage: own } = document.revision;
-    const partialFrom = (from: string, level: Level): string | null => findPartial(revisions, from, level);
+    const since = revisions.at(-1)?.document.revision.id ?? '';
+    if (unheld.some((other) => liesBetween(other, since, id))) coverage = weakenCoverage(coverage);
+    const partialFrom = (from: string, level: Level): string | null => {
+      const settled = findComplete(revisions, level);
+      const gap = unheld.some((other) => liesBetween(other, settled ?? from, id)) ? id : null;
+      return findPartial(revisions, settled, from, level) ?? gap;
+    };
     const draft = new Draft(ledger, { revision: id, base, coverage, partialFrom });
     document.draft(draft);
     for (const item of draft.presuppositions) found.set(presuppositionKey(item), item);
@@ -92,10 +105,29 @@ function runOnce(documents: readonly Document[], presupposed: readonly Presuppos
   return { ledger, revisions, problems: once(problems), presupposed: [...found.values()] };
 }
 
-/** The first revision from one on whose own source lists only some of a level. */
-function findPartial(revisions: readonly Replayed[], from: string, level: Level): string | null {
+function liesBetween(revision: string, low: string, high: string): boolean {
+  return compareRevisions(low, revision) < 0 && compareRevisions(revision, high) < 0;
+}
+
+/** The last revision whose own source lists everything at a level: what it does not list came after it. */
+function findComplete(revisions: readonly Replayed[], level: Level): string | null {
+  return (
+    revisions.findLast(({ document }) => document.revision.coverage?.[level] === 'complete')?.document.revision.id ??
+    null
+  );
+}
+
+/** The first revision from one on, and after the settled one, whose own source lists only some of a level. */
+function findPartial(
+  revisions: readonly Replayed[],
+  settled: string | null,
+  from: string,
+  level: Level,
+): string | null {
   const isIt = ({ document: { revision } }: Replayed): boolean =>
-    revision.coverage?.[level] === 'partial' && compareRevisions(revision.id, from) >= 0;
+    revision.coverage?.[level] === 'partial' &&
+    compareRevisions(revision.id, from) >= 0 &&
+    (settled === null || compareRevisions(revision.id, settled) > 0);
   return revisions.find(isIt)?.document.revision.id ?? null;
 }
 

@@ -1,5 +1,6 @@
 /** Importing is safe: a notice is laid in its place and what follows replayed, a copy changes nothing, an error refuses everything. */
 import { describe, expect, test } from 'vitest';
+import { countCurrent } from '../../src/catalogue/count.ts';
 import { Register } from '../../src/catalogue/register.ts';
 import type { Source } from '../../src/revise/document.ts';
 import { type Registry, revise } from '../../src/revise.ts';
@@ -31,6 +32,17 @@ describe('importing', () => {
     expect(is.get('2020-02-25')).toBe(was.get('2020-02-25'));
     expect(is.get('2020-06-28')).not.toBe(was.get('2020-06-28'));
     expect(next.changes.filter(({ revision }) => revision !== '2020-04-01')).toEqual(registry.changes);
+  });
+
+  test('after a notice that is not held, what the next one takes for granted came since; what was complete stays', () => {
+    const next = { number: '人社厅发〔2026〕99号', issuedOn: '2026-12-01' };
+    const adjustments = ['在“人形机器人训练师（4-04-05-17）”职业下增设“动作采集员”工种。'];
+    const after = new Register(built(importing(noticeFile('next.txt', { ...next, adjustments }))));
+    const holding = after.holding('4-04-05-17', '2026-12-01');
+    expect(holding?.since).toBe('2026-12-01');
+    expect(after.entry(holding?.entry ?? '')?.changes[0]?.citation.certainty).toBe('presupposed');
+    expect(countCurrent(after, '2025-07-22').occupation).toBe(1676);
+    expect(after.revision('2026-12-01')?.coverage.occupation).toBe('partial');
   });
 
   test('refuses one that what follows cannot be laid on', () => {
