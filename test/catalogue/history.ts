@@ -1,5 +1,5 @@
 /** Random histories: revisions of patches over a few entries, as no seed would write them. */
-import { type Arbitrary, array, constantFrom, nat, option, record, tuple } from 'fast-check';
+import { type Arbitrary, array, constantFrom, nat, oneof, option, record, tuple } from 'fast-check';
 import type { Change } from '../../src/catalogue/change.ts';
 import { type Level, levels } from '../../src/catalogue/code.ts';
 import type { Patch } from '../../src/catalogue/entry.ts';
@@ -14,8 +14,7 @@ const name = constantFrom('甲员', '乙员', '丙员');
 const code = constantFrom('4-01-01-01', '4-01-01-02', '4-01', '4');
 const text = constantFrom('定义一。', '定义二。');
 
-/** A patch: every field absent, null where it may be, or a value. */
-export const patch: Arbitrary<Patch> = record(
+const anything: Arbitrary<Patch> = record(
   {
     level,
     name,
@@ -28,6 +27,12 @@ export const patch: Arbitrary<Patch> = record(
     becomes: option(constantFrom<string[]>([], [ids[0] ?? ''], ids.slice(1, 3))),
   },
   { requiredKeys: [] },
+);
+
+/** A patch: every field absent, null where it may be, or a value; now and then one that says next to nothing. */
+export const patch: Arbitrary<Patch> = oneof(
+  { weight: 3, arbitrary: anything },
+  { weight: 1, arbitrary: record({ name }, { requiredKeys: [] }) },
 );
 
 interface Step {

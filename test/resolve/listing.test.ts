@@ -129,6 +129,17 @@ describe('an edition', () => {
   });
 });
 
+describe('groups of one name', () => {
+  test.each([{ rows: ['4 大类', '4-01 其他类', '4-02 其他类'] }, { rows: ['4 大类', '4-02 其他类', '4-01 其他类'] }])(
+    'go on where code and name are the same: $rows',
+    ({ rows }) => {
+      const first = editionOf({ '4 大类': {}, '4-02 其他类': {} }, complete);
+      const { ledger } = tell([first, edition(rows)]);
+      expect(effectOf(tell([first]).ledger, ledger)).toEqual(['+ 4-01 其他类']);
+    },
+  );
+});
+
 describe('a concordance is refused that', () => {
   const rows = ['4-01-01-01 甲师', '4-01-01-02 乙员', '4-01-01-03 丙员', '4-01-01-04 丁员'];
   test.each([

@@ -121,6 +121,14 @@ export const effects: readonly Case[] = [
     effect: ['4-01-01-01 甲员 [L] → 4-01-01-01 甲员 [L/S]'],
   },
   {
+    what: 'adds both marks, in whatever order',
+    said: [
+      { type: 'addMark', ...wu, mark: 'S' },
+      { type: 'addMark', ...wu, mark: 'L' },
+    ],
+    effect: ['4-01-03-02 戊员 → 4-01-03-02 戊员 [L/S]'],
+  },
+  {
     what: 'removes a mark',
     said: [{ type: 'removeMark', ...jia, mark: 'L' }],
     effect: ['4-01-01-01 甲员 [L] → 4-01-01-01 甲员'],

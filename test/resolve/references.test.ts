@@ -60,6 +60,12 @@ describe('a sentence names', () => {
   });
 });
 
+test('a notice whose text is held leaves known what was known, and unknown what was not', () => {
+  const then = [noticeOf('2020-01-01', []), noticeOf('2021-01-01', [rename('4-01-01-08', '无名员')])];
+  expect(tell([editionOf(world, complete), ...then]).errors).toEqual(['occupation-unknown']);
+  expect(tell([editionOf(world, partial), ...then]).errors).toEqual([]);
+});
+
 describe('what an earlier notice ended cannot be meant by a later one, however partial the sources', () => {
   const jia = { code: '4-01-01-01', name: '甲员' };
   test.each<{ what: string; first: Said; then: Said; error: string }>([
