@@ -4,18 +4,8 @@ import type { Named, Statement, StatementType, TaskEdit } from '../catalogue/sta
 import { reportConflicts } from './conflict.ts';
 import type { Draft } from './draft.ts';
 import { addGroup, cancelGroup, mentionGroup } from './group.ts';
-import {
-  addOccupation,
-  cancelOccupation,
-  makeHeirs,
-  mergeOccupations,
-  recode,
-  redefine,
-  remark,
-  rename,
-  retask,
-  splitOccupation,
-} from './occupation.ts';
+import { makeHeirs, mergeOccupations, splitOccupation } from './lineage.ts';
+import { addOccupation, cancelOccupation, recode, redefine, remark, rename, retask } from './occupation.ts';
 import { settleWithdrawals } from './settle.ts';
 import { addSubType, cancelSubType, moveSubType, promoteSubType, renameSubType } from './subtype.ts';
 
