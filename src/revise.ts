@@ -49,7 +49,8 @@ export function revise(
   }
   if (problems.some(({ problem }) => problem.severity === 'error')) return { registry: null, problems };
 
-  const { revisions, changes } = sealRevisions(replayed, sources);
+  const kept = dropCopies(sources, read.documents, ordered.documents);
+  const { revisions, changes } = sealRevisions(replayed, kept);
   const all = [...revisions, ...unheld].sort((left, right) => compareRevisions(left.id, right.id));
   const register = new Register({ head: '', revisions: all, changes, mentions: [] });
   const { mentions, aliases, problems: late } = readNames(register, read.later);
@@ -60,8 +61,15 @@ export function revise(
   const names = new Set([...register.entries()].flatMap(({ states }) => states.map(({ facts }) => facts.name)));
   for (const { text, kind } of aliases) if (kind === 'popular') names.add(text);
   const readings = new Map([...names].sort().map((name) => [name, readAloud(name)]));
-  const head = digestText(`${revisions.at(-1)?.digest}\n${digestSeeds(sources)}`);
-  return { registry: { head, revisions: all, entries, changes, mentions, aliases, readings, sources }, problems };
+  const head = digestText(`${revisions.at(-1)?.digest}\n${digestSeeds(kept)}`);
+  return { registry: { head, revisions: all, entries, changes, mentions, aliases, readings, sources: kept }, problems };
+}
+
+/** The sources without those that hold nothing but copies of notices imported already: a copy changes nothing. */
+function dropCopies(sources: readonly Source[], read: readonly Document[], kept: readonly Document[]): Source[] {
+  const files = new Set(kept.map(({ file }) => file));
+  const copies = new Set(read.map(({ file }) => file).filter((file) => !files.has(file)));
+  return sources.filter(({ path }) => !copies.has(path));
 }
 
 /** The revisions that are known and not held; one whose text has come to the seeds since is held. */
