@@ -15,6 +15,7 @@ const most = 8_000_000;
 /** Keeps answers by address. Answers depend on register and day only, so a new head or day empties it. */
 export class Replies {
   #head = '';
+  #today = '';
   #kept = new Map<string, Kept>();
   #size = 0;
 
@@ -25,12 +26,15 @@ export class Replies {
     ifNoneMatch: string | null | undefined,
     make: () => Answer,
   ): Response {
-    const head = `${register.head} ${today}`;
-    if (head !== this.#head) this.#empty(head);
+    if (register.head !== this.#head || today !== this.#today) {
+      this.#empty();
+      this.#head = register.head;
+      this.#today = today;
+    }
     let kept = this.#kept.get(address);
     if (kept === undefined) {
       kept = prepare(make(), register.head);
-      if (this.#size > most) this.#empty(head);
+      if (this.#size > most) this.#empty();
       this.#size += kept.answer.body.length + address.length;
       this.#kept.set(address, kept);
     }
@@ -40,8 +44,7 @@ export class Replies {
     return new Response(kept.answer.body, { status: kept.answer.status, headers: kept.headers });
   }
 
-  #empty(head: string): void {
-    this.#head = head;
+  #empty(): void {
     this.#kept = new Map();
     this.#size = 0;
   }

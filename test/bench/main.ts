@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeComparison } from '../../src/catalogue/comparison.ts';
-import { findMoment } from '../../src/catalogue/moment.ts';
+import { findMoment, type Moment } from '../../src/catalogue/moment.ts';
 import type { Register } from '../../src/catalogue/register.ts';
 import { makeMatchSource } from '../../src/check/source.ts';
 import { root } from '../../src/cli/files.ts';
@@ -34,18 +34,22 @@ function benchBuild(file: string, script: string): number[] {
   });
 }
 
-/** The milliseconds of the slowest comparison among all pairs of revisions, each the median of five. */
+/** The milliseconds of the slowest comparison among all pairs of revisions, each the median of five, after one of each to warm up. */
 function benchCompare(register: Register): { worst: number; pair: string } {
   let worst = { worst: 0, pair: '' };
   const today = new Date().toISOString().slice(0, 10);
   const moments = register.held
     .map(({ id }) => findMoment(register, id, today))
     .filter((moment) => typeof moment !== 'string');
+  const compare = (low: Moment, high: Moment): void => {
+    describeComparison(register, low, high, { group: null, learned: false });
+  };
+  for (const low of moments) for (const high of moments) compare(low, high);
   for (const low of moments) {
     for (const high of moments) {
       const times = Array.from({ length: 5 }, () => {
         const began = performance.now();
-        describeComparison(register, low, high, { group: null, learned: false });
+        compare(low, high);
         return performance.now() - began;
       });
       const time = median(times);
