@@ -1,6 +1,8 @@
 /** The register (名录): the whole history, immutable, in memory, indexed for every read; one per head digest. */
+
 import type { Change } from './change.ts';
 import type { Facts } from './entry.ts';
+import { gather } from './gather.ts';
 import type { Mention } from './mention.ts';
 import { foldStates, type State, stateAt } from './overlay.ts';
 import { compareRevisions, type Revision } from './revision.ts';
@@ -154,12 +156,4 @@ export class Register {
       known[known.length - 1] = { ...last, until: holding.until };
     else known.push(holding);
   }
-}
-
-function gather(index: Map<string, Set<string>>, key: string): Set<string> {
-  const known = index.get(key);
-  if (known !== undefined) return known;
-  const fresh = new Set<string>();
-  index.set(key, fresh);
-  return fresh;
 }

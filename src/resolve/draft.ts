@@ -1,8 +1,10 @@
 /** A draft (草稿): the changes one revision would make, resolved against the ledger before it and against one another. */
+
 import type { Change, Evidence } from '../catalogue/change.ts';
 import { type Level, parentCode } from '../catalogue/code.ts';
 import { makeEntryId } from '../catalogue/digest.ts';
 import type { Facts, Patch } from '../catalogue/entry.ts';
+import { gather } from '../catalogue/gather.ts';
 import { applyPatch } from '../catalogue/overlay.ts';
 import type { Problem, Severity } from '../catalogue/problem.ts';
 import type { Coverage } from '../catalogue/revision.ts';
@@ -130,12 +132,4 @@ export class Draft {
   commit(): void {
     for (const change of this.changes) this.ledger.apply(change);
   }
-}
-
-function gather(index: Map<string, Set<string>>, key: string): Set<string> {
-  const known = index.get(key);
-  if (known !== undefined) return known;
-  const fresh = new Set<string>();
-  index.set(key, fresh);
-  return fresh;
 }

@@ -1,7 +1,9 @@
 /** The ledger (台账): every change laid so far and what they make true now, indexed by code, name, group and parent. */
+
 import type { Change, Citation } from '../catalogue/change.ts';
 import { type Level, parentCode } from '../catalogue/code.ts';
 import type { Facts } from '../catalogue/entry.ts';
+import { gather } from '../catalogue/gather.ts';
 import { applyPatch } from '../catalogue/overlay.ts';
 
 /** A designation that somebody bore and bears no more. */
@@ -133,12 +135,4 @@ export class Ledger {
 function placeOf({ status, level, code, parent }: Facts): string | null {
   if (status !== 'current') return null;
   return level === 'subtype' ? parent : code;
-}
-
-function gather(index: Map<string, Set<string>>, key: string): Set<string> {
-  const known = index.get(key);
-  if (known !== undefined) return known;
-  const fresh = new Set<string>();
-  index.set(key, fresh);
-  return fresh;
 }
