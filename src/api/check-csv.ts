@@ -1,8 +1,17 @@
 /** CSV in, CSV out: the user's own columns as they are, then the result columns. */
 import type { Check } from '../check/check.ts';
-import { type Answer, answerProblem } from './answer.ts';
+import { CsvCheck } from '../check/csv.ts';
+import { Tally } from '../check/tally.ts';
+import { type Answer, answerFieldProblem } from './answer.ts';
 
-/** Checks the rows of a CSV body. */
-export function checkCsv(_check: Check, _body: string): Answer {
-  return answerProblem(415, 'x', 'x', 'x');
+const csvType = 'text/csv; charset=utf-8';
+
+/** Checks the rows of a CSV body; columns that cannot be told are a problem. */
+export function checkCsv(check: Check, body: string): Answer {
+  const csv = new CsvCheck({ check, tally: new Tally() });
+  const out = csv.read(body) + csv.end();
+  if (csv.problem === null) return { status: 200, type: csvType, body: out, links: {} };
+  const hint =
+    'Name the columns name, code, subType, on, at and ref, or 职业名称, 职业编码, 工种, 日期; a name or a code is needed.';
+  return answerFieldProblem('columns-unknown', 'Unknown columns', '/body/header', csv.problem.detail, hint);
 }
