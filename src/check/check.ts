@@ -1,17 +1,17 @@
 /** The check (核对): a row → was it right on its date, what is it now and by which notices, and what was probably meant. */
-import { readCode } from '../catalogue/code.ts';
 import type { Moment } from '../catalogue/moment.ts';
 import type { Register } from '../catalogue/register.ts';
 import type { Matcher } from '../match/matcher.ts';
 import { judgeCode } from './code.ts';
-import { clean, createReadDate, createTimeKey, type TimeKey } from './date.ts';
+import { createReadDate, createTimeKey, type TimeKey } from './date.ts';
 import { createTracks } from './follow.ts';
-import { type Judgement, reject } from './judgement.ts';
-import { type Bench, judgeName } from './name.ts';
+import { addIssue, issue, type Judgement, reject } from './judgement.ts';
+import { type Bench, judgeName, mindPolicy } from './name.ts';
 import { judgePair } from './pair.ts';
 import type { Policy, Result, Row } from './row.ts';
 import { showNow, showSuggestions, showThen } from './show.ts';
 import { judgeSubType } from './subtype.ts';
+import { readWords, type Words } from './words.ts';
 
 /** Checks one row. Never throws on any row. */
 export interface Check {
@@ -28,22 +28,13 @@ export interface Checker {
   readonly today: string;
 }
 
-/** What a row says of an occupation; null where it says nothing. */
-interface Words {
-  readonly code: string | null;
-  readonly name: string | null;
-  readonly subType: string | null;
-  /** Whether the record gives its date. */
-  readonly dated: boolean;
-}
-
 /** Makes a check over one register; what was followed once is kept. */
 export function createCheck({ register, matcher, policy, today }: Checker): Check {
   const bench: Bench = { register, match: keepLast(matcher), policy };
   const tracks = createTracks(register);
   const readDate = createReadDate(register, today);
   const check = (row: Row): Result => {
-    const words = readWords(row, clean(row.on) !== null);
+    const words = readWords(row);
     const at = readDate(row.at, '/at');
     const on = words.dated ? readDate(row.on, '/on') : at;
     const present = at.moment ?? readDate(null, '/at').moment;
@@ -58,7 +49,10 @@ export function createCheck({ register, matcher, policy, today }: Checker): Chec
       ref: row.ref ?? null,
       then: showThen(tracks, judgement ?? undated, on.moment, issues),
       now: showNow(tracks, qualifies ? judgement : null, otherwise, on.moment, present),
-      suggestions: showSuggestions(tracks, judgement, guesses ?? [], present?.revision.id ?? register.latest.id),
+      suggestions: showSuggestions(tracks, judgement, guesses ?? [], {
+        now: present?.revision.id ?? register.latest.id,
+        then: on.moment?.revision.id ?? null,
+      }),
     };
   };
   return Object.assign(check, { timeKey: createTimeKey(readDate) });
@@ -73,13 +67,6 @@ function keepLast(matcher: Matcher): Bench['match'] {
   };
 }
 
-/** The words of a row. A name that is a code, in a row without a code, is read as that code. */
-function readWords(row: Row, dated: boolean): Words {
-  const [code, name, subType] = [clean(row.code), clean(row.name), clean(row.subType)];
-  const isCode = code === null && name !== null && readCode(name) !== null;
-  return isCode ? { code: name, name: null, subType, dated } : { code, name, subType, dated };
-}
-
 function judge(bench: Bench, words: Words, moment: Moment): Judgement {
   const { subType } = words;
   const occupation = judgeOccupation(bench, words, moment);
@@ -87,8 +74,13 @@ function judge(bench: Bench, words: Words, moment: Moment): Judgement {
   return occupation ?? reject('insufficient', []);
 }
 
-function judgeOccupation(bench: Bench, { code, name, dated }: Words, moment: Moment): Judgement | null {
-  if (code !== null && name !== null) return judgePair(bench, code, name, moment);
+function judgeOccupation(bench: Bench, { code, name, glued, dated }: Words, moment: Moment): Judgement | null {
+  if (code !== null && name !== null) {
+    const judged = judgePair(bench, code, name, moment);
+    if (glued === null) return judged;
+    const message = `“${glued}” is read as the code ${code} and the name “${name}”`;
+    return mindPolicy(bench, addIssue(judged, issue('NAME_VARIANT', 'warning', '/name', message)));
+  }
   if (code !== null) return judgeCode(bench.register, code, moment, dated);
   return name === null ? null : judgeName(bench, name, moment);
 }

@@ -5,6 +5,7 @@ import type { Holding, Register } from '../catalogue/register.ts';
 import { compareRevisions } from '../catalogue/revision.ts';
 import { findHeirs } from '../catalogue/trace.ts';
 import { accept, type Guess, issue, type Judgement, reject } from './judgement.ts';
+import { mendCode } from './mend.ts';
 import type { Issue } from './row.ts';
 
 /** What a code is on a date: an entry, or the issue that says why not. */
@@ -14,21 +15,25 @@ export interface CodeReading {
   readonly issue: Issue | null;
   /** The holders before and after, in order of time. */
   readonly others: readonly Holding[];
+  /** The code that a misspelt one probably is. */
+  readonly mended: string | null;
 }
 
 /** Reads a code as of a moment. */
 export function readCodeAt(register: Register, typed: string, moment: Moment): CodeReading {
   const code = readCode(typed);
-  const none = { holder: null, others: [] };
+  const none = { holder: null, others: [], mended: null };
   if (code === null) {
-    const message = `“${typed}” is no code; a code is d-dd-dd-dd, such as 4-02-07-10`;
-    return { ...none, code, issue: issue('CODE_MALFORMED', 'error', '/code', message) };
+    const mended = mendCode(typed);
+    const example = mended === null ? 'a code is d-dd-dd-dd, such as 4-02-07-10' : `perhaps ${mended} is meant`;
+    const message = `“${typed}” is no code; ${example}`;
+    return { ...none, code, mended, issue: issue('CODE_MALFORMED', 'error', '/code', message) };
   }
   const revision = moment.revision.id;
   const holding = register.holding(code, revision);
   const others = register.holdings(code).filter((other) => other !== holding);
   if (holding !== null) {
-    if (levelOfCode(code) === 'occupation') return { code, holder: holding.entry, issue: null, others };
+    if (levelOfCode(code) === 'occupation') return { ...none, code, holder: holding.entry, issue: null, others };
     const message = `${code} is the group “${register.facts(holding.entry, revision)?.name}”, not an occupation`;
     return { ...none, code, others, issue: issue('GROUP_NOT_OCCUPATION', 'error', '/code', message) };
   }
@@ -61,24 +66,29 @@ export function judgeCode(register: Register, typed: string, moment: Moment, dat
   const { holder, others } = reading;
   if (holder !== null) {
     const reused = others.filter(({ entry }) => entry !== holder);
-    if (reused.length === 0) return accept(holder, 'code', []);
+    if (reused.length === 0) return accept(holder, 'code', reading.code ?? typed, []);
     const names = reused.map(
       ({ entry, since, until }) => `“${register.facts(entry, since)?.name}” [${since}, ${until ?? ''})`,
     );
     const message = `${reading.code} has also meant ${names.join(', ')}; the date of the record decides`;
-    return accept(holder, 'code', [issue('CODE_REUSED', dated ? 'info' : 'warning', '/code', message)]);
+    return accept(holder, 'code', reading.code ?? typed, [
+      issue('CODE_REUSED', dated ? 'info' : 'warning', '/code', message),
+    ]);
   }
   const issues = reading.issue === null ? [] : [reading.issue];
-  const guesses = guessFromHolders(register, reading, moment);
+  const guesses = guessFromCode(register, reading, moment.revision.id);
   const silent =
     reading.code !== null && reading.issue?.code !== 'CODE_RETIRED' && reading.issue?.code !== 'GROUP_NOT_OCCUPATION';
   if (silent && moment.coverage.occupation === 'partial') return reject('unknown', issues, guesses);
   return reject('noMatch', issues, guesses);
 }
 
-/** Who held the code on another date is what may have been meant. */
-function guessFromHolders(register: Register, { others, code }: CodeReading, moment: Moment): Guess[] {
-  const ids = others.flatMap(({ entry }) => findHeirs(register, entry, moment.revision.id));
+/** Who held the code on another date, or holds the one that a misspelt code probably is, may have been meant. */
+export function guessFromCode(register: Register, { others, code, mended }: CodeReading, revision: string): Guess[] {
+  const holders = mended === null ? others : register.holdings(mended);
+  const now = mended === null ? null : register.holding(mended, revision);
+  const ids = (now === null ? holders : [now]).flatMap(({ entry }) => findHeirs(register, entry, revision));
   const distinct = [...new Set(ids)].slice(0, 5);
-  return distinct.map((id) => ({ id, confidence: 0.5 / distinct.length, matchedOn: 'code', text: code ?? '' }));
+  const text = code ?? mended ?? '';
+  return distinct.map((id) => ({ id, confidence: 0.5 / distinct.length, matchedOn: 'code', text }));
 }

@@ -70,9 +70,12 @@ function readDate(register: Register, typed: string | null, today: string, point
   };
 }
 
-/** Brings the usual spellings of a day (2021/5/1, 2021.5.1, 2021年5月1日, 20210501) to ISO form; anything else stays as it is. */
+/** Brings the usual spellings of a day (2021/5/1, 2021.5.1, 2021 年 5 月 1 日, 20210501) to ISO form; anything else stays as it is. */
 export function spellDate(typed: string): string {
-  const plain = typed.normalize('NFKC').trim();
+  const plain = typed
+    .normalize('NFKC')
+    .trim()
+    .replace(/\s*([年月日])\s*/g, '$1');
   const parts =
     /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ].*)?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
   if (parts === null) return plain;

@@ -15,6 +15,8 @@ export interface Judgement {
   /** The entries that qualify: one where the row is right, several where it is ambiguous. */
   readonly ids: readonly string[];
   readonly matchedOn: MatchedOn | null;
+  /** The name or code that led to the one entry. */
+  readonly text: string | null;
   readonly skillLevel: string | null;
   readonly issues: readonly Issue[];
   readonly guesses: readonly Guess[];
@@ -24,18 +26,26 @@ export interface Judgement {
 export const certainty = { match: 1, matchWithWarning: 0.95 } as const;
 
 /** A judgement in favour of one entry: right, or right with something to mend where there is an issue above `info`. */
-export function accept(id: string, matchedOn: MatchedOn, issues: readonly Issue[], confidence?: number): Judgement {
+export function accept(
+  id: string,
+  matchedOn: MatchedOn,
+  text: string,
+  issues: readonly Issue[],
+  confidence?: number,
+): Judgement {
   const verdict = issues.some(({ severity }) => severity !== 'info') ? 'matchWithWarning' : 'match';
   return {
     verdict,
     confidence: confidence ?? certainty[verdict],
     ids: [id],
-    matchedOn,
+    ...{ matchedOn, text },
     skillLevel: null,
     issues,
     guesses: [],
   };
 }
+
+const unmatched = { matchedOn: null, text: null, skillLevel: null } as const;
 
 /** A judgement against every entry, or for none certainly. */
 export function reject(
@@ -44,13 +54,13 @@ export function reject(
   guesses: readonly Guess[] = [],
 ): Judgement {
   const confidence = verdict === 'suggested' ? (guesses[0]?.confidence ?? 0) : 0;
-  return { verdict, confidence, ids: [], matchedOn: null, skillLevel: null, issues, guesses };
+  return { verdict, confidence, ids: [], ...unmatched, issues, guesses };
 }
 
 /** Several entries qualify; none is chosen. */
 export function leaveOpen(ids: readonly string[], issues: readonly Issue[], guesses: readonly Guess[]): Judgement {
   const confidence = guesses[0]?.confidence ?? 0;
-  return { verdict: 'ambiguous', confidence, ids, matchedOn: null, skillLevel: null, issues, guesses };
+  return { verdict: 'ambiguous', confidence, ids, ...unmatched, issues, guesses };
 }
 
 /** Makes an issue. */
@@ -61,4 +71,18 @@ export function issue(
   message: string,
 ): Issue {
   return { code, severity, pointer, message };
+}
+
+/** The judgement with one more thing to tell, before the others; above `info`, the row has something to mend. */
+export function addIssue(judgement: Judgement, told: Issue): Judgement {
+  const issues = [told, ...judgement.issues];
+  if (told.severity === 'info') return { ...judgement, issues };
+  const verdict = judgement.verdict === 'match' ? 'matchWithWarning' : judgement.verdict;
+  const confidence = Math.min(judgement.confidence, certainty.matchWithWarning);
+  return {
+    ...judgement,
+    issues,
+    verdict,
+    confidence: verdict === 'matchWithWarning' ? confidence : judgement.confidence,
+  };
 }

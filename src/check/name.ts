@@ -8,7 +8,7 @@ import { keyOf, normalise, withoutMarks } from '../match/normalise.ts';
 import type { Matching } from '../match/term.ts';
 import { findBearers } from './bearers.ts';
 import { accept, type Guess, issue, type Judgement, leaveOpen, reject } from './judgement.ts';
-import type { Issue, Policy } from './row.ts';
+import type { Issue, MatchedOn, Policy } from './row.ts';
 
 /** What a judgement is made with. */
 export interface Bench {
@@ -25,15 +25,9 @@ export function judgeName(bench: Bench, name: string, moment: Moment): Judgement
   const matching = bench.match(name);
   const spelt = findSpelling(name, matching);
   if (spelt !== null) {
-    const variant = issue(
-      'NAME_VARIANT',
-      bench.policy === 'strict' ? 'error' : 'warning',
-      '/name',
-      `“${name}” is written “${spelt}” in the catalogue`,
-    );
-    const judged = judgeOfficialName(bench, spelt, moment, [variant]);
-    if (judged !== null)
-      return { ...(bench.policy === 'strict' ? suggestOnly(judged, spelt) : judged), skillLevel: matching.skillLevel };
+    const message = `“${name}” is written “${spelt}” in the catalogue`;
+    const judged = judgeOfficialName(bench, spelt, moment, [issue('NAME_VARIANT', 'warning', '/name', message)]);
+    if (judged !== null) return { ...mindPolicy(bench, judged), skillLevel: matching.skillLevel };
   }
   return { ...judgeMatching(bench, matching, moment), skillLevel: matching.skillLevel };
 }
@@ -53,17 +47,17 @@ function judgeOfficialName(bench: Bench, name: string, moment: Moment, issues: r
   const revision = moment.revision.id;
   const { current, groups, former, later } = findBearers(register, name, revision);
   const [only, ...others] = current;
-  if (only !== undefined && others.length > 0) return leaveOpen(current, issues, guessAll(current, name));
+  if (only !== undefined && others.length > 0) return leaveOpen(current, issues, guessAll(current, 'name', name));
   if (only !== undefined) {
-    if (register.facts(only, revision)?.level !== 'subtype') return accept(only, 'name', issues);
+    if (register.facts(only, revision)?.level !== 'subtype') return accept(only, 'name', name, issues);
     const above = register.facts(register.facts(only, revision)?.parent ?? '', revision);
     const under = above === null ? '' : ` of ${above.code ?? ''} ${above.name}`;
-    return accept(only, 'subType', [
+    return accept(only, 'subType', name, [
       ...issues,
       issue('NAME_IS_SUBTYPE', 'warning', '/name', `“${name}” is a 工种${under}, not an occupation`),
     ]);
   }
-  if (former.length > 0) return judgeFormer(register, name, former, revision, issues);
+  if (former.length > 0) return judgeFormer(bench, name, former, revision, issues);
   const [group] = groups;
   if (group !== undefined) return judgeGroup(bench, name, group, revision, issues);
   return later.length > 0 ? judgeLater(register, name, later, moment, issues) : null;
@@ -79,16 +73,18 @@ function judgeGroup(
 ): Judgement {
   const message = `“${name}” is the group ${register.facts(group, revision)?.code}, not an occupation`;
   const told = [...issues, issue('GROUP_NOT_OCCUPATION', 'error', '/name', message)];
-  const meant = match(name).suggestions.filter(({ id }) => register.facts(id, revision)?.status === 'current');
-  if (meant.length > 0) return reject('suggested', told, meant);
+  const matching = match(name);
+  const meant = matching.suggestions.filter(({ id }) => register.facts(id, revision)?.status === 'current');
+  if (meant.length > 0 && matching.verdict !== 'noMatch') return reject('suggested', told, meant);
   const members = register.children(group, revision).filter(({ facts }) => facts.level === 'occupation');
   const confidence = 0.9 / members.length;
   const guesses = members.map(({ id, facts }): Guess => ({ id, confidence, matchedOn: 'partial', text: facts.name }));
   return reject('noMatch', told, guesses.slice(0, 5));
 }
 
+/** A name borne before: by an entry that has another name now, or by one that was withdrawn and may have successors. */
 function judgeFormer(
-  register: Register,
+  { register, match }: Bench,
   name: string,
   former: readonly string[],
   revision: string,
@@ -104,11 +100,15 @@ function judgeFormer(
       : `“${name}” was an earlier name; it is now ${names}`;
   const told = [...issues, issue('NAME_FORMER', heirs.length === 0 ? 'error' : 'warning', '/name', message)];
   const [only, ...others] = heirs;
-  if (only === undefined) return reject('noMatch', told);
-  if (others.length > 0) return leaveOpen(heirs, told, guessAll(heirs, name));
+  if (only === undefined) {
+    const matching = match(name);
+    const meant = matching.suggestions.filter(({ id }) => register.facts(id, revision)?.status === 'current');
+    return reject(meant.length > 0 && matching.verdict !== 'noMatch' ? 'suggested' : 'noMatch', told, meant);
+  }
+  if (others.length > 0) return leaveOpen(heirs, told, guessAll(heirs, 'formerName', name));
   const same = former.includes(only);
   return same
-    ? accept(only, 'formerName', told)
+    ? accept(only, 'formerName', name, told)
     : reject('suggested', told, [{ id: only, confidence: 0.9, matchedOn: 'formerName', text: name }]);
 }
 
@@ -149,26 +149,34 @@ function judgeMatching({ register, policy }: Bench, matching: Matching, moment: 
     return reject(silent ? 'unknown' : 'noMatch', [], guesses);
   }
   if (first === undefined) return reject(moment.coverage.occupation === 'partial' ? 'unknown' : 'noMatch', []);
-  if (matching.verdict === 'ambiguous')
-    return leaveOpen(
-      guesses.map(({ id }) => id),
-      [],
-      guesses,
+  if (matching.verdict === 'ambiguous') {
+    const exact = guesses.filter(
+      ({ id, matchedOn }) => matchedOn !== 'partial' && register.facts(id, revision)?.status === 'current',
     );
+    if (exact.length < 2 || policy === 'strict') return reject('suggested', [], guesses);
+    const ids = exact.map(({ id }) => id);
+    return leaveOpen(ids, [], guesses);
+  }
   const current = register.facts(first.id, revision)?.status === 'current' && first.id === matching.suggestions[0]?.id;
   if (matching.verdict === 'match' && policy === 'lenient' && current) {
-    return { ...accept(first.id, first.matchedOn, [], first.confidence), guesses };
+    return { ...accept(first.id, first.matchedOn, first.text, [], first.confidence), guesses };
   }
   return reject('suggested', [], guesses);
 }
 
-function suggestOnly(judgement: Judgement, text: string): Judgement {
-  const guesses = judgement.ids.map(
-    (id): Guess => ({ id, confidence: 0.95 / judgement.ids.length, matchedOn: 'name', text }),
+/** In the strict policy another spelling is an error, and what is spelt so is only suggested. */
+export function mindPolicy({ policy }: Bench, judgement: Judgement): Judgement {
+  const { ids, matchedOn, text, skillLevel } = judgement;
+  if (policy === 'lenient' || judgement.issues.every(({ code }) => code !== 'NAME_VARIANT')) return judgement;
+  const issues = judgement.issues.map((told) =>
+    told.code === 'NAME_VARIANT' ? ({ ...told, severity: 'error' } as const) : told,
   );
-  return judgement.ids.length === 1 ? reject('suggested', judgement.issues, guesses) : { ...judgement, guesses };
+  const [only, ...others] = ids;
+  if (only === undefined || others.length > 0) return { ...judgement, issues };
+  const guess: Guess = { id: only, confidence: 0.95, matchedOn: matchedOn ?? 'name', text: text ?? '' };
+  return { ...reject('suggested', issues, [guess]), skillLevel };
 }
 
-function guessAll(ids: readonly string[], text: string): Guess[] {
-  return ids.slice(0, 5).map((id) => ({ id, confidence: 1 / ids.length, matchedOn: 'name', text }));
+function guessAll(ids: readonly string[], matchedOn: MatchedOn, text: string): Guess[] {
+  return ids.slice(0, 5).map((id) => ({ id, confidence: 1 / ids.length, matchedOn, text }));
 }

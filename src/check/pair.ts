@@ -2,8 +2,8 @@
 import type { Moment } from '../catalogue/moment.ts';
 import type { Holding, Register } from '../catalogue/register.ts';
 import { compareRevisions } from '../catalogue/revision.ts';
-import { readCodeAt } from './code.ts';
-import { accept, type Guess, issue, type Judgement, leaveOpen, reject } from './judgement.ts';
+import { guessFromCode, readCodeAt } from './code.ts';
+import { accept, certainty, type Guess, issue, type Judgement, leaveOpen, reject } from './judgement.ts';
 import { type Bench, judgeName } from './name.ts';
 import type { Issue } from './row.ts';
 
@@ -13,31 +13,39 @@ export function judgePair(bench: Bench, typed: string, name: string, moment: Mom
   const reading = readCodeAt(register, typed, moment);
   const named = judgeName(bench, name, moment);
   const { skillLevel } = named;
-  const elsewhen = findOtherTime(register, reading.code, name, moment.revision.id);
+  const elsewhen = findOtherTime(register, reading.code, named.text ?? name, moment.revision.id);
   if (reading.holder === null) {
     const told = [
       ...(reading.issue === null ? [] : [reading.issue]),
       ...tellOtherTime(reading.code, name, elsewhen),
       ...named.issues,
     ];
-    return { ...judgeByName(named, distinctIssues(told)), skillLevel };
+    const fromCode = guessFromCode(register, reading, moment.revision.id);
+    return { ...judgeByName(named, fromCode, distinctIssues(told)), skillLevel };
   }
-  return { ...judgeBoth(register, reading.holder, reading.code ?? typed, name, named, elsewhen, moment), skillLevel };
+  return { ...judgeBoth(bench, reading.holder, reading.code ?? typed, name, named, elsewhen, moment), skillLevel };
 }
 
+/** How sure a name is beside a code that means nothing then: where the code once meant another entry, less than otherwise. */
+const besideCode = { silent: 0.9, other: 0.6 } as const;
+
 /** The code says nothing, or nothing of that date: the name decides, and the code stays to be mended. */
-function judgeByName(named: Judgement, issues: readonly Issue[]): Judgement {
-  const [only] = named.ids;
-  if (only !== undefined && named.ids.length === 1)
-    return {
-      ...named,
-      ...accept(only, named.matchedOn ?? 'name', issues, Math.min(0.9, named.confidence)),
-      guesses: named.guesses,
-    };
+function judgeByName(named: Judgement, fromCode: readonly Guess[], issues: readonly Issue[]): Judgement {
+  const [only, ...more] = named.ids;
+  if (only !== undefined && more.length === 0) {
+    const others = fromCode.some(({ id }) => id === only) ? [] : fromCode;
+    const confidence = Math.min(others.length > 0 ? besideCode.other : besideCode.silent, named.confidence);
+    const matchedOn = named.matchedOn ?? 'name';
+    const text = named.text ?? '';
+    const first: Guess = { id: only, confidence, matchedOn, text };
+    const guesses = [first, ...named.guesses.filter(({ id }) => id !== only), ...others];
+    return { ...accept(only, matchedOn, text, issues, confidence), guesses };
+  }
   const unread = issues.some(({ code }) => code === 'CODE_UNKNOWN' || code === 'CODE_OTHER_REVISION');
   return {
     ...named,
     verdict: named.verdict === 'noMatch' && unread && isQuiet(issues) ? 'unknown' : named.verdict,
+    guesses: [...named.guesses, ...fromCode],
     issues,
   };
 }
@@ -48,7 +56,7 @@ function isQuiet(issues: readonly Issue[]): boolean {
 }
 
 function judgeBoth(
-  register: Register,
+  { register, policy }: Bench,
   holder: string,
   code: string,
   name: string,
@@ -60,34 +68,31 @@ function judgeBoth(
   const held = register.facts(holder, revision);
   const spelling = named.issues.filter(({ code: kind }) => kind === 'NAME_VARIANT' || kind === 'NAME_FORMER');
   if (named.ids.includes(holder)) {
-    const popular =
-      named.matchedOn === 'name' || named.matchedOn === 'formerName' ? [] : [sayPopular(name, held?.name ?? '')];
-    return accept(holder, 'code', [...spelling, ...popular], named.ids.length > 1 ? 0.9 : undefined);
+    const official =
+      named.matchedOn === 'name' ||
+      named.matchedOn === 'formerName' ||
+      spelling.some(({ code }) => code === 'NAME_FORMER');
+    const popular = official ? [] : [sayPopular(name, held?.name ?? '')];
+    return accept(holder, 'code', code, [...spelling, ...popular], named.ids.length > 1 ? 0.9 : undefined);
   }
   const child = named.ids.find((id) => register.facts(id, revision)?.parent === holder);
   if (child !== undefined) {
     const others = named.issues.filter(({ code: kind }) => kind !== 'NAME_IS_SUBTYPE');
     const message = `“${name}” is a 工种 of ${code} ${held?.name}`;
-    return accept(child, 'subType', [...others, issue('NAME_IS_SUBTYPE', 'warning', '/name', message)]);
+    return accept(child, 'subType', name, [...others, issue('NAME_IS_SUBTYPE', 'warning', '/name', message)]);
   }
   if (elsewhen?.entry === holder) {
-    return accept(holder, 'code', [
-      issue(
-        'CODE_OTHER_REVISION',
-        'warning',
-        '/name',
-        `${code} bears the name “${name}” on another date, from ${elsewhen.since} on`,
-      ),
-    ]);
+    const message = `${code} bears the name “${name}” ${showPeriod(elsewhen)}; on this date it is “${held?.name}”`;
+    return accept(holder, 'code', code, [issue('CODE_OTHER_REVISION', 'warning', '/name', message)]);
   }
   const told = tellOtherTime(code, name, elsewhen);
   const [only, ...others] = named.ids;
   const guess: Guess = { id: holder, confidence: 0.5, matchedOn: 'code', text: code };
   if (only !== undefined && named.verdict !== 'suggested') {
     const mismatch = told.length > 0 ? [] : [sayMismatch(code, held?.name, name)];
-    const guesses = [only, ...others].map(
-      (id): Guess => ({ id, confidence: 0.5 / named.ids.length, matchedOn: named.matchedOn ?? 'name', text: name }),
-    );
+    const [matchedOn, text] = [named.matchedOn ?? 'name', named.text ?? name];
+    const confidence = 0.5 / named.ids.length;
+    const guesses = [only, ...others].map((id): Guess => ({ id, confidence, matchedOn, text }));
     const reused =
       told.length > 0 ? [issue('CODE_REUSED', 'warning', '/code', `on this date ${code} is “${held?.name}”`)] : [];
     return leaveOpen([holder, ...named.ids], distinctIssues([...told, ...reused, ...mismatch, ...named.issues]), [
@@ -97,34 +102,40 @@ function judgeBoth(
   }
   const similar = named.guesses.find(({ id }) => id === holder);
   const mismatch = sayMismatch(code, held?.name, name);
-  if (similar !== undefined) {
-    const guesses = [
-      { ...similar, confidence: Math.max(0.9, similar.confidence) },
-      ...named.guesses.filter(({ id }) => id !== holder),
-    ];
-    return reject('suggested', [mismatch, ...spelling], guesses);
+  if (similar !== undefined && named.verdict === 'suggested') {
+    const confidence = Math.min(certainty.matchWithWarning, 1 - (1 - similar.confidence) * (1 - guess.confidence));
+    const guesses = [{ ...similar, confidence }, ...named.guesses.filter(({ id }) => id !== holder)];
+    if (policy === 'strict' || similar.matchedOn === 'partial')
+      return reject('suggested', [mismatch, ...spelling], guesses);
+    return accept(holder, 'code', code, [...spelling, sayPopular(name, held?.name ?? '')], confidence);
   }
   return reject('noMatch', distinctIssues([mismatch, ...told, ...spelling]), [guess, ...named.guesses]);
 }
 
-/** A time other than the record's at which the holder of the code bore the name. */
+/** A time other than the record's at which the code and the name were right together: the last before, else the first after. */
 function findOtherTime(register: Register, code: string | null, name: string, revision: string): Holding | null {
   if (code === null) return null;
-  const fits = register.holdings(code).filter((holding) =>
-    register.entry(holding.entry)?.states.some(({ since, until, facts }) => {
-      const overlaps =
-        (holding.until === null || compareRevisions(since, holding.until) < 0) &&
-        (until === null || compareRevisions(holding.since, until) < 0);
-      return facts.name === name && facts.code === code && overlaps;
-    }),
-  );
-  return fits.findLast(({ since }) => compareRevisions(since, revision) <= 0) ?? fits[0] ?? null;
+  const times: Holding[] = [];
+  for (const entry of new Set(register.holdings(code).map((holding) => holding.entry))) {
+    for (const { since, until, facts } of register.entry(entry)?.states ?? []) {
+      if (facts.name !== name || facts.code !== code || facts.status !== 'current') continue;
+      const last = times.at(-1);
+      if (last?.entry === entry && last.until === since) times[times.length - 1] = { ...last, until };
+      else times.push({ entry, since, until });
+    }
+  }
+  times.sort((left, right) => compareRevisions(left.since, right.since));
+  return times.findLast(({ since }) => compareRevisions(since, revision) <= 0) ?? times[0] ?? null;
 }
 
-function tellOtherTime(code: string | null, name: string, holding: Holding | null): Issue[] {
-  if (holding === null) return [];
-  const period = holding.until === null ? `from ${holding.since} on` : `from ${holding.since} until ${holding.until}`;
-  return [issue('CODE_OTHER_REVISION', 'warning', '/code', `${code} “${name}” is right ${period}, not on this date`)];
+function tellOtherTime(code: string | null, name: string, time: Holding | null): Issue[] {
+  if (time === null) return [];
+  const message = `${code} “${name}” is right ${showPeriod(time)}, not on this date`;
+  return [issue('CODE_OTHER_REVISION', 'warning', '/code', message)];
+}
+
+function showPeriod({ since, until }: Holding): string {
+  return until === null ? `from ${since} on` : `from ${since} until ${until}`;
 }
 
 function sayMismatch(code: string, held: string | undefined, name: string): Issue {

@@ -52,28 +52,37 @@ export function showNow(
   };
 }
 
-/** At most five entries that may have been meant, as they are now, best first; those that qualify where there are no guesses. */
+/**
+ * At most five entries that may have been meant, as they are now, best first; those that qualify where there are no guesses.
+ * One that was withdrawn since gives way to what it became, where that is known; one not known yet is shown as it was then.
+ */
 export function showSuggestions(
   tracks: Tracks,
   judgement: Judgement | null,
   guesses: readonly Guess[],
-  revision: string,
+  revisions: { readonly now: string; readonly then: string | null },
 ): Suggested[] {
-  const qualify = guesses.length > 0 ? [] : (judgement?.ids ?? []);
-  const confidence = judgement?.confidence ?? 0;
-  const matchedOn = judgement?.matchedOn ?? 'name';
-  const certain = qualify.map(
-    (id): Guess => ({ id, confidence, matchedOn, text: tracks.name(id, revision)?.name ?? '' }),
+  const { ids = none, confidence = 0, matchedOn = null, text = null } = judgement ?? {};
+  const certain = (guesses.length > 0 ? none : ids).map(
+    (id): Guess => ({ id, confidence, matchedOn: matchedOn ?? 'name', text: text ?? '' }),
   );
+  const best = [...certain, ...guesses].flatMap((guess) => replaceWithdrawn(tracks, guess, revisions.now));
   const seen = new Set<string>();
   const shown: Suggested[] = [];
-  for (const guess of [...certain, ...guesses].sort((left, right) => right.confidence - left.confidence)) {
-    const entry = tracks.name(guess.id, revision);
+  for (const guess of best.sort((left, right) => right.confidence - left.confidence)) {
+    const entry =
+      tracks.name(guess.id, revisions.now) ?? (revisions.then === null ? null : tracks.name(guess.id, revisions.then));
     if (entry === null || seen.has(guess.id) || shown.length === 5) continue;
     seen.add(guess.id);
     shown.push({ entry, confidence: round(guess.confidence), matchedOn: guess.matchedOn, text: guess.text });
   }
   return shown;
+}
+
+function replaceWithdrawn(tracks: Tracks, guess: Guess, revision: string): Guess[] {
+  const { heirs } = tracks.follow(guess.id, revision, revision);
+  if (heirs.length === 0) return [guess];
+  return heirs.map((id) => ({ ...guess, id, confidence: guess.confidence / heirs.length }));
 }
 
 function nameAll(tracks: Tracks, ids: readonly string[], revision: string): NamedEntry[] {

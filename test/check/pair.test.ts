@@ -1,0 +1,75 @@
+/** A code with a name: they fit, fit at another time, or disagree, and then both readings come back. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Checks, expectLine, readTable, startChecks, titleOf } from './tabled.ts';
+
+let checks: Checks;
+beforeAll(async () => {
+  checks = await startChecks();
+});
+
+const table = readTable(`
+code | name | on | policy | verdict | entry | matchedOn | issues | now | suggestions
+4-10-08-01 | 网约配送员 | – | strict | match | 4-10-08-01 网约配送员 | code | – | same | 4-10-08-01 网约配送员 code
+4-10-08-01 | 網約配送員 | – | – | matchWithWarning | 4-10-08-01 网约配送员 | code | NAME_VARIANT warning | same | 4-10-08-01 网约配送员 code
+4-10-08-01 | 網約配送員 | – | strict | suggested | – | – | NAME_MISMATCH error, NAME_VARIANT error | unknown | 4-10-08-01 网约配送员 name
+4-10-08-01 | 外卖小哥 | – | – | matchWithWarning | 4-10-08-01 网约配送员 | code | NAME_MISMATCH warning | same | 4-10-08-01 网约配送员 code
+4-10-08-01 | 外卖小哥 | – | strict | suggested | – | – | NAME_MISMATCH error | unknown | 4-10-08-01 网约配送员 alias
+6-31-01-03 | 维修电工 | – | – | matchWithWarning | 6-31-01-03 电工 | code | NAME_MISMATCH warning | same | 6-31-01-03 电工 code
+6-31-01-03 | 维修电工 | – | strict | suggested | – | – | NAME_MISMATCH error | unknown | 6-31-01-03 电工 alias
+6-31-01-03 | 电工高级技师 | – | – | match | 6-31-01-03 电工 | code | – | same | 6-31-01-03 电工 code
+4-02-07-10 | 网约配送圆 | 2021-05-01 | – | suggested | – | – | NAME_MISMATCH error | unknown | 4-10-08-01 网约配送员 partial + 4-02-02-02 道路货运汽车驾驶员 partial
+4-10-01-03 | 保育员 | 2023-01-01 | – | matchWithWarning | 4-10-01-03 保育师 | code | NAME_FORMER warning | same | 4-10-01-03 保育师 code
+4-10-01-03 | 保育师 | 2021-01-01 | – | matchWithWarning | 4-10-01-03 保育员 | code | CODE_OTHER_REVISION warning | renamed | 4-10-01-03 保育师 code
+4-10-01-03 | 育婴员 | 2021-01-01 | – | ambiguous | 4-10-01-03 保育员 + 4-10-01-02 育婴员 | – | NAME_MISMATCH error | unknown | 4-10-01-02 育婴员 name + 4-10-01-03 保育师 code
+4-14-01-02 | 健康照护师 | 2024-01-01 | – | ambiguous | 4-14-01-02 医疗护理员 + 4-14-01-03 健康照护师 | – | CODE_OTHER_REVISION warning, CODE_REUSED warning | same | 4-14-01-03 健康照护师 name + 4-14-01-02 医疗护理员 code
+4-14-01-02 | 医疗护理员 | 2021-01-01 | – | matchWithWarning | 4-14-01-02 › 医疗护理员 | subType | NAME_IS_SUBTYPE warning | promoted | 4-14-01-02 医疗护理员 subType
+4-14-01-00 | 医疗临床辅助服务员 | 2021-01-01 | – | matchWithWarning | 4-14-01-01 医疗临床辅助服务员 | name | CODE_RETIRED error, CODE_OTHER_REVISION warning | same | 4-14-01-01 医疗临床辅助服务员 name
+4-14-04-01 | 公共卫生辅助服务员 | 2021-01-01 | – | matchWithWarning | 4-14-04-01 防疫员 | code | NAME_FORMER warning | same | 4-14-04-01 防疫员 code
+4-14-04-00 | 公共场所卫生管理员 | 2021-01-01 | – | matchWithWarning | 4-14-04-03 公共场所卫生管理员 | name | CODE_RETIRED error | same | 4-14-04-03 公共场所卫生管理员 name
+4-14-04-00 | 网约配送员 | 2021-01-01 | – | matchWithWarning | 4-02-07-10 网约配送员 | name | CODE_RETIRED error | recoded | 4-10-08-01 网约配送员 name + 4-14-04-01 防疫员 code + 4-14-04-02 消毒员 code + 4-14-04-03 公共场所卫生管理员 code
+4-14-01-00 | 光子纠缠师 | 2023-01-01 | – | noMatch | – | – | CODE_RETIRED error | unknown | 4-14-01-01 医疗临床辅助服务员 code
+4-99-99-99 | 电工 | – | – | matchWithWarning | 6-31-01-03 电工 | name | CODE_UNKNOWN warning | same | 6-31-01-03 电工 name
+4-99-99-99 | 电工 | 2023-01-01 | – | matchWithWarning | 6-31-01-03 电工 | name | CODE_UNKNOWN error | same | 6-31-01-03 电工 name
+4-99-99-99 | 光子纠缠师 | 2021-01-01 | – | unknown | – | – | CODE_UNKNOWN warning | unknown | –
+4-99-99-99 | 光子纠缠师 | 2023-01-01 | – | noMatch | – | – | CODE_UNKNOWN error | unknown | –
+4-O2-07-10 | 网约配送员 | 2021-05-01 | – | matchWithWarning | 4-02-07-10 网约配送员 | name | CODE_MALFORMED error | recoded | 4-10-08-01 网约配送员 name
+4-O2-07-10 | 电工 | 2021-05-01 | – | matchWithWarning | 6-31-01-03 电工 | name | CODE_MALFORMED error | same | 6-31-01-03 电工 name + 4-10-08-01 网约配送员 code
+4-02 | 网约配送员 | – | – | matchWithWarning | 4-10-08-01 网约配送员 | name | GROUP_NOT_OCCUPATION error | same | 4-10-08-01 网约配送员 name
+6-31-01-03 | 焊工 | – | – | ambiguous | 6-31-01-03 电工 + 6-18-02-04 焊工 | – | NAME_MISMATCH error | same | 6-18-02-04 焊工 name + 6-31-01-03 电工 code
+6-31-01-03 | 无 | – | – | noMatch | – | – | NAME_MISMATCH error | unknown | 6-31-01-03 电工 code
+6-31-01-03 | 光子纠缠师 | – | – | noMatch | – | – | NAME_MISMATCH error | unknown | 6-31-01-03 电工 code
+4-13-01-10 | 网络主播 | 2023-01-01 | – | noMatch | – | – | CODE_OTHER_REVISION warning, NAME_MISMATCH error | same | –
+`);
+
+test.each(table.map((line) => [titleOf(line), line] as const))('%s', (_, line) => {
+  expectLine(checks, line);
+});
+
+describe('when a code bore a name is told by the day', () => {
+  test.each`
+    code            | name                | on              | told
+    ${'4-10-01-03'} | ${'保育师'}         | ${'2021-01-01'} | ${'from 2022-09-28 on'}
+    ${'4-02-07-10'} | ${'网约配送员'}     | ${'2024-01-01'} | ${'from 2020-02-25 until 2022-09-28'}
+    ${'4-02-07-10'} | ${'国际快递业务师'} | ${'2021-01-01'} | ${'from 2022-09-28 on'}
+    ${'4-07-05-04'} | ${'消防设施操作员'} | ${'2023-01-01'} | ${'from 2015-07-29 until 2022-09-28'}
+  `('$code $name on $on: $told', ({ code, name, on, told }) => {
+    const { then } = checks.lenient({ code, name, on });
+    expect(then.issues.find((issue) => issue.code === 'CODE_OTHER_REVISION')?.message).toContain(told);
+  });
+});
+
+describe('how far code and name support one another shows in the confidence', () => {
+  const confidenceOf = (code: string, name: string, on: string): number =>
+    checks.lenient({ code, name, on }).then.confidence;
+
+  test('a retired code of the same occupation is better than one of another', () => {
+    expect(confidenceOf('4-14-01-00', '医疗临床辅助服务员', '2021-01-01')).toBe(0.9);
+    expect(confidenceOf('4-14-04-00', '网约配送员', '2021-01-01')).toBe(0.6);
+  });
+
+  test('a name hardly like that of the code adds little', () => {
+    const { then, suggestions } = checks.lenient({ code: '4-14-01-01', name: '医生' });
+    expect(then.verdict).toBe('noMatch');
+    expect(suggestions[0]).toMatchObject({ entry: { code: '4-14-01-01' }, confidence: 0.5 });
+  });
+});
