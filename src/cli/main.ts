@@ -13,8 +13,10 @@ const load = Object.entries(commands).find(([key]) => key === name)?.[1];
 if (load === undefined && name !== '' && !name.startsWith('-')) {
   fail(`there is no command ${name}; there are ${Object.keys(commands).join(', ')}`, 2);
 }
-const definitions = (await load?.())?.args;
-if (typeof definitions === 'object' && !(definitions instanceof Promise)) refuseUnfit(name, definitions, given);
+if (load !== undefined) {
+  const { args = {} } = await load();
+  if (typeof args === 'object' && !(args instanceof Promise)) refuseUnfit(name, args, given);
+}
 
 await runMain(
   defineCommand({

@@ -65,5 +65,6 @@ function checkValue(name: string, definition: ArgDef, value: string | undefined)
 
 function refuseOption(command: string, definitions: ArgsDef, argument: string): never {
   const known = Object.keys(definitions).filter((name) => definitions[name]?.type !== 'positional');
-  return fail(`${command} has no option ${argument}; it has ${known.map((option) => `--${option}`).join(', ')}`, 2);
+  const has = known.length === 0 ? 'none' : known.map((option) => `--${option}`).join(', ');
+  return fail(`${command} has no option ${argument}; it has ${has}`, 2);
 }
