@@ -66,7 +66,7 @@ function readChanges(
   const occupations = own === -1 ? [] : readOccupations(below.slice(own), slice, report);
   const scene = openScene({ occupations, details }, (severity, code, message) => report(severity, code, line, message));
   if (sentence === '') report('error', 'cut-off', line, 'the item has no words: restore them');
-  else if (!/[。：:]$/.test(sentence)) {
+  else if (!/[。：:][”"」』’）)]*$/.test(sentence)) {
     report('error', 'cut-off', lastLine(head), 'the sentence ends without 。: its end is missing');
   }
   const { changes, unread } = readSentence(sentence, scene);

@@ -30,13 +30,14 @@ export function lastLine(block: Block): number {
   return block.numbers.at(-1) ?? 0;
 }
 
+/** Words of which a sentence of change has one. */
+const changing = /增设|新增|增加|设立|取消|撤销|撤消|删|更名|改|变更|调整|合并|并入|拆分|上升|标注|标识|划/;
+
 /** Says whether the words are a sentence of change rather than a heading. */
 export function isSentence(words: string): boolean {
   const text = words.slice(0, 400);
-  return (
-    /[“”"「』].*(?:增|设|取消|撤销|删|改|变更|调整|合并|并入|拆分|上升|标注|划)/.test(text) ||
-    /^(?:在|将|把|对|取消)/.test(text)
-  );
+  const quotes = /[“”"「『]/.test(text) && changing.test(text);
+  return quotes || /^(?:在|将|把|对|取消|撤销|撤消)/.test(text);
 }
 
 /** Groups lines into blocks: an unmarked line continues the block before it while that one is unfinished. */

@@ -3,6 +3,7 @@
 import type { Announcement } from './announcement.ts';
 import { checkChanges, checkCodes } from './check-changes.ts';
 import type { NoticeSource } from './extent.ts';
+import { sameOffices } from './issuer.ts';
 import type { LetterParagraph } from './letter.ts';
 import type { AdjustmentSection, Change, NoticeRecord } from './record.ts';
 import type { Report } from './report.ts';
@@ -86,7 +87,7 @@ function checkHead({ record, source, letter, signatures, title, body }: ReadNoti
     report('warning', 'issuers-missing', line, 'no issuers were found in the title or under the letter');
   const named = title?.issuers ?? [];
   const twice = new Set(signatures).size < signatures.length;
-  if (signatures.length > 0 && (twice || (named.length > 0 && signatures.join() !== named.join()))) {
+  if (signatures.length > 0 && (twice || (named.length > 0 && !sameOffices(signatures, named)))) {
     const at = letter.find((part) => part.part === 'signature')?.firstLine ?? line;
     const wanted = named.length > 0 ? `not those of the title (${named.join('、')})` : 'there twice';
     report('warning', 'signatures-differ', at, `the signatures are ${wanted}: a line is missing, doubled or cut`);

@@ -47,7 +47,7 @@ const within = `(?:原|现)?(?:职业)?(?:${g}(?:(?:小类|中类|大类)(?:下�
 const slotPatterns: Readonly<Record<SlotKind, string>> = {
   occupation: `(?:${within}(?:${o}|${n}(?=职业))(?:职业)?|${backReference})`,
   occupations: `(?:${within}(?:${o}|${n}(?=职业))(?:职业)?(?:${separator}${within}(?:${o}|${n}(?=职业))(?:职业)?)*${count}(?:职业)?|${backReference})`,
-  group: `(?:(?:${g}|${n})(?:大类|中类|小类)?|(?:该|上述)小类)`,
+  group: `(?:(?:${g}|${n}|${c})(?:大类|中类|小类)?|(?:该|上述)小类)`,
   groups: `${g}(?:小类|中类)?(?:${separator}${g}(?:小类|中类)?)*${count}(?:小类|中类)?`,
   code: c,
   codes: `${c}(?:${separator}${c})*`,

@@ -16,6 +16,19 @@ export function readIssuerLines(lines: readonly string[]): string[] | null {
   return names.length > 0 && names.every((name) => office.test(name)) ? names : null;
 }
 
+/** Says whether two rows of offices are the same ones, though one gives full names and the other short ones. */
+export function sameOffices(left: readonly string[], right: readonly string[]): boolean {
+  return left.map(shorten).join() === right.map(shorten).join();
+}
+
+/** 国家市场监督管理总局 is 市场监管总局, 人力资源和社会保障部 is 人力资源社会保障部. */
+function shorten(name: string): string {
+  return name
+    .replace(/^(?:中华人民共和国|国家)/, '')
+    .replace('资源和社会', '资源社会')
+    .replace('监督管理', '监管');
+}
+
 /** A printed letterhead, `…文件`, is no office, nor part of one. */
 const letterhead = /文件$/;
 

@@ -17,6 +17,14 @@ export const markOccupations: Rule = {
       example: '将“碳排放管理员（4-09-07-04）”职业标识由L变更为L/S。',
     },
     {
+      form: '将|把|对? {of:occupations}? 的? 职业? {named:marks}? <标识>? 由|从 无 <变更为>|<标注为> {add:marks} 职业? <标识>?',
+      example: '将“碳排放管理员（4-09-07-04）”职业标识由无变更为“L”。',
+    },
+    {
+      form: '将|把|对? {of:occupations}? 的? 职业? {named:marks}? <标识>? 由|从 {remove:marks} 职业? <标识>? <变更为> 无',
+      example: '将“碳排放管理员（4-09-07-04）”职业标识由L变更为无。',
+    },
+    {
       form: '<取消> {of:occupations}? 的? {remove:marks} 职业? <标识>?',
       example: '取消“碳排放管理员（4-09-07-04）”职业的绿色职业（L）标识。',
     },
