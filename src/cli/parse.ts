@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineCommand } from 'citty';
 import { parseNotices } from '../notice/parse.ts';
-import type { NoticeRecord } from '../notice/record.ts';
+import { summarise } from '../notice/summary.ts';
 import { reasonOf } from '../store/database.ts';
 import { printAgainst, runAgainst } from './against.ts';
 import { registryArguments } from './files.ts';
@@ -40,17 +40,13 @@ export const parse = defineCommand({
       if (problems.length > 0) process.exitCode = 1;
       if (args.json) print(JSON.stringify({ file, notices, problems }));
       else {
-        for (const notice of notices) print(`${file}: ${sayNotice(notice)}`);
+        for (const notice of notices) print(`${file}: ${summarise(notice)}`);
         if (notices.length === 0) print(`${file}: no notice`);
         printProblems(problems.map((problem) => ({ file, problem })));
       }
     }
   },
 });
-
-function sayNotice({ number, title, issuedOn, newOccupations, adjustments }: NoticeRecord): string {
-  return `${number ?? title}, ${issuedOn}: ${newOccupations.length} new occupations, ${adjustments.length} adjustments`;
-}
 
 function listFiles(path: string): string[] {
   try {

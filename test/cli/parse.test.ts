@@ -20,10 +20,15 @@ test('--json prints a line a file, equal to the golden records', () => {
   );
 });
 
-test('without --json, a clean file is told in brief', () => {
+test('without --json, a clean file is summarised: what it is, counts announced and read, each change in one line', () => {
   const { code, out, err } = run('parse', 'seeds/2020-06-28.txt');
   expect([code, err]).toEqual([0, '']);
-  expect(out).toBe('seeds/2020-06-28.txt: 人社厅发〔2020〕73号, 2020-06-28: 9 new occupations, 7 adjustments\n');
+  const lines = out.split('\n');
+  expect(lines[0]).toBe('seeds/2020-06-28.txt: 关于发布区块链工程技术人员等职业信息的通知');
+  expect(lines).toContain('  新职业 new occupations: announced 9, read 9');
+  expect(lines).toContain('  调整变更 adjustments: announced 7, read 7');
+  expect(lines).toContain('  20: + 2-02-10-15 区块链工程技术人员 (6 tasks)');
+  expect(lines).toContain('  171: ~ 4-13-99-00 电子竞技员: code → 4-13-99-01');
 });
 
 describe('a text with a mistake in it', () => {
