@@ -4,6 +4,7 @@ import { type Level, levels, readCode } from '../catalogue/code.ts';
 import { namedEntrySchema, nameEntry, pathOf } from '../catalogue/described.ts';
 import { markSchema, statusSchema } from '../catalogue/entry.ts';
 import type { Register } from '../catalogue/register.ts';
+import { levelDashes } from '../check/mend.ts';
 import { matchedOnSchema } from '../check/row.ts';
 import type { Matcher } from '../match/matcher.ts';
 import { answerFieldProblem, answerJson } from './answer.ts';
@@ -18,6 +19,9 @@ const hitSchema = z.object({
   path: z.array(z.object({ code: z.string().nullable(), name: z.string().nullable() })),
 });
 type Hit = z.infer<typeof hitSchema>;
+
+/** The most that is looked up of one query. */
+const mostHits = 100;
 
 export const searchSchema = z.object({ ...datedShape, q: z.string(), items: z.array(hitSchema) });
 
@@ -57,8 +61,18 @@ export const searchRead = defineRead({
   },
 });
 
-/** Where the query is a code: what holds it, then what lies directly in it. */
+/** What was typed so far of a code whose last part is not whole. */
+const begunCode = /^[1-8](?:-\d{2}){0,2}-\d?$/;
+
+/** Where the query is a code: what holds it, then what lies directly in it; of a code not typed to its end, what begins so. */
 function searchCodes(register: Register, query: string, revision: string): Hit[] {
+  const typed = levelDashes(query).replace(/\s+/g, '');
+  if (begunCode.test(typed)) {
+    const found = register
+      .standings(revision)
+      .filter(({ facts }) => facts.status === 'current' && facts.code?.startsWith(typed));
+    return found.slice(0, mostHits).flatMap(({ id }) => makeHit(register, id, revision, 0.9, 'code', typed) ?? []);
+  }
   const code = readCode(query);
   const holder = code === null ? null : (register.holding(code, revision)?.entry ?? null);
   if (code === null || holder === null) return [];
@@ -66,7 +80,10 @@ function searchCodes(register: Register, query: string, revision: string): Hit[]
   return ids.flatMap((id, index) => makeHit(register, id, revision, index === 0 ? 1 : 0.9, 'code', code) ?? []);
 }
 
-/** Hits by name. An entry that bore the name then is matched on its name, even if it has another one now. */
+/**
+ * Hits by name. An entry that bore the name then is matched on its name, even if it has another one now. The matcher knows
+ * the levels of now: what was of the level then comes behind.
+ */
 function searchNames(
   register: Register,
   matcher: Matcher,
@@ -74,14 +91,15 @@ function searchNames(
   revision: string,
   level: Level | undefined,
 ): Hit[] {
-  return matcher
-    .search(query, { limit: 100, ...(level === undefined ? {} : { level }) })
-    .flatMap(({ id, confidence, matchedOn, text }) => {
+  const found = matcher.search(query, { limit: mostHits });
+  return (level === undefined ? found : [...matcher.search(query, { limit: mostHits, level }), ...found]).flatMap(
+    ({ id, confidence, matchedOn, text }) => {
       const facts = register.facts(id, revision);
       const official = facts?.level === 'subtype' ? 'subType' : 'name';
       const way = matchedOn === 'formerName' && facts?.name === text ? official : matchedOn;
       return makeHit(register, id, revision, confidence, way, text) ?? [];
-    });
+    },
+  );
 }
 
 function makeHit(

@@ -18,6 +18,7 @@ export function streamLines(body: ReadableStream<Uint8Array> | null, check: Line
   };
   return new ReadableStream<Uint8Array>(
     {
+      // A pull that sends nothing is not followed by another: it goes on reading until there is something to send.
       pull: async (controller) => {
         for (;;) {
           const { done, value } = reader === undefined ? { done: true, value: undefined } : await reader.read();
@@ -25,16 +26,19 @@ export function streamLines(body: ReadableStream<Uint8Array> | null, check: Line
           const lines = (rest + text).split('\n');
           rest = done ? '' : keepShort(lines.pop() ?? '');
           let out = '';
+          let sent = false;
+          const send = (): void => {
+            controller.enqueue(encoder.encode(out));
+            out = '';
+            sent = true;
+          };
           for (const line of lines) {
             out += take(line);
-            if (out.length > chunkSize) {
-              controller.enqueue(encoder.encode(out));
-              out = '';
-            }
+            if (out.length > chunkSize) send();
           }
-          if (out !== '') controller.enqueue(encoder.encode(out));
+          if (out !== '') send();
           if (done) return controller.close();
-          if (lines.length > 0) return;
+          if (sent) return;
         }
       },
       cancel: async (reason) => {

@@ -5,9 +5,9 @@ import { compareRevisions } from '../catalogue/revision.ts';
 export interface Bearers {
   /** Occupations and 工种 of exactly this name then. */
   readonly current: readonly string[];
-  /** Groups of exactly this name then. */
+  /** Groups of exactly this name then, or before. */
   readonly groups: readonly string[];
-  /** Entries that bore it before, and do not any more. */
+  /** Occupations and 工种 that bore it before, and do not any more. */
   readonly former: readonly string[];
   /** Entries that are first known to bear it later. */
   readonly later: readonly string[];
@@ -20,7 +20,7 @@ export function findBearers(register: Register, name: string, revision: string):
     const facts = register.facts(id, revision);
     const isGroup = facts?.level !== 'occupation' && facts?.level !== 'subtype';
     if (facts?.status === 'current' && facts.name === name) found[isGroup ? 'groups' : 'current'].push(id);
-    else if (boreBefore(register, id, name, revision)) found.former.push(id);
+    else if (boreBefore(register, id, name, revision)) found[isGroup ? 'groups' : 'former'].push(id);
     else found.later.push(id);
   }
   return found;

@@ -47,7 +47,7 @@ export function createTimeKey(readDate: ReadDate): TimeKey {
     if (typed === null || typed === undefined) return '';
     const { moment } = readDate(typed, pointer);
     return moment === null
-      ? `?${typed}`
+      ? `?${typed.length}:${typed}`
       : `${clean(typed) === null ? '' : '+'}${moment.revision.id}#${moment.gaps.length}`;
   };
   return ({ on, at }) => `${key(on, '/on')} ${key(at, '/at')}`;

@@ -1,0 +1,52 @@
+/** The desk: one matcher for a register, made when it is first asked for, and anew when the register is another. */
+import { expect, test } from 'vitest';
+import { createDesk } from '../../src/api/desk.ts';
+import type { Names } from '../../src/catalogue/alias.ts';
+import { Register } from '../../src/catalogue/register.ts';
+import { registerOf } from '../catalogue/history.ts';
+
+const names = (head: string): Names => ({ head, aliases: [], readings: new Map() });
+const registerAt = (head: string): Register => new Register({ ...registerOf([]).rows, head });
+
+test('the matcher is made once, by whoever asks first, and then given at once', async () => {
+  let loaded = 0;
+  const desk = createDesk(async () => {
+    loaded += 1;
+    return names('a');
+  });
+  const register = registerAt('a');
+  expect(loaded).toBe(0);
+  const [one, other] = await Promise.all([desk(register), desk(register)]);
+  expect(one).toBe(other);
+  expect(desk(register)).toBe(one);
+  expect(loaded).toBe(1);
+});
+
+test('another register has another matcher', async () => {
+  let head = 'a';
+  const desk = createDesk(async () => names(head));
+  const first = await desk(registerAt('a'));
+  head = 'b';
+  expect(await desk(registerAt('b'))).not.toBe(first);
+});
+
+test('names of another head are refused, and asked for again', async () => {
+  let head = 'old';
+  const desk = createDesk(async () => names(head));
+  const register = registerAt('new');
+  await expect(desk(register)).rejects.toThrow('replaced');
+  head = 'new';
+  expect((await desk(register)).match('电工').verdict).toBe('noMatch');
+});
+
+test('a failure to load is not kept', async () => {
+  let fails = true;
+  const desk = createDesk(async () => {
+    if (fails) throw new Error('no names today');
+    return names('a');
+  });
+  const register = registerAt('a');
+  await expect(desk(register)).rejects.toThrow('no names today');
+  fails = false;
+  expect((await desk(register)).match('').verdict).toBe('noMatch');
+});

@@ -1,0 +1,144 @@
+/** Search over HTTP: codes, names in every form, old and popular names, by level, at a date. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { searchSchema } from '../../src/api/search.ts';
+import { type Service, startService } from '../service.ts';
+
+let service: Service;
+beforeAll(async () => {
+  service = await startService();
+});
+
+async function search(fields: Readonly<Record<string, string>>): Promise<z.infer<typeof searchSchema>> {
+  const { status, json } = await service.ask(`/v1/search?${new URLSearchParams(fields)}`);
+  expect(status).toBe(200);
+  return searchSchema.parse(json);
+}
+
+describe('the first hit', () => {
+  test.each`
+    q                         | code            | name                  | matchedOn
+    ${'网约配送员'}           | ${'4-10-08-01'} | ${'网约配送员'}       | ${'name'}
+    ${'网约配'}               | ${'4-10-08-01'} | ${'网约配送员'}       | ${'partial'}
+    ${'约配送'}               | ${'4-10-08-01'} | ${'网约配送员'}       | ${'partial'}
+    ${'網約配送員'}           | ${'4-10-08-01'} | ${'网约配送员'}       | ${'name'}
+    ${'网约配送圆'}           | ${'4-10-08-01'} | ${'网约配送员'}       | ${'partial'}
+    ${'网络主播S'}            | ${'4-13-01-10'} | ${'网络主播'}         | ${'name'}
+    ${'wangyuepeisongyuan'}   | ${'4-10-08-01'} | ${'网约配送员'}       | ${'pinyin'}
+    ${'wang yue pei'}         | ${'4-10-08-01'} | ${'网约配送员'}       | ${'pinyin'}
+    ${'wypsy'}                | ${'4-10-08-01'} | ${'网约配送员'}       | ${'initials'}
+    ${'WYPSY'}                | ${'4-10-08-01'} | ${'网约配送员'}       | ${'initials'}
+    ${'防腐蚀工'}             | ${'6-11-01-06'} | ${'腐蚀控制工'}       | ${'formerName'}
+    ${'保育员'}               | ${'4-10-01-03'} | ${'保育师'}           | ${'formerName'}
+    ${'外卖小哥'}             | ${'4-10-08-01'} | ${'网约配送员'}       | ${'alias'}
+    ${'直播销售员'}           | ${null}         | ${'直播销售员'}       | ${'subType'}
+    ${'4-10-08-01'}           | ${'4-10-08-01'} | ${'网约配送员'}       | ${'code'}
+    ${'４－１０－０８－０１'} | ${'4-10-08-01'} | ${'网约配送员'}       | ${'code'}
+    ${'4-10-08'}              | ${'4-10-08'}    | ${'社区生活服务人员'} | ${'code'}
+    ${'4'}                    | ${'4'}          | ${null}               | ${'code'}
+  `('of $q is $code $name by $matchedOn', async ({ q, code, name, matchedOn }) => {
+    const [first] = (await search({ q })).items;
+    expect(first).toMatchObject({ matchedOn, entry: { code, ...(name === null ? {} : { name }) } });
+  });
+});
+
+describe('codes by their beginning', () => {
+  test('a group comes with what lies directly in it', async () => {
+    const { items } = await search({ q: '4-10-08' });
+    expect(items.slice(1).map(({ entry }) => entry.code)).toContain('4-10-08-01');
+    expect(items.every(({ entry }) => entry.code?.startsWith('4-10-08'))).toBe(true);
+  });
+
+  test.each`
+    q               | found
+    ${'4-10-08-'}   | ${'4-10-08-01'}
+    ${'4-10-08-0'}  | ${'4-10-08-01'}
+    ${'4-10-0'}     | ${'4-10-08'}
+    ${'４－１０－'} | ${'4-10-08'}
+    ${'4-1'}        | ${'4-10'}
+    ${'4-'}         | ${'4-10'}
+  `('what was typed of a code so far: $q', async ({ q, found }) => {
+    const { items } = await search({ q, limit: '100' });
+    const codes = items.map(({ entry }) => entry.code);
+    expect(codes).toContain(found);
+    expect(codes.filter((code) => !code?.startsWith(q.normalize('NFKC')))).toEqual([]);
+  });
+
+  test('a code that nobody holds finds nothing', async () => {
+    expect((await search({ q: '4-99-99-99' })).items).toEqual([]);
+  });
+});
+
+describe('at a date', () => {
+  test('what was not known then is not found', async () => {
+    expect((await search({ q: '网络主播', at: '2021-01-01' })).items.map(({ entry }) => entry.name)).not.toContain(
+      '网络主播',
+    );
+    expect((await search({ q: '网约配送员', at: '2019-01-01' })).items.map(({ entry }) => entry.name)).not.toContain(
+      '网约配送员',
+    );
+    expect((await search({ q: '4-10-08-01', at: '2021-01-01' })).items).toEqual([]);
+  });
+
+  test('an entry has the code and name of that date, and is found by the name it had', async () => {
+    const [courier] = (await search({ q: '网约配送员', at: '2021-01-01' })).items;
+    expect(courier).toMatchObject({ entry: { code: '4-02-07-10' }, matchedOn: 'name', path: expect.any(Array) });
+    const [nursery] = (await search({ q: '保育员', at: '2021-01-01' })).items;
+    expect(nursery).toMatchObject({ entry: { name: '保育员', code: '4-10-01-03' }, matchedOn: 'name' });
+    const [care] = (await search({ q: '医疗护理员', at: '2021-01-01', level: 'subtype' })).items;
+    expect(care).toMatchObject({ entry: { level: 'subtype', parent: { code: '4-14-01-02', name: '健康照护师' } } });
+  });
+
+  test('the answer says of which revision it is true', async () => {
+    expect(await search({ q: '电工', at: '2021-01-01' })).toMatchObject({ revision: '2020-06-28', q: '电工' });
+  });
+});
+
+describe('how many, and of which level', () => {
+  test.each(['major', 'middle', 'minor', 'occupation', 'subtype'])('only %s', async (level) => {
+    const { items } = await search({ q: '服务', level, limit: '100' });
+    expect(items.length).toBeGreaterThan(0);
+    expect(items.filter(({ entry }) => entry.level !== level)).toEqual([]);
+  });
+
+  test.each(['1', '7', '100'])('at most %s, each once, best first', async (limit) => {
+    const { items } = await search({ q: '工', limit });
+    expect(items.length).toBe(Number(limit));
+    expect(new Set(items.map(({ entry }) => entry.id)).size).toBe(items.length);
+    const confidences = items.map(({ confidence }) => confidence);
+    expect(confidences).toEqual([...confidences].sort((left, right) => right - left));
+  });
+
+  test('twenty where no number is given', async () => {
+    expect((await search({ q: '工' })).items).toHaveLength(20);
+  });
+});
+
+test.each(['%', "' OR 1=1", '()', '\\', '*', '🙂', '\u0000', 'x'.repeat(5_000), '光子纠缠'])(
+  '%j is answered',
+  async (q) => {
+    await search({ q });
+  },
+);
+
+describe('what is refused', () => {
+  test.each`
+    query                   | pointer           | type
+    ${''}                   | ${'/query/q'}     | ${'parameter-missing'}
+    ${'?q='}                | ${'/query/q'}     | ${'parameter-missing'}
+    ${'?q=%20'}             | ${'/query/q'}     | ${'parameter-missing'}
+    ${'?q=x&limit=0'}       | ${'/query/limit'} | ${'parameter-malformed'}
+    ${'?q=x&limit=101'}     | ${'/query/limit'} | ${'parameter-malformed'}
+    ${'?q=x&limit=ten'}     | ${'/query/limit'} | ${'parameter-malformed'}
+    ${'?q=x&level=job'}     | ${'/query/level'} | ${'parameter-malformed'}
+    ${'?q=x&at=2014-01-01'} | ${'/query/at'}    | ${'at-before-first'}
+    ${'?q=x&at=2099-01-01'} | ${'/query/at'}    | ${'at-future'}
+    ${'?q=x&at=soon'}       | ${'/query/at'}    | ${'at-malformed'}
+    ${'?q=x&q=y'}           | ${'/query/q'}     | ${'parameter-twice'}
+    ${'?query=x'}           | ${'/query/query'} | ${'parameter-unknown'}
+  `('$query', async ({ query, pointer, type }) => {
+    const { status, json } = await service.ask(`/v1/search${query}`);
+    expect(status).toBe(400);
+    expect(json).toMatchObject({ type: `urn:zhilu:problem:${type}`, errors: [{ pointer }] });
+  });
+});
