@@ -30,7 +30,7 @@ export interface Checker {
 
 /** Makes a check over one register; what was followed once is kept. */
 export function createCheck({ register, matcher, policy, today }: Checker): Check {
-  const bench: Bench = { register, match: keepLast(matcher), policy };
+  const bench: Bench = { register, match: keepLast(matcher), policy, judged: new Map() };
   const tracks = createTracks(register);
   const readDate = createReadDate(register, today);
   const check = (row: Row): Result => {

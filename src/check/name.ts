@@ -16,10 +16,24 @@ export interface Bench {
   /** What the matcher says of a title. */
   readonly match: (title: string) => Matching;
   readonly policy: Policy;
+  /** What names were judged to be, by moment and name; bounded. */
+  readonly judged: Map<string, Judgement>;
 }
 
-/** Judges a name, with no code beside it. */
+/** The most judgements of names kept; what comes often comes early. */
+const mostKept = 32_768;
+
+/** Judges a name, with no code beside it. The same name at the same moment is judged once. */
 export function judgeName(bench: Bench, name: string, moment: Moment): Judgement {
+  const key = `${moment.revision.id}#${moment.gaps.length} ${name}`;
+  const known = bench.judged.get(key);
+  if (known !== undefined) return known;
+  const fresh = judgeAfresh(bench, name, moment);
+  if (bench.judged.size < mostKept) bench.judged.set(key, fresh);
+  return fresh;
+}
+
+function judgeAfresh(bench: Bench, name: string, moment: Moment): Judgement {
   const official = judgeOfficialName(bench, name, moment, []);
   if (official !== null) return official;
   const matching = bench.match(name);

@@ -11,6 +11,9 @@ import type { Issue } from './row.ts';
 export function judgePair(bench: Bench, typed: string, name: string, moment: Moment): Judgement {
   const { register } = bench;
   const reading = readCodeAt(register, typed, moment);
+  if (reading.holder !== null && register.facts(reading.holder, moment.revision.id)?.name === name) {
+    return accept(reading.holder, 'code', name, []);
+  }
   const named = judgeName(bench, name, moment);
   const { skillLevel } = named;
   const elsewhen = findOtherTime(register, reading.code, named.text ?? name, moment.revision.id);
