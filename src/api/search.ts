@@ -64,13 +64,14 @@ export const searchRead = defineRead({
 /** What was typed so far of a code whose last part is not whole. */
 const begunCode = /^[1-8](?:-\d{2}){0,2}-\d?$/;
 
-/** Where the query is a code: what holds it, then what lies directly in it; of a code not typed to its end, what begins so. */
+/** Where the query is a code: what holds it, then what lies directly in it; of a code not typed to its end, what begins so, groups first. */
 function searchCodes(register: Register, query: string, revision: string): Hit[] {
   const typed = levelDashes(query).replace(/\s+/g, '');
   if (begunCode.test(typed)) {
     const found = register
       .standings(revision)
-      .filter(({ facts }) => facts.status === 'current' && facts.code?.startsWith(typed));
+      .filter(({ facts }) => facts.status === 'current' && facts.code?.startsWith(typed))
+      .sort((left, right) => (left.facts.code ?? '').length - (right.facts.code ?? '').length);
     return found.slice(0, mostHits).flatMap(({ id }) => makeHit(register, id, revision, 0.9, 'code', typed) ?? []);
   }
   const code = readCode(query);

@@ -91,6 +91,10 @@ function judgeBoth(
   const told = tellOtherTime(code, name, elsewhen);
   const [only, ...others] = named.ids;
   const guess: Guess = { id: holder, confidence: 0.5, matchedOn: 'code', text: code };
+  const similar = named.guesses.find(({ id }) => id === holder);
+  const together = Math.min(certainty.matchWithWarning, 1 - (1 - (similar?.confidence ?? 0)) * (1 - guess.confidence));
+  if (policy === 'lenient' && similar !== undefined && namesAlso(named, similar))
+    return accept(holder, 'code', code, [...spelling, sayPopular(name, held?.name ?? '')], together);
   if (only !== undefined && named.verdict !== 'suggested') {
     const mismatch = told.length > 0 ? [] : [sayMismatch(code, held?.name, name)];
     const [matchedOn, text] = [named.matchedOn ?? 'name', named.text ?? name];
@@ -103,16 +107,18 @@ function judgeBoth(
       guess,
     ]);
   }
-  const similar = named.guesses.find(({ id }) => id === holder);
   const mismatch = sayMismatch(code, held?.name, name);
   if (similar !== undefined && named.verdict === 'suggested') {
-    const confidence = Math.min(certainty.matchWithWarning, 1 - (1 - similar.confidence) * (1 - guess.confidence));
-    const guesses = [{ ...similar, confidence }, ...named.guesses.filter(({ id }) => id !== holder)];
-    if (policy === 'strict' || similar.matchedOn === 'partial')
-      return reject('suggested', [mismatch, ...spelling], guesses);
-    return accept(holder, 'code', code, [...spelling, sayPopular(name, held?.name ?? '')], confidence);
+    const guesses = [{ ...similar, confidence: together }, ...named.guesses.filter(({ id }) => id !== holder)];
+    return reject('suggested', [mismatch, ...spelling], guesses);
   }
   return reject('noMatch', distinctIssues([mismatch, ...told, ...spelling]), [guess, ...named.guesses]);
+}
+
+/** Whether a name means the entry too, though not it alone or not surely: a popular name of several occupations, or pinyin. */
+function namesAlso({ verdict, issues }: Judgement, { matchedOn }: Guess): boolean {
+  const refused = verdict === 'noMatch' || verdict === 'unknown';
+  return !refused && matchedOn !== 'partial' && issues.every(({ code }) => code !== 'GROUP_NOT_OCCUPATION');
 }
 
 /** A time other than the record's at which the code and the name were right together: the last before, else the first after. */

@@ -25,16 +25,18 @@ export function readWords(row: Row): Words {
 }
 
 const edges = /^[\s()[\]【】<>《》:：,，;；、/|_-]+|[\s()[\]【】<>《》:：,，;；、/|_-]+$/g;
+const edge = /[\s()[\]【】<>《》:：,，;；、/|]/;
 const label = /[\s([【]*(?:职业|工种)?(?:编码|代码|编号)?\s*[:：]?\s*$/;
 
-/** A name with a code before or behind it: `4-02-07-10 网约配送员`, `网约配送员（编码：4-02-07-10）`. */
+/** A name with a code before, behind or in brackets inside it: `4-02-07-10 网约配送员`, `电工（编码：6-31-01-03）三级`. */
 function separate(written: string): Pick<Words, 'code' | 'name' | 'glued'> | null {
   const plain = levelDashes(written);
   const found = findCode(plain);
   if (found === null) return null;
   const before = plain.slice(0, found.from).replace(label, '').replace(edges, '');
   const behind = plain.slice(found.to).replace(edges, '');
-  if (before !== '' && behind !== '') return null;
-  const name = before + behind;
+  const apart = edge.test(plain.charAt(found.from - 1)) && edge.test(plain.charAt(found.to));
+  if (before !== '' && behind !== '' && !apart) return null;
+  const name = `${before} ${behind}`.trim();
   return name === '' ? null : { code: found.code, name, glued: written };
 }

@@ -15,6 +15,10 @@ code | name | on | policy | verdict | entry | matchedOn | issues | now | suggest
 4-10-08-01 | 外卖小哥 | – | – | matchWithWarning | 4-10-08-01 网约配送员 | code | NAME_MISMATCH warning | same | 4-10-08-01 网约配送员 code
 4-10-08-01 | 外卖小哥 | – | strict | suggested | – | – | NAME_MISMATCH error | unknown | 4-10-08-01 网约配送员 alias
 6-31-01-03 | 维修电工 | – | – | matchWithWarning | 6-31-01-03 电工 | code | NAME_MISMATCH warning | same | 6-31-01-03 电工 code
+2-02-10-03 | 程序员 | – | – | matchWithWarning | 2-02-10-03 计算机软件工程技术人员 | code | NAME_MISMATCH warning | same | 2-02-10-03 计算机软件工程技术人员 code
+4-04-05-01 | 程序员 | – | – | matchWithWarning | 4-04-05-01 计算机程序设计员 | code | NAME_MISMATCH warning | same | 4-04-05-01 计算机程序设计员 code
+6-31-01-03 | 程序员 | – | – | ambiguous | 6-31-01-03 电工 + 4-04-05-01 计算机程序设计员 | – | NAME_MISMATCH error | same | 4-04-05-01 计算机程序设计员 alias + 6-31-01-03 电工 code
+4-03-02-05 | 餐饮服务人员 | – | – | suggested | – | – | NAME_MISMATCH error | unknown | 4-03-02-05 餐厅服务员 alias
 6-31-01-03 | 维修电工 | – | strict | suggested | – | – | NAME_MISMATCH error | unknown | 6-31-01-03 电工 alias
 6-31-01-03 | 电工高级技师 | – | – | match | 6-31-01-03 电工 | code | – | same | 6-31-01-03 电工 code
 4-02-07-10 | 网约配送圆 | 2021-05-01 | – | suggested | – | – | NAME_MISMATCH error | unknown | 4-10-08-01 网约配送员 partial + 4-02-02-02 道路货运汽车驾驶员 partial
