@@ -20,7 +20,9 @@ test('the same rows in order, with what was found beside them', async () => {
   expect(headers.get('content-type')).toContain('text/csv');
   const [header, ...rows] = text.split('\r\n');
   expect(header).toMatch(/^\ufeff工号,职业名称,编码,日期,zhilu_verdict,/);
-  expect(rows[0]).toMatch(/^1,网约配送员,4-02-07-10,2021\/5\/1,match,1,4-02-07-10,网约配送员,.*recoded,4-10-08-01,网约配送员/);
+  expect(rows[0]).toMatch(
+    /^1,网约配送员,4-02-07-10,2021\/5\/1,match,1,4-02-07-10,网约配送员,.*recoded,4-10-08-01,网约配送员/,
+  );
   expect(rows[1]).toMatch(/^2,"外卖,小哥",,,/);
   expect(rows[2]).toMatch(/^3,,,,insufficient,/);
 });
@@ -35,10 +37,10 @@ test('formulas are made text, and a broken row says so', async () => {
 });
 
 test.each`
-  body                                          | what
-  ${''}                                         | ${'nothing'}
-  ${'甲,乙\n1,2\n'}                             | ${'no column that names an occupation'}
-  ${'职业名称,岗位\n电工,焊工\n'}               | ${'two columns that could be the name'}
+  body                                            | what
+  ${''}                                           | ${'nothing'}
+  ${'甲,乙\n1,2\n'}                               | ${'no column that names an occupation'}
+  ${'职业名称,岗位\n电工,焊工\n'}                 | ${'two columns that could be the name'}
   ${new Uint8Array([0xd6, 0xb0, 0xd2, 0xb5, 10])} | ${'another encoding than UTF-8'}
 `('$what is refused', async ({ body }) => {
   const { status, json } = await post(body);

@@ -54,11 +54,11 @@ describe('one row by GET', () => {
   });
 
   test.each`
-    address                                                 | pointer            | type
-    ${'/v1/check?policy=loose'}                             | ${'/query/policy'} | ${'parameter-malformed'}
-    ${'/v1/check?title=x'}                                  | ${'/query/title'}  | ${'parameter-unknown'}
-    ${'/v1/check?name=x&name=y'}                            | ${'/query/name'}   | ${'parameter-twice'}
-    ${addressOf({ name: '工'.repeat(2001) })}               | ${'/query/name'}   | ${'parameter-malformed'}
+    address                                   | pointer            | type
+    ${'/v1/check?policy=loose'}               | ${'/query/policy'} | ${'parameter-malformed'}
+    ${'/v1/check?title=x'}                    | ${'/query/title'}  | ${'parameter-unknown'}
+    ${'/v1/check?name=x&name=y'}              | ${'/query/name'}   | ${'parameter-twice'}
+    ${addressOf({ name: '工'.repeat(2001) })} | ${'/query/name'}   | ${'parameter-malformed'}
   `('$pointer: $type', async ({ address, pointer, type }) => {
     const { status, json } = await service.ask(address);
     expect(status).toBe(400);
@@ -102,11 +102,16 @@ describe('a JSON array', () => {
 
 describe('NDJSON', () => {
   test('one result a line, in order; blank lines count; what is no row says so', async () => {
-    const body = ['{"ref":"a","name":"电工"}\r', '', '{', '{"name":1}', '{"job":"x"}', '{"ref":"z","name":"無"}'].join('\n');
+    const body = ['{"ref":"a","name":"电工"}\r', '', '{', '{"name":1}', '{"job":"x"}', '{"ref":"z","name":"無"}'].join(
+      '\n',
+    );
     const { text, type } = await postLines(body);
     expect(type).toContain(ndjson);
     expect(text.endsWith('\n')).toBe(true);
-    const lines = text.trimEnd().split('\n').map((line) => JSON.parse(line));
+    const lines = text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     expect(lines).toMatchObject([
       { ref: 'a', then: { verdict: 'match' } },
       { line: 3, problem: { detail: expect.stringContaining('not JSON') } },
@@ -118,7 +123,10 @@ describe('NDJSON', () => {
 
   test('a line of a megabyte is refused, and those around it are answered', async () => {
     const { text } = await postLines(`{"ref":1}\n{"name":"${'工'.repeat(1_000_000)}"}\n{"ref":3}\n`);
-    const lines = text.trimEnd().split('\n').map((line) => JSON.parse(line));
+    const lines = text
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     expect(lines).toMatchObject([{ ref: 1 }, { line: 2, problem: { status: 400 } }, { ref: 3 }]);
   });
 
@@ -211,7 +219,10 @@ describe('what is refused of any body', () => {
   test.each([null, 'text/plain', 'application/xml', 'multipart/form-data', 'application/jsonx'])('%s', async (type) => {
     const { status, json } = await post('[]', type);
     expect(status).toBe(415);
-    expect(json).toMatchObject({ type: 'urn:zhilu:problem:media-type-unknown', hint: expect.stringContaining('text/csv') });
+    expect(json).toMatchObject({
+      type: 'urn:zhilu:problem:media-type-unknown',
+      hint: expect.stringContaining('text/csv'),
+    });
   });
 
   test.each`
