@@ -40,6 +40,11 @@ export function showNow(
     const status = ids.length === 1 ? 'same' : 'unknown';
     return { revision, status, entries: nameAll(tracks, ids, revision), path: none, verdict, gaps };
   }
+  const [only, ...rest] = then.ids;
+  if (only !== undefined && rest.length === 0) {
+    const { status, heirs, path } = tracks.follow(only, from.revision.id, revision);
+    return { revision, status, entries: nameAll(tracks, heirs, revision), path, gaps };
+  }
   const followed = then.ids.map((id) => tracks.follow(id, from.revision.id, revision));
   const [status, ...others] = new Set<NowStatus>(followed.map((one) => one.status));
   const heirs = [...new Set(followed.flatMap((one) => one.heirs))];
@@ -63,6 +68,12 @@ export function showSuggestions(
   revisions: { readonly now: string; readonly then: string | null },
 ): Suggested[] {
   const { ids = none, confidence = 0, matchedOn = null, text = null } = judgement ?? {};
+  const [only] = ids;
+  const plain =
+    guesses.length === 0 && ids.length === 1 && only !== undefined ? tracks.name(only, revisions.now) : null;
+  if (only !== undefined && plain !== null && tracks.follow(only, revisions.now, revisions.now).heirs[0] === only) {
+    return [{ entry: plain, confidence: round(confidence), matchedOn: matchedOn ?? 'name', text: text ?? '' }];
+  }
   const certain = (guesses.length > 0 ? none : ids).map(
     (id): Guess => ({ id, confidence, matchedOn: matchedOn ?? 'name', text: text ?? '' }),
   );
@@ -86,6 +97,9 @@ function replaceWithdrawn(tracks: Tracks, guess: Guess, revision: string): Guess
 }
 
 function nameAll(tracks: Tracks, ids: readonly string[], revision: string): NamedEntry[] {
+  const [only] = ids;
+  const named = only !== undefined && ids.length === 1 ? tracks.name(only, revision) : null;
+  if (named !== null) return [named];
   return ids.flatMap((id) => tracks.name(id, revision) ?? []);
 }
 

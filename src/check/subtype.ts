@@ -85,7 +85,7 @@ function judgeBeside({ register }: Bench, occupation: Judgement, reading: Readin
     const told = isSubType ? [] : [tell('info', `“${name}” is the occupation ${codeOf(own)} itself, not a 工种`)];
     if (occupation.ids.length > 1)
       return accept(own, isSubType ? 'subType' : 'name', name, [...issues, ...told], sureness.decisive);
-    if (!isSubType) return { ...occupation, issues: [...issues, ...told] };
+    if (!isSubType) return [...variant, ...told].reduce(addIssue, occupation);
     return accept(own, 'subType', name, issues);
   }
   const codes = occupation.ids.map(codeOf).join(', ');
