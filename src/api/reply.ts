@@ -4,13 +4,17 @@ import type { Answer } from './answer.ts';
 import type { Setting } from './read.ts';
 
 interface Kept {
-  readonly answer: Answer;
+  readonly status: number;
+  /** UTF-8, encoded once and not at every request. */
+  readonly body: Uint8Array<ArrayBuffer>;
   readonly etag: string;
   readonly headers: Record<string, string>;
 }
 
-/** The most characters of kept bodies; past it everything kept is dropped and gathered anew. */
-const most = 8_000_000;
+const encoder = new TextEncoder();
+
+/** The most bytes of kept bodies; past it everything kept is dropped and gathered anew. */
+const most = 16_000_000;
 
 /** Keeps answers by address. Answers depend on register and day only, so a new head or day empties it. */
 export class Replies {
@@ -35,13 +39,13 @@ export class Replies {
     if (kept === undefined) {
       kept = prepare(make(), register.head);
       if (this.#size > most) this.#empty();
-      this.#size += kept.answer.body.length + address.length;
+      this.#size += kept.body.length + address.length;
       this.#kept.set(address, kept);
     }
-    if (ifNoneMatch && kept.answer.status === 200 && matches(ifNoneMatch, kept.etag)) {
+    if (ifNoneMatch && kept.status === 200 && matches(ifNoneMatch, kept.etag)) {
       return new Response(null, { status: 304, headers: kept.headers });
     }
-    return new Response(kept.answer.body, { status: kept.answer.status, headers: kept.headers });
+    return new Response(kept.body, { status: kept.status, headers: kept.headers });
   }
 
   #empty(): void {
@@ -60,7 +64,7 @@ function prepare(answer: Answer, head: string): Kept {
   if (answer.status === 200) Object.assign(headers, { etag, 'cache-control': 'no-cache' });
   const links = Object.entries(answer.links).map(([relation, target]) => `<${target}>; rel="${relation}"`);
   if (links.length > 0) headers.link = links.join(', ');
-  return { answer, etag, headers };
+  return { status: answer.status, body: Uint8Array.from(encoder.encode(answer.body)), etag, headers };
 }
 
 /** RFC 9110 §13.1.2: any of the listed tags, weakly compared, or `*`. */

@@ -2,7 +2,7 @@
 import { type LineCheck, longestLine } from '../check/lines.ts';
 
 /** The characters gathered before a chunk is sent on. */
-const chunkSize = 65_536;
+const chunkSize = 16_384;
 
 /** Sends each line of a stream through `check`; results go out as soon as a chunk of them is full or the input pauses. */
 export function streamLines(body: ReadableStream<Uint8Array> | null, check: LineCheck): ReadableStream<Uint8Array> {

@@ -21,7 +21,7 @@ export interface Bench {
 }
 
 /** The most judgements of names kept; what comes often comes early. */
-const mostKept = 32_768;
+const mostKept = 8_192;
 
 /** Judges a name, with no code beside it. The same name at the same moment is judged once. */
 export function judgeName(bench: Bench, name: string, moment: Moment): Judgement {
@@ -48,6 +48,17 @@ function judgeAfresh(bench: Bench, name: string, moment: Moment): Judgement {
 
 /** The official name that a text spells in another way (width, spacing, Traditional, marks), or null. */
 export function findSpelling(name: string, matching: Matching): string | null {
+  const known = spellings.get(matching);
+  if (known !== undefined) return known;
+  const fresh = compareSpelling(name, matching);
+  spellings.set(matching, fresh);
+  return fresh;
+}
+
+/** What was found of a matching; it is asked for then and for now. */
+const spellings = new WeakMap<Matching, string | null>();
+
+function compareSpelling(name: string, matching: Matching): string | null {
   const [first] = matching.suggestions;
   if (first === undefined || (first.source !== 'name' && first.source !== 'formerName' && first.source !== 'subType'))
     return null;
