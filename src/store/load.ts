@@ -37,9 +37,11 @@ export async function loadNames(database: Database): Promise<Names> {
 /** Loads everything that answers need. States are folded from the changes, so the `state` table cannot mislead an answer. */
 export async function loadRegister(database: Database): Promise<Register> {
   return await loadWhole(database, async (queries, head) => {
-    const revisions = await queries.select().from(revision);
-    const changes = await queries.select().from(change).orderBy(asc(change.revision), asc(change.order));
-    const mentions = await queries.select().from(mention).orderBy(asc(mention.position));
+    const [revisions, changes, mentions] = await Promise.all([
+      queries.select().from(revision),
+      queries.select().from(change),
+      queries.select().from(mention).orderBy(asc(mention.position)),
+    ]);
     return new Register({
       head,
       revisions: revisions.sort((left, right) => compareRevisions(left.id, right.id)),
