@@ -1,10 +1,10 @@
-/** A server to be measured, in a process of its own: `zhilu FILE` is the service, `hello` a bare Hono JSON hello on the same server. */
+/** A server to be measured, in a process of its own: `zhilu FILE` is the service, `hello TEXT` a bare Hono JSON hello on the same server. */
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { openRegistry } from '../../src/cli/sqlite.ts';
 import { startServer } from '../../src/server.ts';
 
-const [kind, file = ''] = process.argv.slice(2);
+const [kind, given = ''] = process.argv.slice(2);
 
 /** Tells the parent the port; answers each of its messages with the processor time used so far, in microseconds. */
 function ready(port: number): void {
@@ -17,9 +17,9 @@ function ready(port: number): void {
 
 if (kind === 'hello') {
   const app = new Hono();
-  app.get('/v1/codes/:code', (context) => context.json({ hello: 'world' }));
+  app.get('/v1/codes/:code', (context) => context.json({ hello: given }));
   serve({ fetch: app.fetch, port: 0 }, ({ port }) => ready(port));
 } else {
-  const { port } = await startServer(openRegistry(file), 0, console.error);
+  const { port } = await startServer(openRegistry(given), 0, console.error);
   ready(port);
 }
