@@ -67,7 +67,7 @@ function prepare(answer: Answer, head: string): Kept {
   return { status: answer.status, body: Uint8Array.from(encoder.encode(answer.body)), etag, headers };
 }
 
-/** RFC 9110 §13.1.2: any of the listed tags, weakly compared, or `*`. */
+/** Whether a listed tag, weakly compared, or `*` names the answer (RFC 9110 §13.1.2). */
 function matches(ifNoneMatch: string, etag: string): boolean {
   return ifNoneMatch.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
 }
