@@ -4,16 +4,17 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { Names } from '../src/catalogue/alias.ts';
 import type { Register } from '../src/catalogue/register.ts';
+import type { Registry } from '../src/catalogue/registry.ts';
 import { migrations, readSeeds, root } from '../src/cli/files.ts';
 import { readAloud } from '../src/cli/reading.ts';
 import { openRegistry, writeRegistry } from '../src/cli/sqlite.ts';
-import { type Registry, revise } from '../src/revise.ts';
+import { importSeeds } from '../src/import/import.ts';
 import { loadNames, loadRegister } from '../src/store/load.ts';
 import { saveCommands } from '../src/store/save.ts';
 
 /** The registry that the seeds make. */
-export function reviseSeeds(): Registry {
-  const { registry, problems } = revise(readSeeds(join(root, 'seeds')), readAloud);
+export function importOwnSeeds(): Registry {
+  const { registry, problems } = importSeeds(readSeeds(join(root, 'seeds')), readAloud);
   if (registry === null) throw new Error(`the seeds do not make a registry: ${JSON.stringify(problems)}`);
   return registry;
 }
@@ -21,7 +22,7 @@ export function reviseSeeds(): Registry {
 /** The path of the registry file of this run. */
 export function registryFile(): string {
   const path = join(inject('folder'), 'registry.sqlite');
-  if (!existsSync(path)) writeRegistry(path, migrations, saveCommands(reviseSeeds()));
+  if (!existsSync(path)) writeRegistry(path, migrations, saveCommands(importOwnSeeds()));
   return path;
 }
 

@@ -7,7 +7,7 @@ import { createApp } from '../src/api/app.ts';
 import { migrations, readSeeds, root } from '../src/cli/files.ts';
 import { readAloud } from '../src/cli/reading.ts';
 import { openRegistry, writeRegistry } from '../src/cli/sqlite.ts';
-import { revise } from '../src/revise.ts';
+import { importSeeds } from '../src/import/import.ts';
 import type { Command } from '../src/store/database.ts';
 import { loadNames, loadRegister } from '../src/store/load.ts';
 import { saveCommands } from '../src/store/save.ts';
@@ -36,7 +36,7 @@ declare module 'vitest' {
 const today = '2026-11-01';
 
 export default async function prepare(project: TestProject): Promise<void> {
-  const { registry } = revise(readSeeds(join(root, 'seeds')), readAloud);
+  const { registry } = importSeeds(readSeeds(join(root, 'seeds')), readAloud);
   if (registry === null) throw new Error('the seeds do not make a registry');
   const commands = saveCommands(registry);
   const folder = mkdtempSync(join(tmpdir(), 'zhilu-edge-'));

@@ -1,7 +1,7 @@
 /** CSV in, CSV out: the user's own columns as they are, then the result columns. */
 import type { Check } from '../check/check.ts';
-import { CsvCheck } from '../check/csv.ts';
-import { Tally } from '../check/tally.ts';
+import { CsvCheck } from '../sheet/csv.ts';
+import { Tally } from '../sheet/tally.ts';
 import { type Answer, answerFieldProblem } from './answer.ts';
 
 const csvType = 'text/csv; charset=utf-8';

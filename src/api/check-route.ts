@@ -1,8 +1,8 @@
 /** What `/v1/check` takes and gives, as its schemas declare it: the read of one row, and the POST of many. */
 import type { RouteConfig } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { readRowValue } from '../check/lines.ts';
 import { policySchema, resultSchema, rowSchema } from '../check/row.ts';
+import { readRowValue } from '../sheet/lines.ts';
 import { answerJson, answerProblem, problemDocumentSchema } from './answer.ts';
 import { openCheck } from './counter.ts';
 import { defineRead } from './read.ts';

@@ -1,6 +1,7 @@
 /** Checking many rows over HTTP: a JSON array, NDJSON streamed in bounded memory, or CSV; each is answered in kind. */
-import { createLineCheck, createTextCheck, describeRowProblem, readRowValue, type TextCheck } from '../check/lines.ts';
+
 import { policySchema } from '../check/row.ts';
+import { createLineCheck, createTextCheck, describeRowProblem, readRowValue, type TextCheck } from '../sheet/lines.ts';
 import { type Answer, answerFieldProblem, answerProblem, jsonType } from './answer.ts';
 import { checkCsv } from './check-csv.ts';
 import { openCheck } from './counter.ts';

@@ -1,5 +1,5 @@
 /** Streams: lines in, lines out, with back-pressure and a bound on what is held; and bodies read up to a limit. */
-import { type LineCheck, longestLine } from '../check/lines.ts';
+import { type LineCheck, longestLine } from '../sheet/lines.ts';
 
 /** The characters gathered before a chunk is sent on. */
 const chunkSize = 16_384;

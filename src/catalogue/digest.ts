@@ -1,7 +1,9 @@
 /** Digests: SHA-256 over canonical JSON, so that anyone can recompute the chain of revisions and see a tampered row. */
+
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Change } from './change.ts';
+import type { Source } from './registry.ts';
 
 const alphabet = '0123456789abcdefghijklmnopqrstuv';
 
@@ -30,4 +32,10 @@ export function digestRevision(previous: string, sourceDigest: string, changes: 
 export function makeEntryId(revision: string, level: string, code: string | null, name: string): string {
   const bytes = sha256(utf8ToBytes([revision, level, code ?? '', name].join('\n')));
   return `e${[...bytes.slice(0, 10)].map((byte) => alphabet[byte & 31]).join('')}`;
+}
+
+/** The digest of a set of seeds: their paths and texts, in the order of the paths. */
+export function digestSeeds(sources: readonly Source[]): string {
+  const lines = sources.map(({ path, text }) => `${path} ${digestText(text)}`);
+  return digestText(lines.sort().join('\n'));
 }

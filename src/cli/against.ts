@@ -2,9 +2,9 @@
 import { type ComparedEntry, type Comparison, describeComparison } from '../catalogue/comparison.ts';
 import { differingFacts } from '../catalogue/overlay.ts';
 import { Register } from '../catalogue/register.ts';
+import type { FileProblem } from '../catalogue/registry.ts';
 import { dayInChina } from '../catalogue/today.ts';
-import type { FileProblem } from '../revise/document.ts';
-import { revise } from '../revise.ts';
+import { importSeeds } from '../import/import.ts';
 import { readSources } from '../store/load.ts';
 import { rowOf } from './compare.ts';
 import { fail, print, printProblems, printTable } from './print.ts';
@@ -29,11 +29,11 @@ export async function runAgainst(path: string, file: string, text: string): Prom
   const sources = await readSources(database);
   database.close();
   const mute = (): string[] => [];
-  const before = revise(sources, mute);
+  const before = importSeeds(sources, mute);
   if (before.registry === null) return fail(`${path} does not hold the sources of a registry; run \`zhilu verify\``);
   const known = new Set(before.problems.map(keyOf));
   const own = `${file} (dry run)`;
-  const after = revise([...sources, { path: own, text, supposedOn: dayInChina(Date.now()) }], mute);
+  const after = importSeeds([...sources, { path: own, text, supposedOn: dayInChina(Date.now()) }], mute);
   const problems = after.problems
     .filter((problem) => !known.has(keyOf(problem)))
     .map(({ file: stands, problem }) => ({ file: stands === own ? file : stands, problem }));

@@ -1,7 +1,7 @@
 /** `zhilu build`: seeds → the registry file, whole or not at all. */
 import { writeFileSync } from 'node:fs';
 import { defineCommand } from 'citty';
-import { revise } from '../revise.ts';
+import { importSeeds } from '../import/import.ts';
 import { saveCommands } from '../store/save.ts';
 import { migrations, readSeeds, seedArguments, showPath } from './files.ts';
 import { attempt, complain, fail, print, printProblems } from './print.ts';
@@ -37,7 +37,7 @@ export interface Built {
 /** Builds the registry file. Problems are printed; an error ends the command with exit 1 and leaves the old file as it was. */
 export function buildRegistry(seeds: string, path: string, script?: string): Built {
   const started = performance.now();
-  const { registry, problems } = revise(
+  const { registry, problems } = importSeeds(
     attempt('the seeds cannot be read', () => readSeeds(seeds)),
     readAloud,
   );

@@ -2,7 +2,7 @@
 import { defineCommand } from 'citty';
 import { type Check, createCheck } from '../check/check.ts';
 import { policySchema, type Row } from '../check/row.ts';
-import { Tally } from '../check/tally.ts';
+import { Tally } from '../sheet/tally.ts';
 import { checkCsvFile } from './check/csv-file.ts';
 import type { Account, Job } from './check/job.ts';
 import { checkNdjson } from './check/ndjson-file.ts';

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Source } from '../revise/document.ts';
+import type { Source } from '../catalogue/registry.ts';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const migrations = join(root, 'drizzle');

@@ -1,6 +1,6 @@
 /** `zhilu grammar`: the sentence forms that the reader of notices knows, with an example of each, made from its rules. */
 import { defineCommand } from 'citty';
-import { renderGrammar } from '../notice/grammar.ts';
+import { renderGrammar } from '../import/notice/sentence/grammar.ts';
 import { print } from './print.ts';
 
 export const grammar = defineCommand({

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineCommand } from 'citty';
-import { parseNotices } from '../notice/parse.ts';
-import { summarise } from '../notice/summary.ts';
+import { parseNotices } from '../import/notice/parse.ts';
+import { summarise } from '../import/notice/summary.ts';
 import { reasonOf } from '../store/database.ts';
 import { printAgainst, runAgainst } from './against.ts';
 import { registryArguments } from './files.ts';

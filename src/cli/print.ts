@@ -1,6 +1,6 @@
 /** Printing: tables that line up with Chinese text, problems as compilers print them, errors in one line. */
 import { formatProblem } from '../catalogue/problem.ts';
-import type { FileProblem } from '../revise/document.ts';
+import type { FileProblem } from '../catalogue/registry.ts';
 import { reasonOf } from '../store/database.ts';
 
 /** Writes a line to standard output. */

@@ -1,11 +1,11 @@
 /** `zhilu score FILE`: how well titles are answered, against a file that says what is right; the figures can be made anew by anyone. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { defineCommand } from 'citty';
-import { readGold } from '../match/gold.ts';
 import type { Matcher } from '../match/matcher.ts';
-import { predict } from '../match/score.ts';
-import { scoreTitles } from '../match/score-table.ts';
 import type { Candidate } from '../match/term.ts';
+import { readGold } from '../score/gold.ts';
+import { predict } from '../score/score.ts';
+import { scoreTitles } from '../score/score-table.ts';
 import { registryArguments } from './files.ts';
 import { openMatching } from './matcher.ts';
 import { fail, print } from './print.ts';

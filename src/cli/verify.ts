@@ -2,7 +2,8 @@
 
 import { existsSync } from 'node:fs';
 import { defineCommand } from 'citty';
-import { digestSeeds } from '../revise.ts';
+import { digestSeeds } from '../catalogue/digest.ts';
+import { importSeeds } from '../import/import.ts';
 import { reasonOf } from '../store/database.ts';
 import { readSeal } from '../store/load.ts';
 import { verifyTables } from '../store/verify.ts';
@@ -17,7 +18,7 @@ export const verify = defineCommand({
   run: async ({ args }) => {
     try {
       const database = openRegistry(args.db);
-      const { rows, found } = await verifyTables(database, readAloud);
+      const { rows, found } = await verifyTables(database, (sources) => importSeeds(sources, readAloud));
       const { head, seeds } = await readSeal(database);
       const fresh = existsSync(args.seeds) ? digestSeeds(readSeeds(args.seeds)) === seeds : null;
       if (args.json) print(JSON.stringify({ head, rows, found, seeds: fresh }));

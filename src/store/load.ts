@@ -2,8 +2,8 @@
 import { asc, sql } from 'drizzle-orm';
 import type { Names } from '../catalogue/alias.ts';
 import { Register } from '../catalogue/register.ts';
+import type { Source } from '../catalogue/registry.ts';
 import { compareRevisions } from '../catalogue/revision.ts';
-import type { Source } from '../revise/document.ts';
 import { buildQueries, type Database, reasonOf } from './database.ts';
 import { alias, change, mention, reading, registry, revision, source } from './schema.ts';
 

@@ -1,8 +1,8 @@
 /** Saving: a registry as one batch of commands that replaces every row; the same registry gives the same rows. */
 import { getTableColumns, getTableName } from 'drizzle-orm';
-import { digestText } from '../catalogue/digest.ts';
+import { digestSeeds, digestText } from '../catalogue/digest.ts';
 import { foldStates } from '../catalogue/overlay.ts';
-import { digestSeeds, type Registry } from '../revise.ts';
+import type { Registry } from '../catalogue/registry.ts';
 import type { Command } from './database.ts';
 import { tables } from './schema.ts';
 

@@ -1,6 +1,6 @@
 /** Verifying: every stored row against the registry made anew from the stored sources; a row changed by hand is named. */
 import { digestText } from '../catalogue/digest.ts';
-import { type ReadAloud, revise } from '../revise.ts';
+import type { Imported, Source } from '../catalogue/registry.ts';
 import { buildQueries, type Database } from './database.ts';
 import { columnsOf, type RowTable, rowsOf, tableNames } from './save.ts';
 import { source } from './schema.ts';
@@ -12,10 +12,10 @@ export interface Discrepancy {
   readonly detail: string;
 }
 
-/** Compares every table with what its own sources make. No discrepancy means that nothing was altered after the build. */
+/** Compares every table with what `remake` makes of its own sources. No discrepancy means that nothing was altered after the build. */
 export async function verifyTables(
   database: Database,
-  readAloud: ReadAloud,
+  remake: (sources: readonly Source[]) => Imported,
 ): Promise<{ rows: number; found: Discrepancy[] }> {
   const sources = await buildQueries(database).select().from(source);
   const found: Discrepancy[] = [];
@@ -23,7 +23,7 @@ export async function verifyTables(
     if (digestText(text) !== digest)
       found.push({ table: 'source', row: path, detail: `the text does not have the digest ${digest}` });
   }
-  const { registry, problems } = revise(sources, readAloud);
+  const { registry, problems } = remake(sources);
   if (registry === null) {
     const first = problems.find(({ problem }) => problem.severity === 'error');
     const detail = `the stored sources do not make a registry: ${first?.file}:${first?.problem.line}: ${first?.problem.message}`;

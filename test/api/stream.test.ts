@@ -2,7 +2,7 @@
 import { assert, integer, array as list, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readLimited, streamLines } from '../../src/api/stream.ts';
-import { longestLine } from '../../src/check/lines.ts';
+import { longestLine } from '../../src/sheet/lines.ts';
 
 const encoder = new TextEncoder();
 

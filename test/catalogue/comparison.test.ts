@@ -5,10 +5,10 @@ import { describeComparison } from '../../src/catalogue/comparison.ts';
 import { findMoment, type Moment } from '../../src/catalogue/moment.ts';
 import { Register } from '../../src/catalogue/register.ts';
 import { readSeeds, root } from '../../src/cli/files.ts';
-import { revise } from '../../src/revise.ts';
+import { importSeeds } from '../../src/import/import.ts';
 import { expectGoldenJson } from '../golden.ts';
 
-const { registry } = revise(readSeeds(join(root, 'seeds')), (text) => [...text]);
+const { registry } = importSeeds(readSeeds(join(root, 'seeds')), (text) => [...text]);
 if (registry === null) throw new Error('the seeds do not make a registry');
 const register = new Register(registry);
 

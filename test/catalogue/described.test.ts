@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { describeEntry } from '../../src/catalogue/described.ts';
 import { Register } from '../../src/catalogue/register.ts';
 import { readSeeds, root } from '../../src/cli/files.ts';
-import { revise } from '../../src/revise.ts';
+import { importSeeds } from '../../src/import/import.ts';
 import { expectGoldenJson } from '../golden.ts';
-import { complete, editionOf, noticeOf, type Said, tell, world } from '../resolve/world.ts';
+import { complete, editionOf, noticeOf, type Said, tell, world } from '../import/resolve/world.ts';
 
-const { registry } = revise(readSeeds(join(root, 'seeds')), (text) => [...text]);
+const { registry } = importSeeds(readSeeds(join(root, 'seeds')), (text) => [...text]);
 if (registry === null) throw new Error('the seeds do not make a registry');
 const register = new Register(registry);
 

@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { openRegistry, type RegistryFile } from '../../src/cli/sqlite.ts';
 import { keepCurrent } from '../../src/store/current.ts';
 import type { Database } from '../../src/store/database.ts';
-import { inFolder, reviseSmall, writeFile } from './file.ts';
+import { importSmall, inFolder, writeFile } from './file.ts';
 
-const first = reviseSmall();
-const second = reviseSmall('甲工');
+const first = importSmall();
+const second = importSmall('甲工');
 
 interface Scene {
   readonly current: ReturnType<typeof keepCurrent>;

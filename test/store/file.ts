@@ -2,13 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Registry, Source } from '../../src/catalogue/registry.ts';
 import { migrations } from '../../src/cli/files.ts';
 import { readAloud } from '../../src/cli/reading.ts';
 import { writeRegistry } from '../../src/cli/sqlite.ts';
-import type { Source } from '../../src/revise/document.ts';
-import { type Registry, revise } from '../../src/revise.ts';
+import { importSeeds } from '../../src/import/import.ts';
 import { saveCommands } from '../../src/store/save.ts';
-import { printNotice } from '../revise/notice-text.ts';
+import { printNotice } from '../import/notice-text.ts';
 
 const head = (fields: string): string => `---\n${fields}\n---\n`;
 
@@ -42,8 +42,8 @@ export function smallSeeds(newName = '甲师'): Source[] {
 }
 
 /** The registry of the small seeds. */
-export function reviseSmall(newName?: string): Registry {
-  const { registry, problems } = revise(smallSeeds(newName), readAloud);
+export function importSmall(newName?: string): Registry {
+  const { registry, problems } = importSeeds(smallSeeds(newName), readAloud);
   if (registry === null) throw new Error(JSON.stringify(problems));
   return registry;
 }

@@ -2,14 +2,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { digestSeeds } from '../../src/catalogue/digest.ts';
 import { Register } from '../../src/catalogue/register.ts';
 import { openRegistry } from '../../src/cli/sqlite.ts';
-import { digestSeeds } from '../../src/revise.ts';
 import type { Database } from '../../src/store/database.ts';
 import { loadNames, loadRegister, readHead, readSeal } from '../../src/store/load.ts';
-import { inFolder, reviseSmall, writeFile } from './file.ts';
+import { importSmall, inFolder, writeFile } from './file.ts';
 
-const registry = reviseSmall();
+const registry = importSmall();
 
 /** Opens a file, runs, and closes it. */
 async function withFile<T>(path: string, run: (database: Database) => Promise<T>): Promise<T> {
@@ -53,7 +53,7 @@ describe('save → load', () => {
   test('never mixes two registries: where the file is replaced meanwhile, it loads again', () =>
     inFolder(async (path) => {
       writeFile(path, registry);
-      const next = reviseSmall('甲工');
+      const next = importSmall('甲工');
       await withFile(path, async (database) => {
         let queries = 0;
         const replaced: Database = {

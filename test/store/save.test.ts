@@ -6,9 +6,9 @@ import { migrations } from '../../src/cli/files.ts';
 import { writeRegistry } from '../../src/cli/sqlite.ts';
 import type { Command } from '../../src/store/database.ts';
 import { columnsOf, rowsOf, saveCommands, tableNames } from '../../src/store/save.ts';
-import { inFolder, reviseSmall, writeFile } from './file.ts';
+import { importSmall, inFolder, writeFile } from './file.ts';
 
-const registry = reviseSmall();
+const registry = importSmall();
 
 describe('saved', () => {
   test('every row of every table stands in the file, cell by cell', () =>

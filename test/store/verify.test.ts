@@ -3,11 +3,12 @@ import SQLite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { readAloud } from '../../src/cli/reading.ts';
 import { openRegistry } from '../../src/cli/sqlite.ts';
+import { importSeeds } from '../../src/import/import.ts';
 import { tableNames } from '../../src/store/save.ts';
 import { type Discrepancy, verifyTables } from '../../src/store/verify.ts';
-import { inFolder, reviseSmall, writeFile } from './file.ts';
+import { importSmall, inFolder, writeFile } from './file.ts';
 
-const registry = reviseSmall();
+const registry = importSmall();
 
 async function verifyAfter(sql: string): Promise<Discrepancy[]> {
   let found: Discrepancy[] = [];
@@ -18,7 +19,7 @@ async function verifyAfter(sql: string): Promise<Discrepancy[]> {
     file.exec(sql);
     file.close();
     const database = openRegistry(path);
-    found = (await verifyTables(database, readAloud)).found;
+    found = (await verifyTables(database, (sources) => importSeeds(sources, readAloud))).found;
     database.close();
   });
   return found;

@@ -1,5 +1,5 @@
 /** CSV and TSV files: streamed through the CSV check, in memory that does not grow with them. */
-import { CsvCheck } from '../../check/csv.ts';
+import { CsvCheck } from '../../sheet/csv.ts';
 import { openFile, readText, tellEncoding } from './encoding.ts';
 import { type Account, type Job, refuseColumns, showColumns } from './job.ts';
 

@@ -1,8 +1,8 @@
 /** A job (任务): one file to check, and what each format needs to do it. */
 import type { Check } from '../../check/check.ts';
-import type { ColumnProblem, Columns, Mapping } from '../../check/columns.ts';
-import { showColumn } from '../../check/columns.ts';
-import type { Tally } from '../../check/tally.ts';
+import type { ColumnProblem, Columns, Mapping } from '../../sheet/columns.ts';
+import { showColumn } from '../../sheet/columns.ts';
+import type { Tally } from '../../sheet/tally.ts';
 import { fail } from '../print.ts';
 import type { Encoding } from './encoding.ts';
 import type { Output } from './output.ts';

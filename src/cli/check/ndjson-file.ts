@@ -1,5 +1,6 @@
 /** NDJSON: a row a line in, a result a line out, just as the service answers; a line that is no row is answered by its number. */
-import { createLineCheck, createTextCheck, longestLine } from '../../check/lines.ts';
+
+import { createLineCheck, createTextCheck, longestLine } from '../../sheet/lines.ts';
 import { openFile, readText, tellEncoding } from './encoding.ts';
 import type { Account, Job } from './job.ts';
 

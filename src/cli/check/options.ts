@@ -3,8 +3,8 @@ import { createWriteStream, existsSync, mkdtempSync, realpathSync, rmSync, statS
 import { tmpdir } from 'node:os';
 import { dirname, extname, join, parse, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { type Mapping, readMapping } from '../../check/columns.ts';
-import { countable } from '../../check/tally.ts';
+import { type Mapping, readMapping } from '../../sheet/columns.ts';
+import { countable } from '../../sheet/tally.ts';
 import { fail } from '../print.ts';
 import type { Encoding } from './encoding.ts';
 

@@ -1,5 +1,5 @@
 /** The summary (小结): what was checked and what came of it, for a reader or as JSON. */
-import type { TallySummary } from '../../check/tally.ts';
+import type { TallySummary } from '../../sheet/tally.ts';
 import { showPath } from '../files.ts';
 import { widthOf } from '../print.ts';
 import type { Account } from './job.ts';

@@ -4,11 +4,11 @@
  */
 import { Writable } from 'node:stream';
 import ExcelJs, { type Row, type Worksheet } from 'exceljs';
-import { type Columns, findColumns, lettersOfColumn } from '../../check/columns.ts';
-import { nameResultColumns, showUnreadable } from '../../check/result-cells.ts';
-import { createTableCheck } from '../../check/table.ts';
+import { readCell, settleCell } from '../../sheet/cell.ts';
+import { type Columns, findColumns, lettersOfColumn } from '../../sheet/columns.ts';
+import { nameResultColumns, showUnreadable } from '../../sheet/result-cells.ts';
+import { createTableCheck } from '../../sheet/table.ts';
 import { fail } from '../print.ts';
-import { readCell, settleCell } from './cell.ts';
 import { type Account, type Job, refuseColumns, showColumns } from './job.ts';
 import { isZip, type StreamedSheet, streamSheets } from './workbook.ts';
 

@@ -1,0 +1,109 @@
+/** The whole import: seed files → documents in order → changes → revisions with a digest chain → everything the tables hold. */
+import type { Alias } from '../catalogue/alias.ts';
+import type { Change } from '../catalogue/change.ts';
+import { digestRevision, digestSeeds, digestText } from '../catalogue/digest.ts';
+import type { Mention } from '../catalogue/mention.ts';
+import { Register } from '../catalogue/register.ts';
+import type { FileProblem, Imported, ReadAloud, Source } from '../catalogue/registry.ts';
+import { compareRevisions, type Revision } from '../catalogue/revision.ts';
+import { type Document, readDocuments } from './document.ts';
+import { orderDocuments } from './order.ts';
+import { type Replay, replay } from './replay.ts';
+import { readAliases } from './table/aliases.ts';
+import { type FindEntry, type FindNamesake, readMentions } from './table/mentions.ts';
+
+/** Makes the registry from its seeds. Any error refuses everything: `registry` is null and the problems say why. */
+export function importSeeds(sources: readonly Source[], readAloud: ReadAloud): Imported {
+  const read = readDocuments(sources);
+  const ordered = orderDocuments(read.documents);
+  const unheld = findUnheld(ordered.documents, read.notHeld);
+  const replayed = replay(
+    ordered.documents,
+    unheld.map(({ id }) => id),
+  );
+  const problems = [...read.problems, ...ordered.problems, ...replayed.problems];
+  if (ordered.documents.length === 0) {
+    const message = 'no revision among the seeds: at least one edition is needed';
+    problems.push({
+      file: 'seeds',
+      problem: { severity: 'error', code: 'no-revision', line: 0, message, excerpt: '' },
+    });
+  }
+  if (problems.some(({ problem }) => problem.severity === 'error')) return { registry: null, problems };
+
+  const kept = dropCopies(sources, read.documents, ordered.documents);
+  const { revisions, changes } = sealRevisions(replayed, kept);
+  const all = [...revisions, ...unheld].sort((left, right) => compareRevisions(left.id, right.id));
+  const register = new Register({ head: '', revisions: all, changes, mentions: [] });
+  const { mentions, aliases, problems: late } = readNames(register, read.later);
+  problems.push(...late);
+  if (late.some(({ problem }) => problem.severity === 'error')) return { registry: null, problems };
+
+  const entries = [...register.entries()].map(({ id, born }) => ({ id, born }));
+  const names = new Set([...register.entries()].flatMap(({ states }) => states.map(({ facts }) => facts.name)));
+  for (const { text, kind } of aliases) if (kind === 'popular') names.add(text);
+  const readings = new Map([...names].sort().map((name) => [name, readAloud(name)]));
+  const head = digestText(`${revisions.at(-1)?.digest}\n${digestSeeds(kept)}`);
+  return { registry: { head, revisions: all, entries, changes, mentions, aliases, readings, sources: kept }, problems };
+}
+
+/** The sources without those that hold nothing but copies of notices imported already: a copy changes nothing. */
+function dropCopies(sources: readonly Source[], read: readonly Document[], kept: readonly Document[]): Source[] {
+  const files = new Set(kept.map(({ file }) => file));
+  const copies = new Set(read.map(({ file }) => file).filter((file) => !files.has(file)));
+  return sources.filter(({ path }) => !copies.has(path));
+}
+
+/** The revisions that are known and not held; one whose text has come to the seeds since is held. */
+function findUnheld(documents: readonly Document[], listed: readonly Revision[]): Revision[] {
+  const held = new Set(documents.flatMap(({ revision: { id, number } }) => [id, number]));
+  return listed.filter(({ id, number }) => !held.has(id) && (number === null || !held.has(number)));
+}
+
+/** Chains the revisions: each digest covers the one before it, the source and the changes. */
+function sealRevisions(
+  { ledger, revisions }: Replay,
+  sources: readonly Source[],
+): { revisions: Revision[]; changes: Change[] } {
+  const byRevision = Map.groupBy(ledger.changes, ({ revision }) => revision);
+  const texts = new Map(sources.map(({ path, text }) => [path, text]));
+  let digest = '';
+  const sealed = revisions.map(({ document, coverage }) => {
+    const { revision, file } = document;
+    const sourceDigest = digestText(texts.get(file) ?? '');
+    digest = digestRevision(digest, sourceDigest, byRevision.get(revision.id) ?? []);
+    return { ...revision, coverage, sourceDigest, digest };
+  });
+  return { revisions: sealed, changes: ledger.changes };
+}
+
+/** Reads the tables that name entries of the finished register. */
+function readNames(
+  register: Register,
+  later: ReadonlyMap<string, Source>,
+): { mentions: Mention[]; aliases: Alias[]; problems: FileProblem[] } {
+  const find: FindEntry = (revision, code, name, subType) => {
+    const holder = register.holding(code, revision)?.entry;
+    if (holder === undefined || register.facts(holder, revision)?.name !== name) return null;
+    if (subType === null) return holder;
+    return register.children(holder, revision).find(({ facts }) => facts.name === subType)?.id ?? null;
+  };
+  const namesake: FindNamesake = (revision, name) =>
+    register.bearers(name).find((id) => {
+      const facts = register.facts(id, revision);
+      return facts?.status === 'current' && facts.name === name;
+    }) ?? null;
+  const mentionTable = later.get('mentions');
+  const aliasTable = later.get('aliases');
+  const mentions = mentionTable === undefined ? { mentions: [], problems: [] } : readMentions(mentionTable.text, find);
+  const aliases =
+    aliasTable === undefined ? { aliases: [], problems: [] } : readAliases(aliasTable.text, find, namesake);
+  return {
+    mentions: mentions.mentions,
+    aliases: aliases.aliases,
+    problems: [
+      ...mentions.problems.map((problem) => ({ file: mentionTable?.path ?? '', problem })),
+      ...aliases.problems.map((problem) => ({ file: aliasTable?.path ?? '', problem })),
+    ],
+  };
+}

@@ -1,0 +1,215 @@
+/** An adjustment (调整变更): a numbered sentence, the listing below it, and the changes that both make together. */
+
+import type { AdjustmentSource } from '../extent.ts';
+import { type Block, firstLine, lastLine, wordsOf } from '../page/block.ts';
+import type { Label } from '../page/mark.ts';
+import { codeAtStart, mentionsCode } from '../page/printed-code.ts';
+import { compact } from '../page/spacing.ts';
+import type { AdjustmentRecord, AdjustmentSection } from '../record.ts';
+import type { Report } from '../report.ts';
+import { readSentence } from '../sentence/clause.ts';
+import { openScene, type Scene, type SourcedChange } from '../sentence/scene.ts';
+import { readHeading } from './heading.ts';
+import { type ListedOccupation, readDetails, readOccupation, reportUnread, type Slice } from './listing.ts';
+import { readSubTypes } from './subtype.ts';
+
+/** An adjustment with what it rests on, and the names of the rules that read it. */
+export interface ReadAdjustment {
+  readonly record: AdjustmentRecord;
+  readonly source: AdjustmentSource;
+}
+
+/** Reads one item of a section 调整变更职业信息 or 新增工种信息. */
+export function readAdjustment(
+  head: Block,
+  below: readonly Block[],
+  { section, ordinal }: { readonly section: AdjustmentSection; readonly ordinal: number },
+  slice: Slice,
+  report: Report,
+): ReadAdjustment {
+  const line = firstLine(head);
+  const whole = wordsOf(head);
+  const listed = section === 'newSubTypes' && isListed(whole);
+  const headingOnly = listed && !/[:：]/.test(whole);
+  const sentence = headingOnly ? compact(head.pieces.find((piece) => piece !== '') ?? '') : whole;
+  const changes = listed
+    ? readListedSubTypes(head, below, slice, report)
+    : readChanges(sentence, head, below, slice, report);
+  return {
+    record: {
+      ordinal,
+      section,
+      line,
+      sentence,
+      changes: changes.map(({ change }) => change),
+    },
+    source: {
+      firstLine: line,
+      lastLine: headingOnly ? headingLine(head) : lastLine(head),
+      sentence,
+      changes: changes.map(({ source }) => source),
+    },
+  };
+}
+
+function readChanges(
+  sentence: string,
+  head: Block,
+  below: readonly Block[],
+  slice: Slice,
+  report: Report,
+): SourcedChange[] {
+  const line = firstLine(head);
+  const points = /[:：]$/.test(sentence);
+  const own = below.findIndex((block) => isHeadingBlock(block));
+  const first = own === -1 ? below : below.slice(0, own);
+  const details = readDetails(first, slice, report, points ? expectedLabel(sentence) : null);
+  const occupations = own === -1 ? [] : readOccupations(below.slice(own), slice, report);
+  const scene = openScene({ occupations, details }, (severity, code, message) => report(severity, code, line, message));
+  if (sentence === '') report('error', 'cut-off', line, 'the item has no words: restore them');
+  else if (!/[。：:][”"」』’）)]*$/.test(sentence)) {
+    report('error', 'cut-off', lastLine(head), 'the sentence ends without 。: its end is missing');
+  }
+  const { changes, unread } = readSentence(sentence, scene);
+  if (points && below.length === 0) {
+    report(
+      'error',
+      'listing-missing',
+      lastLine(head),
+      'the sentence announces a listing, and none follows: restore it',
+    );
+  }
+  if (changes.length === 0 && sentence !== '' && !unread) {
+    report('error', 'sentence-unread', line, 'the sentence makes no change: compare the forms of the grammar');
+  }
+  reportLeftovers(scene, first, report);
+  return joinEdits(changes);
+}
+
+function readOccupations(blocks: readonly Block[], slice: Slice, report: Report): ListedOccupation[] {
+  const starts = blocks.flatMap((block, index) => (isHeadingBlock(block) ? [index] : []));
+  starts.forEach((start, index) => {
+    const { mark } = blocks[start] ?? { mark: null };
+    if (mark?.kind === 'number' && mark.ordinal !== index + 1) {
+      const heading = blocks[start];
+      if (heading !== undefined)
+        report(
+          'error',
+          'numbering',
+          firstLine(heading),
+          `listing ${mark.ordinal} stands where ${index + 1} was expected: one is missing, doubled or out of place`,
+        );
+    }
+  });
+  return starts.flatMap((start, index) => {
+    const heading = blocks[start];
+    const body = blocks.slice(start + 1, starts[index + 1] ?? blocks.length);
+    return heading === undefined ? [] : (readOccupation(heading, body, slice, report) ?? []);
+  });
+}
+
+/** What of the listing no clause took is reported: a listing that changes nothing is damage. */
+function reportLeftovers(scene: Scene, first: readonly Block[], report: Report): void {
+  const { details, occupations } = scene.listing;
+  const [block] = first;
+  if (details.definition !== null && !scene.taken.has('definition') && block !== undefined) {
+    report(
+      'error',
+      'listing-unread',
+      firstLine(block),
+      'a definition stands here that the sentence above does not ask for',
+    );
+  }
+  if (details.tasks.length > 0 && !scene.taken.has('tasks') && block !== undefined) {
+    report(
+      'error',
+      'listing-unread',
+      details.tasks[0]?.firstLine ?? firstLine(block),
+      'tasks stand here that the sentence above does not ask for',
+    );
+  }
+  if (details.subTypes.length > 0) {
+    report(
+      'error',
+      'listing-unread',
+      details.source.subTypes?.firstLine ?? 0,
+      '工种 stand here that the sentence above does not ask for',
+    );
+  }
+  for (const occupation of occupations) {
+    if (scene.taken.has(occupation)) continue;
+    report(
+      'error',
+      'listing-unread',
+      occupation.record.line,
+      `the sentence above does not name “${occupation.record.name}”: mend the name in one of them`,
+    );
+  }
+}
+
+/** Several edits of one task list in one sentence are one change. */
+function joinEdits(changes: readonly SourcedChange[]): SourcedChange[] {
+  const joined: SourcedChange[] = [];
+  for (const item of changes) {
+    const last = joined.at(-1);
+    const [before, after] = [last?.change, item.change];
+    if (
+      before?.type === 'retask' &&
+      after.type === 'retask' &&
+      before.edits !== null &&
+      after.edits !== null &&
+      before.code === after.code
+    ) {
+      joined.splice(-1, 1, {
+        change: { ...before, edits: [...before.edits, ...after.edits] },
+        source: last?.source ?? item.source,
+      });
+    } else joined.push(item);
+  }
+  return joined;
+}
+
+/** Says whether an item lists 工种 under their occupation instead of saying it in a sentence. */
+function isListed(words: string): boolean {
+  if (codeAtStart(words) !== null) return true;
+  return /^.{2,40}?[（(][^（）()]{4,24}[)）] ?(?:职业)?[:：]/.test(words) && !/[“"「]/.test(words);
+}
+
+/** The line that the first words of a block stand on. */
+function headingLine(block: Block): number {
+  return block.numbers[block.pieces.findIndex((piece) => piece !== '')] ?? firstLine(block);
+}
+
+/** `（一）4-01-02-01 营销员` with names below it, or `（一）营销员（4-01-02-01）：…、…`: 工种 listed under their occupation. */
+function readListedSubTypes(head: Block, below: readonly Block[], slice: Slice, report: Report): SourcedChange[] {
+  const line = firstLine(head);
+  const words = wordsOf(head);
+  const colon = words.search(/[:：]/);
+  const [title = '', ...rest] =
+    colon === -1 ? head.pieces.filter((piece) => piece !== '') : [words.slice(0, colon), words.slice(colon + 1)];
+  const heading = readHeading(title.replace(/职业$/, ''), line, report);
+  const names: Block = { ...head, pieces: rest.map((piece) => piece.replace(/^新增工种[:：]?/, '')) };
+  for (const block of below) {
+    const known = block.mark.kind === 'number' || (block.mark.kind === 'label' && block.mark.label === 'subTypes');
+    if (!known) reportUnread(block, report);
+  }
+  const subTypes = readSubTypes([names, ...below.filter((block) => block.mark.kind !== 'none')], line, report);
+  if (heading === null) return [];
+  const { code, name } = heading;
+  const end = lastLine(below.at(-1) ?? head);
+  const listing = { firstLine: line, lastLine: end, sentence: slice(line, end) };
+  const source = { heading: null, definition: null, tasks: null, subTypes: listing };
+  return subTypes.map((subType) => ({ change: { type: 'addSubType', code, name, subType }, source }));
+}
+
+function isHeadingBlock(block: Block): boolean {
+  if (block.mark.kind !== 'number' && block.mark.kind !== 'none') return false;
+  const words = wordsOf(block);
+  return codeAtStart(words) !== null || (words.length < 60 && mentionsCode(words) && !/[“"「。；]/.test(words));
+}
+
+function expectedLabel(sentence: string): Label | null {
+  if (/任务[^，。；]*[:：]$/.test(sentence) && !/定义[^，。；]*[:：]$/.test(sentence)) return 'tasks';
+  if (/定义[^，。；]*[:：]$/.test(sentence)) return 'definition';
+  return /第[^，。；“”]{1,4}项|任务/.test(sentence) ? 'tasks' : null;
+}

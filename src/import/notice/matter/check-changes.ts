@@ -1,0 +1,156 @@
+/** Checks of codes and changes against each other: nothing twice, nothing to itself, nothing to what the same notice cancels. */
+import { levelOfCode } from '../../../catalogue/code.ts';
+import type { Change, NoticeRecord } from '../record.ts';
+import type { Report } from '../report.ts';
+
+/** A code that a notice gives out, to whom and where. */
+interface Given {
+  readonly code: string;
+  readonly name: string;
+  readonly line: number;
+}
+
+/** Every code goes to one occupation only, and means one name throughout. */
+export function checkCodes(record: NoticeRecord, report: Report): void {
+  const given = new Map<string, Given>();
+  const give = (next: Given) => {
+    const first = given.get(next.code);
+    if (first === undefined) given.set(next.code, next);
+    else
+      report(
+        'error',
+        'code-twice',
+        next.line,
+        `${next.code} goes to “${first.name}” in line ${first.line} and to “${next.name}” here: mend one`,
+      );
+  };
+  for (const occupation of record.newOccupations) give(occupation);
+  for (const { line, changes } of record.adjustments) {
+    for (const change of changes) {
+      if (change.type === 'promoteSubType') give(change.occupation);
+      else if (change.type === 'recode') give({ code: change.newCode, name: change.name, line });
+      else if (change.type === 'splitOccupation')
+        for (const into of change.into) if (into.code !== change.code) give({ ...into, line });
+    }
+  }
+  checkNames(record, report);
+}
+
+function checkNames(record: NoticeRecord, report: Report): void {
+  const names = new Map<string, string>();
+  const listed = new Map(record.newOccupations.map(({ code, name }) => [code, name]));
+  const recoded = new Set(
+    record.adjustments.flatMap(({ changes }) =>
+      changes.flatMap((change) =>
+        change.type === 'recode' || change.type === 'cancelOccupation' ? [change.code] : [],
+      ),
+    ),
+  );
+  for (const { line, changes } of record.adjustments) {
+    for (const change of changes) {
+      if (change.type === 'mergeOccupations') continue;
+      const known = names.get(change.code) ?? (recoded.has(change.code) ? undefined : listed.get(change.code));
+      if (known !== undefined && known !== change.name)
+        report(
+          'error',
+          'name-differs',
+          line,
+          `${change.code} is “${known}” elsewhere in this notice and “${change.name}” here: mend one`,
+        );
+      names.set(change.code, change.name);
+      if (change.type === 'moveSubType') {
+        const target = listed.get(change.toCode);
+        if (target !== undefined && target !== change.toName)
+          report(
+            'error',
+            'name-differs',
+            line,
+            `${change.toCode} is “${target}” above and “${change.toName}” here: mend one`,
+          );
+      }
+    }
+  }
+}
+
+/** No change twice, none to itself, none to an occupation that the notice cancels. */
+export function checkChanges(record: NoticeRecord, report: Report): void {
+  const cancelled = new Map<string, number>();
+  for (const { line, changes } of record.adjustments) {
+    for (const change of changes)
+      for (const code of withdrawn(change)) if (!cancelled.has(code)) cancelled.set(code, line);
+  }
+  const seen = new Map<string, number>();
+  for (const { line, changes } of record.adjustments) {
+    for (const change of changes) {
+      const key = identify(change);
+      const first = seen.get(key);
+      if (first !== undefined)
+        report('error', 'change-twice', line, `the same change stands in line ${first}: strike one`);
+      seen.set(key, line);
+      checkSelf(change, line, report);
+      const dead = touched(change).find((code) => cancelled.has(code));
+      if (dead !== undefined)
+        report(
+          'error',
+          'change-to-cancelled',
+          line,
+          `${dead} is cancelled in line ${cancelled.get(dead)} and changed here: one of them must go`,
+        );
+    }
+  }
+}
+
+function withdrawn(change: Change): string[] {
+  if (change.type === 'cancelOccupation' || change.type === 'cancelGroup') return [change.code];
+  if (change.type === 'mergeOccupations')
+    return change.from.map(({ code }) => code).filter((code) => code !== change.into.code);
+  if (change.type === 'splitOccupation')
+    return change.into.some(({ code }) => code === change.code) ? [] : [change.code];
+  return [];
+}
+
+/** The codes that must live on for the change to have an effect. */
+function touched(change: Change): string[] {
+  switch (change.type) {
+    case 'moveSubType':
+      return [change.toCode];
+    case 'mergeOccupations':
+      return [change.into.code];
+    case 'promoteSubType':
+    case 'cancelSubType':
+    case 'cancelOccupation':
+    case 'cancelGroup':
+    case 'splitOccupation':
+      return [];
+    default:
+      return [change.code];
+  }
+}
+
+/** What makes two changes the same: kind, subject, and for a field that can have only one value nothing else. */
+function identify(change: Change): string {
+  if (change.type === 'mergeOccupations') return `merge ${change.from.map(({ code }) => code).join()}`;
+  const parts = [change.type, change.code];
+  if ('subType' in change) parts.push(change.subType);
+  if ('mark' in change) parts.push(change.mark);
+  if (change.type === 'retask' && change.edits !== null) parts.push(JSON.stringify(change.edits));
+  return parts.join(' ');
+}
+
+function checkSelf(change: Change, line: number, report: Report): void {
+  const self =
+    (change.type === 'recode' && change.newCode === change.code) ||
+    (change.type === 'moveSubType' && change.toCode === change.code) ||
+    ((change.type === 'rename' || change.type === 'renameGroup') && change.newName === change.name) ||
+    (change.type === 'renameSubType' && change.newName === change.subType);
+  if (self)
+    report('error', 'change-to-itself', line, 'the change leads to what it starts from: expected another value');
+  if (change.type === 'recode' && levelOfCode(change.newCode) !== levelOfCode(change.code)) {
+    report(
+      'error',
+      'code-level',
+      line,
+      `${change.code} and ${change.newCode} are codes of different levels: expected the same number of parts`,
+    );
+  }
+}

@@ -1,0 +1,84 @@
+/** Checks of the lines themselves: signs that no notice prints, a line twice, a line cut in hard-wrapped text. */
+import type { Block } from '../page/block.ts';
+import type { Line } from '../page/layout.ts';
+import type { Report } from '../report.ts';
+import { readKnownLine } from './letter.ts';
+
+/** Reports signs that no notice prints: rests of damage, or of a wrong encoding. */
+export function checkCharacters(lines: readonly Line[], blocks: readonly Block[], report: Report): void {
+  for (const line of blocks.flatMap(({ numbers }) => numbers.flatMap((number) => lines[number - 1] ?? []))) {
+    const sign =
+      /[^\p{Script=Han}A-Za-z0-9 \-‐-―−•·…‘-‟、-〿！-～￠-￦ー─①-⒛Ⅰ-ⅿα-ωΑ-Ω°±×÷℃℉㎡㎥%‰&'"()/+.,:;[\]μµ²³■●○◆▪–]/u.exec(
+        line.text,
+      )?.[0];
+    if (sign === undefined) continue;
+    const certain = /[\p{Cc}\p{Co}\p{Cn}\uFFFD]/u.test(sign);
+    const point = sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
+    report(
+      certain ? 'error' : 'warning',
+      'character',
+      line.number,
+      `the sign 「${sign}」 (U+${point}) is not of a notice: check the line against the print`,
+    );
+  }
+}
+
+/** Reports a line that stands twice, one right behind the other. `before` is the line above the notice. */
+export function checkTwins(lines: readonly Line[], before: Line | undefined, report: Report): void {
+  let last = before?.text;
+  for (const line of lines) {
+    if (line.furniture !== null || line.text === '') continue;
+    if (line.text === last && readKnownLine(line)?.part !== 'annex-title')
+      report('warning', 'line-twice', line.number, 'this line is the same as the one before it: strike one');
+    last = line.text;
+  }
+}
+
+const fewestWrapped = 10;
+const evenShare = 0.9;
+
+/**
+ * Reports a line that is shorter than its fellows although its paragraph goes on behind it, where a notice is wrapped evenly
+ * enough to tell: at least ten wrapped lines, nine in ten of them of one width.
+ */
+export function checkWraps(lines: readonly Line[], blocks: readonly Block[], report: Report): void {
+  const wrapped = blocks.flatMap((block) => {
+    if (block.mark.kind === 'label' && block.mark.label === 'subTypes') return [];
+    return block.numbers.slice(0, -1).flatMap((number) => lines[number - 1] ?? []);
+  });
+  if (wrapped.length < fewestWrapped) return;
+  const texts = wrapped.map((line) => line.raw.trimEnd());
+  const columns = measure(texts.map(columnsOf), 3);
+  const characters = measure(
+    texts.map((text) => [...text].length),
+    1,
+  );
+  if (Math.max(columns.even, characters.even) < evenShare) return;
+  wrapped.forEach((line, index) => {
+    if (!columns.short[index] || !characters.short[index] || /[。；：]$/.test(line.text)) return;
+    report(
+      'warning',
+      'line-short',
+      line.number,
+      'the line breaks off before the width of its fellows: its end may be missing',
+    );
+  });
+}
+
+/** How many of some widths lie about the commonest one, and which fall short of it: fonts wrap by columns, programs by characters. */
+function measure(widths: readonly number[], slack: number): { even: number; short: boolean[] } {
+  const common = mostCommon(widths);
+  const even = widths.filter((width) => Math.abs(width - common) <= slack).length / widths.length;
+  return { even, short: widths.map((width) => width < common - slack) };
+}
+
+/** The width of a line in columns: two for a Chinese character, one for a Latin one. */
+function columnsOf(text: string): number {
+  return [...text].reduce((width, sign) => width + (/[\u2E80-\uFF60\u2018-\u201D\u2014\u2026]/.test(sign) ? 2 : 1), 0);
+}
+
+function mostCommon(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+}

@@ -1,0 +1,168 @@
+/** The checks (核对) of a whole notice against itself: what it announces, names twice, cancels and signs must agree with what was read. */
+
+import type { NoticeSource } from '../extent.ts';
+import { sameOffices } from '../page/issuer.ts';
+import type { Title } from '../page/title.ts';
+import type { AdjustmentSection, Change, NoticeRecord } from '../record.ts';
+import type { Report } from '../report.ts';
+import type { Announcement } from './announcement.ts';
+import { checkChanges, checkCodes } from './check-changes.ts';
+import type { LetterParagraph } from './letter.ts';
+
+/** A notice as read, with what its checks compare. */
+export interface ReadNotice {
+  readonly record: NoticeRecord;
+  readonly source: NoticeSource;
+  readonly sections: readonly (AdjustmentSection | null)[];
+  readonly letter: readonly LetterParagraph[];
+  readonly signatures: readonly string[];
+  readonly announced: Announcement;
+  readonly title: Title | null;
+  readonly body: readonly string[];
+}
+
+/** Checks a notice; every disagreement is reported. */
+export function checkNotice(notice: ReadNotice, report: Report): void {
+  checkHead(notice, report);
+  checkCounts(notice, report);
+  checkMentions(notice, report);
+  checkCodes(notice.record, report);
+  checkChanges(notice.record, report);
+}
+
+function checkHead({ record, source, letter, signatures, title, body }: ReadNotice, report: Report): void {
+  const line = source.firstLine;
+  if (title === null)
+    report('error', 'title-missing', line, 'no title was found: expected 关于发布…职业信息的通知 above the number');
+  if (record.number === null)
+    report(
+      'error',
+      'number-missing',
+      line,
+      'no document number was found: expected one like 人社厅发〔2020〕17号; a draft (公示稿) has none and cannot be imported',
+    );
+  if (record.issuedOn === null)
+    report(
+      'error',
+      'date-missing',
+      line,
+      'no date was found under the signatures: expected one like 2020年2月25日; a draft (公示稿) has none and cannot be imported',
+    );
+  const dates = letter.filter((part) => part.part === 'date');
+  if (new Set(dates.map((part) => part.value)).size > 1)
+    report(
+      'error',
+      'date-twice',
+      dates[1]?.firstLine ?? line,
+      'a second, different date: keep the one under the signatures',
+    );
+  const numbers = letter.filter((part) => part.part === 'number');
+  if (new Set(numbers.map((part) => part.value)).size > 1)
+    report('error', 'number-twice', numbers[1]?.firstLine ?? line, 'a second, different document number: keep one');
+  const year = /〔(\d{4})〕/.exec(record.number ?? '')?.[1];
+  if (year !== undefined && record.issuedOn !== null && !record.issuedOn.startsWith(year)) {
+    report(
+      'warning',
+      'year-differs',
+      source.issuedOn?.firstLine ?? line,
+      `the number is of ${year}, the date of ${record.issuedOn.slice(0, 4)}: check both`,
+    );
+  }
+  if (body.length === 0)
+    report(
+      'warning',
+      'body-missing',
+      line,
+      'no paragraph announces what follows: expected one like …遴选确定了…等16个新职业信息…现予发布。',
+    );
+  if (body.length > 0 && !/发布|公布|公示|印发|公告/.test(body.join(''))) {
+    report(
+      'warning',
+      'body-missing',
+      source.announced?.firstLine ?? line,
+      'no paragraph says that anything is issued: expected one that ends in 现予发布。 or the like',
+    );
+  }
+  if (record.issuers.length === 0)
+    report('warning', 'issuers-missing', line, 'no issuers were found in the title or under the letter');
+  const named = title?.issuers ?? [];
+  const twice = new Set(signatures).size < signatures.length;
+  if (signatures.length > 0 && (twice || (named.length > 0 && !sameOffices(signatures, named)))) {
+    const at = letter.find((part) => part.part === 'signature')?.firstLine ?? line;
+    const wanted = named.length > 0 ? `not those of the title (${named.join('、')})` : 'there twice';
+    report('warning', 'signatures-differ', at, `the signatures are ${wanted}: a line is missing, doubled or cut`);
+  }
+}
+
+function checkCounts({ record, source, sections, announced }: ReadNotice, report: Report): void {
+  const line = source.announced?.firstLine ?? source.firstLine;
+  const compare = (what: string, said: number | null, ...read: readonly number[]) => {
+    if (said === null || read.includes(said)) return;
+    report(
+      'error',
+      'count-mismatch',
+      line,
+      `the notice announces ${said} ${what}, and ${read[0]} were read: a line is missing, or unread`,
+    );
+  };
+  const of = (section: AdjustmentSection) => record.adjustments.filter((_, index) => sections[index] === section);
+  const adjusted = of('adjustments');
+  const named = new Set(adjusted.flatMap(({ changes }) => changes.map(codeOfChange)));
+  compare('新职业', announced.newOccupations, record.newOccupations.length);
+  compare('调整变更', announced.adjustments, adjusted.length, named.size);
+  const added = (of('newSubTypes').length > 0 ? of('newSubTypes') : adjusted).flatMap(({ changes }) => changes);
+  compare('新工种', announced.newSubTypes, added.filter(({ type }) => type === 'addSubType').length);
+  if (record.newOccupations.length + record.adjustments.length === 0) {
+    report(
+      'error',
+      'nothing-read',
+      source.firstLine,
+      'the notice has neither a new occupation nor an adjustment: its lists are missing',
+    );
+  }
+}
+
+/** The names that title, annex title and body put first must be among those that were read. */
+function checkMentions({ record, source, title, letter, announced }: ReadNotice, report: Report): void {
+  const read = new Set([
+    ...record.newOccupations.map(({ name }) => name),
+    ...record.adjustments.flatMap(({ changes }) => changes.flatMap(namesOfChange)),
+  ]);
+  const mentions: [string | undefined, number][] = [
+    [
+      /^关于(?:对)?(?:拟)?(?:发布|公布|新增|增设|调整变更|调整|变更|修订)*[“"]?([^“”"等]{2,26})[”"]?等/.exec(
+        title?.title ?? '',
+      )?.[1],
+      source.firstLine,
+    ],
+    ...letter
+      .filter((part) => part.part === 'annex-title')
+      .map((part): [string | undefined, number] => [
+        /^([^等]{2,26})等/.exec(part.text.replaceAll(' ', ''))?.[1],
+        part.firstLine,
+      ]),
+    ...announced.named.map((name): [string, number] => [name, source.announced?.firstLine ?? 0]),
+  ];
+  for (const [name, line] of mentions) {
+    if (name === undefined || read.has(name) || read.size === 0) continue;
+    report(
+      'warning',
+      'mention-unread',
+      line,
+      `“${name}” is named here and was not read below: its heading is missing or cut`,
+    );
+  }
+}
+
+function codeOfChange(change: Change): string {
+  return change.type === 'mergeOccupations' ? change.into.code : change.code;
+}
+
+function namesOfChange(change: Change): string[] {
+  const names =
+    change.type === 'mergeOccupations' ? [change.into.name, ...change.from.map(({ name }) => name)] : [change.name];
+  if ('subType' in change) names.push(change.subType);
+  if ('newName' in change) names.push(change.newName);
+  if (change.type === 'splitOccupation') names.push(...change.into.map(({ name }) => name));
+  return names;
+}

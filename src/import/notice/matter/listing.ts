@@ -1,0 +1,166 @@
+/** The listing (职业信息) of an occupation: heading, 定义, 主要工作任务, 工种, in this order, each at most once. */
+
+import type { OccupationSource, Passage } from '../extent.ts';
+import { type Block, firstLine, lastLine, wordsOf } from '../page/block.ts';
+import type { Label } from '../page/mark.ts';
+import type { OccupationRecord } from '../record.ts';
+import type { Report } from '../report.ts';
+import { readHeading } from './heading.ts';
+import { readSubTypes } from './subtype.ts';
+import { checkTasks, readInlineTasks, readTasks, type Task } from './task.ts';
+
+/** Slices the words of lines out of the whole text. */
+export type Slice = (firstLine: number, lastLine: number) => string;
+
+/** What stands below a heading or a sentence. Null and empty where it is not there. */
+export interface Details {
+  readonly definition: string | null;
+  readonly tasks: Task[];
+  readonly subTypes: string[];
+  readonly source: OccupationSource;
+}
+
+/** An occupation as read, with the lines it rests on. */
+export interface ListedOccupation {
+  readonly record: OccupationRecord;
+  readonly source: OccupationSource;
+}
+
+const order: readonly Label[] = ['definition', 'tasks', 'subTypes'];
+const labelNames: Readonly<Record<Label, string>> = { definition: '定义', tasks: '主要工作任务', subTypes: '工种' };
+
+/**
+ * Reads the blocks below a heading or a sentence. What stands there out of order, twice or without a label is reported.
+ * `expected` is what a sentence above announces: it may then stand without its label, and tasks with numbers of their own.
+ */
+export function readDetails(
+  blocks: readonly Block[],
+  slice: Slice,
+  report: Report,
+  expected: Label | null = null,
+): Details {
+  const parts: Record<Label, Block[]> = { definition: [], tasks: [], subTypes: [] };
+  let current: Label | null = null;
+  for (const block of blocks) {
+    const { mark } = block;
+    if (mark.kind === 'label') {
+      if (parts[mark.label].length > 0) {
+        report(
+          'error',
+          'label-twice',
+          firstLine(block),
+          `a second ${labelNames[mark.label]} in one listing: a heading is missing or a line is doubled`,
+        );
+      } else if (current !== null && order.indexOf(mark.label) < order.indexOf(current)) {
+        report(
+          'error',
+          'label-order',
+          firstLine(block),
+          `${labelNames[mark.label]} stands behind ${labelNames[current]}: expected it before`,
+        );
+      }
+      current = mark.label;
+      parts[mark.label].push(block);
+    } else if (mark.kind === 'none' && expected === 'definition' && current === null) {
+      current = 'definition';
+      parts.definition.push(block);
+    } else if (mark.kind === 'number' && expected === 'tasks' && current === null) {
+      current = 'tasks';
+      parts.tasks.push(block);
+    } else if (mark.kind === 'number' && current !== 'definition' && current !== null) parts[current].push(block);
+    else if (mark.kind === 'number' && parts.tasks.length === 0) {
+      report(
+        'error',
+        'label-missing',
+        firstLine(block),
+        'a numbered list without its label: expected 主要工作任务： above it',
+      );
+      current = 'tasks';
+      parts.tasks.push(block);
+    } else reportUnread(block, report);
+  }
+  const tasks = parts.tasks.flatMap((block) => tasksOf(block, report));
+  if (expected === null) checkTasks(tasks, report);
+  const [subTypeLabel] = parts.subTypes;
+  return {
+    definition: readDefinition(parts.definition[0], report),
+    tasks,
+    subTypes: subTypeLabel === undefined ? [] : readSubTypes(parts.subTypes, firstLine(subTypeLabel), report),
+    source: {
+      heading: null,
+      definition: passageOf(parts.definition, slice),
+      tasks: passageOf(parts.tasks, slice),
+      subTypes: passageOf(parts.subTypes, slice),
+    },
+  };
+}
+
+/** Reads an occupation: its heading and all that stands below it. Null where its code or name cannot be read. */
+export function readOccupation(
+  heading: Block,
+  below: readonly Block[],
+  slice: Slice,
+  report: Report,
+): ListedOccupation | null {
+  const line = firstLine(heading);
+  const head = readHeading(wordsOf(heading), line, report);
+  const details = readDetails(below, slice, report);
+  const name = head === null ? wordsOf(heading) : `${head.code} ${head.name}`;
+  if (details.definition === null) {
+    report('error', 'definition-missing', line, `「${name}」 has no definition: expected a line 定义：…。`);
+  }
+  if (details.tasks.length === 0) {
+    report('error', 'tasks-missing', line, `「${name}」 has no tasks: expected 主要工作任务： and a numbered list`);
+  }
+  if (head === null) return null;
+  return {
+    record: {
+      ...head,
+      definition: details.definition ?? '',
+      tasks: details.tasks.map((task) => task.text),
+      subTypes: details.subTypes,
+      line,
+    },
+    source: { ...details.source, heading: passageOf([heading], slice) },
+  };
+}
+
+/** Reports a block that no rule has a place for. */
+export function reportUnread(block: Block, report: Report): void {
+  report(
+    'error',
+    'line-unread',
+    firstLine(block),
+    'no rule reads this line here: expected a mark (（一）, 1., 定义：, 主要工作任务：), or the end of the line before it',
+  );
+}
+
+/** The passage that some blocks stand on; null for none. */
+function passageOf(blocks: readonly Block[], slice: Slice): Passage | null {
+  const [head] = blocks;
+  const tail = blocks.at(-1);
+  if (head === undefined || tail === undefined) return null;
+  const extent = { firstLine: firstLine(head), lastLine: lastLine(tail) };
+  return { ...extent, sentence: slice(extent.firstLine, extent.lastLine) };
+}
+
+function tasksOf(block: Block, report: Report): Task[] {
+  if (block.mark.kind === 'number') return readTasks(block);
+  const words = wordsOf(block);
+  if (words === '') return [];
+  const tasks = readInlineTasks(words, { firstLine: firstLine(block), lastLine: lastLine(block) });
+  if (tasks.length === 1 && !/^\S?1/.test(words.normalize('NFKC'))) {
+    report('error', 'numbering', firstLine(block), 'the tasks are not numbered: expected 1. before the first');
+  }
+  return tasks;
+}
+
+function readDefinition(block: Block | undefined, report: Report): string | null {
+  if (block === undefined) return null;
+  const text = wordsOf(block);
+  if (text === '') report('error', 'cut-off', firstLine(block), 'the definition has no words: restore them');
+  else if (!text.endsWith('。')) {
+    report('error', 'cut-off', lastLine(block), 'the definition ends without 。: its end is missing');
+  }
+  return text;
+}

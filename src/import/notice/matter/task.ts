@@ -1,0 +1,92 @@
+/** Tasks (主要工作任务): a numbered list read item by item, its numbers and its ends checked, for that is where damage shows. */
+
+import type { Extent } from '../extent.ts';
+import { type Block, firstLine, lastLine, wordsOf } from '../page/block.ts';
+import { splitNumbered } from '../page/mark.ts';
+import type { Report } from '../report.ts';
+
+/** One task: the number printed before it, and its words without number and final stop. */
+export interface Task extends Extent {
+  readonly ordinal: number;
+  readonly text: string;
+  readonly stop: string;
+}
+
+/** Takes the final ；or 。 off a task. */
+export function stripStop(text: string): string {
+  return text.replace(/ ?[；;。]$/, '').trim();
+}
+
+/** Reads the items of a numbered block: one, or several where the layout ran them together. */
+export function readTasks(block: Block): Task[] {
+  const first = block.mark.kind === 'number' ? block.mark.ordinal : 1;
+  return splitNumbered(wordsOf(block), first).map((text, offset) => ({
+    ordinal: first + offset,
+    text: stripStop(text),
+    stop: /[；;。]$/.exec(text)?.[0] ?? '',
+    firstLine: firstLine(block),
+    lastLine: lastLine(block),
+  }));
+}
+
+/** Reads tasks that follow their label on its own line: `主要工作任务：1.…；2.…。`. */
+export function readInlineTasks(text: string, extent: Extent): Task[] {
+  const match = /^(?:[（(] ?1 ?[)）]|[1１] ?[.．、]|①) ?/.exec(text);
+  return splitNumbered(match === null ? text : text.slice(match[0].length), 1).map((item, offset) => ({
+    ordinal: 1 + offset,
+    text: stripStop(item),
+    stop: /[；;。]$/.exec(item)?.[0] ?? '',
+    ...extent,
+  }));
+}
+
+/** Reports what is wrong with a whole list: a number out of turn, an item or the list broken off, an item twice. */
+export function checkTasks(tasks: readonly Task[], report: Report): void {
+  tasks.forEach((task, index) => {
+    if (task.ordinal !== index + 1) {
+      report(
+        'error',
+        'numbering',
+        task.firstLine,
+        `task ${task.ordinal} stands where ${index + 1} was expected: a line is missing, doubled or out of place`,
+      );
+    }
+  });
+  checkStops(tasks, report);
+  const seen = new Set<string>();
+  for (const task of tasks) {
+    if (task.text === '') report('error', 'cut-off', task.firstLine, `task ${task.ordinal} has no words: restore them`);
+    else if (seen.has(task.text))
+      report(
+        'warning',
+        'task-twice',
+        task.firstLine,
+        `task ${task.ordinal} says what an earlier one says: check the list`,
+      );
+    seen.add(task.text);
+  }
+}
+
+/** Every item ends in ；and the last in 。, or, in some layouts, none has a stop at all. */
+function checkStops(tasks: readonly Task[], report: Report): void {
+  if (tasks.length > 1 && tasks.every((task) => task.stop === '')) return;
+  tasks.forEach((task, index) => {
+    const last = index === tasks.length - 1;
+    if (task.text === '') return;
+    if (task.stop === '') {
+      report(
+        'error',
+        'cut-off',
+        task.lastLine,
+        `task ${task.ordinal} ends without ${last ? '。' : '；'}: its end is missing`,
+      );
+    } else if (last && task.stop !== '。') {
+      report(
+        'error',
+        'cut-off',
+        task.lastLine,
+        `the list ends with ${task.stop} after task ${task.ordinal}: expected more tasks or 。`,
+      );
+    }
+  });
+}

@@ -1,0 +1,145 @@
+/** One notice (通知), from its title to the last line of its matter: the letter, then the sections with their items. */
+
+import type { NoticeSource } from './extent.ts';
+import { type Settle, settleBlock, settleParagraph } from './fate.ts';
+import { type ReadAdjustment, readAdjustment } from './matter/adjustment.ts';
+import { readAnnouncement } from './matter/announcement.ts';
+import { checkNotice } from './matter/check.ts';
+import { checkCharacters, checkTwins, checkWraps } from './matter/check-lines.ts';
+import { readItems } from './matter/item.ts';
+import { type LetterParagraph, passageOfPart, readKnownLine, readLetter } from './matter/letter.ts';
+import { type ListedOccupation, readOccupation, type Slice } from './matter/listing.ts';
+import { type Block, firstLine, lastLine, readBlocks } from './page/block.ts';
+import { findEnd } from './page/ending.ts';
+import { type Line, sliceLines } from './page/layout.ts';
+import { isCore, type Segment } from './page/segment.ts';
+import { readDocumentNumber } from './page/title.ts';
+import type { NoticeRecord } from './record.ts';
+import type { Report } from './report.ts';
+
+/** A notice as read: its record, and beside it what the record rests on. */
+export interface ReadNotice {
+  readonly record: NoticeRecord;
+  readonly source: NoticeSource;
+}
+
+/** Reads one notice and settles the fate of each of its lines. */
+export function readNotice(lines: readonly Line[], segment: Segment, report: Report, settle: Settle): ReadNotice {
+  const mine = lines.slice(segment.first, findEnd(lines, segment)).map((line, offset): Line => {
+    return segment.repeats.has(segment.first + offset) ? { ...line, furniture: 'running-header' } : line;
+  });
+  const slice: Slice = (first, last) => sliceLines(lines, first, last);
+  const letterStart = segment.title === null ? 0 : segment.title.last + 1 - segment.first;
+  const core = mine.findIndex((line, index) => index >= letterStart && line.furniture === null && isCore(line.text));
+  const split = core === -1 ? mine.length : core;
+  for (const line of mine)
+    if (line.furniture !== null) settle(line.number, 'boilerplate', line.furniture.replace('-', ' '));
+  for (const line of mine.slice(0, letterStart)) if (line.furniture === null) settle(line.number, 'consumed', 'title');
+  const blocks = readBlocks(mine.slice(split));
+  const among = new Map(blocks.map((block) => [block, readLetterBlock(lines, block)]));
+  const letter = [
+    ...readLetter(mine.slice(letterStart, split)),
+    ...[...among.values()].filter((part) => part !== null),
+  ];
+  checkTwins(mine, lineAbove(lines, segment.first), report);
+  checkWraps(lines, blocks, report);
+  for (const block of blocks) settleBlock(block, settle);
+  for (const paragraph of letter) settleParagraph(paragraph, report, settle);
+  const matter = blocks.filter((block) => among.get(block) === null);
+  checkCharacters(lines, matter, report);
+  return assemble(lines, segment, letter, blocks, matter, slice, report);
+}
+
+/** The nearest line with words above an index. */
+function lineAbove(lines: readonly Line[], index: number): Line | undefined {
+  let above = index - 1;
+  while (above >= 0 && lines[above]?.text === '') above -= 1;
+  return lines[above];
+}
+
+/** A line among or behind the items that belongs to the letter: a signature, a date, what a web page prints below. */
+function readLetterBlock(lines: readonly Line[], block: Block): LetterParagraph | null {
+  const line = lines[firstLine(block) - 1];
+  return block.mark.kind !== 'none' || line === undefined ? null : readKnownLine(line);
+}
+
+function assemble(
+  lines: readonly Line[],
+  segment: Segment,
+  letter: readonly LetterParagraph[],
+  blocks: readonly Block[],
+  matter: readonly Block[],
+  slice: Slice,
+  report: Report,
+): ReadNotice {
+  const listed: ListedOccupation[] = [];
+  const adjusted: ReadAdjustment[] = [];
+  for (const { head, below, section, ordinal } of readItems(matter, report)) {
+    if (section !== 'newOccupations') adjusted.push(readAdjustment(head, below, { section, ordinal }, slice, report));
+    else {
+      const occupation = readOccupation(head, below, slice, report);
+      if (occupation !== null) listed.push(occupation);
+    }
+  }
+  const { title } = segment;
+  const signatures = letter.filter(({ part }) => part === 'signature').flatMap(({ value }) => value ?? []);
+  const body = letter.filter(({ part }) => part === 'body').map(({ text }) => text);
+  const announced = readAnnouncement(body.join(''));
+  const sectioned = blocks.some(({ section }) => section === 'newSubTypes');
+  const record: NoticeRecord = {
+    number: title?.number ?? readValue(letter, 'number') ?? readDocumentNumber(lines[segment.first]?.text ?? ''),
+    title: title?.title ?? null,
+    issuers: title !== null && title.issuers.length > 0 ? [...title.issuers] : [...signatures],
+    issuedOn: readValue(letter, 'date'),
+    announced: {
+      newOccupations: announced.newOccupations,
+      adjustments: announced.adjustments,
+      ...(announced.newSubTypes !== null || sectioned ? { newSubTypes: announced.newSubTypes } : {}),
+    },
+    newOccupations: listed.map((occupation) => occupation.record),
+    adjustments: adjusted.map(({ record: { ordinal, section, ...rest } }) => ({
+      ordinal,
+      ...(sectioned && section !== undefined ? { section } : {}),
+      ...rest,
+    })),
+  };
+  const source = sourceOf(lines, segment, letter, blocks, slice, listed, adjusted);
+  const sections = adjusted.map((adjustment) => adjustment.record.section ?? null);
+  checkNotice({ record, source, sections, letter, signatures, announced, title, body }, report);
+  return { record, source };
+}
+
+function sourceOf(
+  lines: readonly Line[],
+  segment: Segment,
+  letter: readonly LetterParagraph[],
+  blocks: readonly Block[],
+  slice: Slice,
+  listed: readonly ListedOccupation[],
+  adjusted: readonly ReadAdjustment[],
+): NoticeSource {
+  const { title } = segment;
+  const first = lines[segment.first]?.number ?? 0;
+  const titleLines = title === null ? null : { firstLine: title.first + 1, lastLine: title.last + 1 };
+  const ends = [...letter.map((paragraph) => paragraph.lastLine), ...blocks.map(lastLine)];
+  return {
+    firstLine: first,
+    lastLine: ends.reduce((last, line) => Math.max(last, line), titleLines?.lastLine ?? first),
+    title: titleLines === null ? null : { ...titleLines, sentence: slice(titleLines.firstLine, titleLines.lastLine) },
+    number: passageOfPart(letter, 'number', slice),
+    issuedOn: passageOfPart(letter, 'date', slice),
+    announced: passageOfPart(letter.filter(announces), 'body', slice) ?? passageOfPart(letter, 'body', slice),
+    newOccupations: listed.map((occupation) => occupation.source),
+    adjustments: adjusted.map((adjustment) => adjustment.source),
+  };
+}
+
+function announces({ text }: LetterParagraph): boolean {
+  const { newOccupations, adjustments, newSubTypes } = readAnnouncement(text);
+  return newOccupations !== null || adjustments !== null || newSubTypes !== null;
+}
+
+function readValue(letter: readonly LetterParagraph[], part: LetterParagraph['part']): string | null {
+  const value = letter.find((paragraph) => paragraph.part === part)?.value;
+  return typeof value === 'string' ? value : null;
+}

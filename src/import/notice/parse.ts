@@ -1,0 +1,75 @@
+/** The reader of notices (通知): finds the notices in a text and reads each completely; every line of theirs has a fate. */
+import type { Problem } from '../../catalogue/problem.ts';
+import type { NoticeSource } from './extent.ts';
+import type { Fate, LineFate } from './fate.ts';
+import { readNotice } from './notice.ts';
+import { type Line, readLayout } from './page/layout.ts';
+import { findSegments } from './page/segment.ts';
+import { countFrontMatter, readSource } from './page/source.ts';
+import type { NoticeRecord } from './record.ts';
+import { reportTo } from './report.ts';
+
+/** What was read. `sources` runs parallel to `notices`; `lines` has every non-blank line, in order, where there is a notice. */
+export interface Parsed {
+  readonly notices: NoticeRecord[];
+  readonly sources: NoticeSource[];
+  readonly problems: Problem[];
+  readonly lines: LineFate[];
+}
+
+/** Words without which no text is a notice, however it is spaced: a cheap look before the careful one. */
+const needed = /职\s?业|工\s?种|定\s?义/;
+
+/** Reads all notices of a text, in any layout. Never throws; what is wrong is a problem. Time is linear in the length. */
+export function parseNotices(text: string): Parsed {
+  const lines = needed.test(text) ? readLayout(text) : [];
+  const problems: Problem[] = [];
+  const report = reportTo(problems, lines);
+  const fates = new Map<number, { fate: Fate; as: string }>();
+  const notices: NoticeRecord[] = [];
+  const sources: NoticeSource[] = [];
+  for (const segment of findSegments(lines)) {
+    const { record, source } = readNotice(lines, segment, report, (number, fate, as) =>
+      fates.set(number, { fate, as }),
+    );
+    notices.push(record);
+    sources.push(source);
+  }
+  if (notices.length === 0) {
+    refuse(text, report);
+    return { notices, sources, problems, lines: [] };
+  }
+  problems.sort((a, b) => a.line - b.line);
+  for (const { line } of problems) {
+    const known = fates.get(line);
+    if (known !== undefined && known.fate !== 'outside') fates.set(line, { fate: 'problem', as: known.as });
+  }
+  return { notices, sources, problems, lines: lines.flatMap((line) => fateOf(line, fates)) };
+}
+
+function refuse(text: string, report: ReturnType<typeof reportTo>): void {
+  const top = readSource(text.slice(0, 10_000));
+  const front = top[countFrontMatter(top) - 1]?.end ?? 0;
+  if (!/[^\s\u00AD\u200B-\u200F\u2060]/.test(text.slice(front))) {
+    report('error', 'empty', 0, 'the text is empty: expected a notice (关于发布…职业信息的通知)');
+    return;
+  }
+  const sample = text.slice(0, 20_000);
+  const strange = [...sample].filter((sign) => /[\p{Cc}\uFFFD]/u.test(sign) && !/\s/.test(sign)).length;
+  const what = strange > sample.length / 50 ? 'the input is not text in UTF-8' : 'no notice is in this text';
+  report(
+    'error',
+    'not-a-notice',
+    0,
+    `${what}: expected a title (关于发布…职业信息的通知) and sections (一、新职业信息)`,
+  );
+}
+
+function fateOf(line: Line, fates: ReadonlyMap<number, { fate: Fate; as: string }>): LineFate[] {
+  if (line.text === '') return [];
+  const span = { line: line.number, start: line.start, end: line.end };
+  const known = fates.get(line.number);
+  if (known !== undefined) return [{ ...span, ...known }];
+  if (line.furniture === 'front-matter') return [{ ...span, fate: 'boilerplate', as: 'front matter' }];
+  return [{ ...span, fate: 'outside', as: 'not of a notice' }];
+}

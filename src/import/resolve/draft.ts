@@ -1,0 +1,135 @@
+/** A draft (草稿): the changes one revision would make, resolved against the ledger before it and against one another. */
+
+import type { Change, Evidence } from '../../catalogue/change.ts';
+import { type Level, parentCode } from '../../catalogue/code.ts';
+import { makeEntryId } from '../../catalogue/digest.ts';
+import type { Facts, Patch } from '../../catalogue/entry.ts';
+import { gather } from '../../catalogue/gather.ts';
+import { applyPatch } from '../../catalogue/overlay.ts';
+import type { Problem, Severity } from '../../catalogue/problem.ts';
+import type { Coverage } from '../../catalogue/revision.ts';
+import type { Named } from '../../catalogue/statement.ts';
+import type { Ledger } from './ledger.ts';
+import type { Presupposition } from './presuppose.ts';
+
+/** What the draft needs to know of its surroundings. */
+export interface Setting {
+  readonly revision: string;
+  /** The edition that the revision amends, or null where it is itself the first. */
+  readonly base: string | null;
+  /** The coverage before this revision: whether "not found" can mean "not known". */
+  readonly coverage: Coverage;
+  /** The first revision from the given one on, and before this one, whose source does not list everything at a level. */
+  readonly partialFrom: (revision: string, level: Level) => string | null;
+}
+
+/** Collects changes, presuppositions and problems of one revision; its own changes reach the ledger in `commit`, together. */
+export class Draft {
+  readonly changes: Change[] = [];
+  readonly presuppositions: Presupposition[] = [];
+  readonly problems: Problem[] = [];
+  readonly ledger: Ledger;
+  readonly setting: Setting;
+  readonly #after = new Map<string, Facts>();
+  readonly #byCode = new Map<string, Set<string>>();
+  readonly #byName = new Map<string, Set<string>>();
+
+  constructor(ledger: Ledger, setting: Setting) {
+    this.ledger = ledger;
+    this.setting = setting;
+  }
+
+  /** Adds a change to an entry. */
+  patch(entry: string, patch: Patch, evidence: Evidence, citing = this.setting.revision): void {
+    const { firstLine, lastLine, sentence, certainty, note } = evidence;
+    this.changes.push({
+      revision: this.setting.revision,
+      order: this.changes.length,
+      entry,
+      patch,
+      citation: { revision: citing, firstLine, lastLine, sentence, certainty, note },
+    });
+    const facts = applyPatch(this.facts(entry), patch);
+    this.#after.set(entry, facts);
+    gather(this.#byName, facts.name).add(entry);
+    if (facts.code !== null && patch.code !== undefined) gather(this.#byCode, facts.code).add(entry);
+  }
+
+  /** Adds an entry that was not known before and returns its id. */
+  create(level: Level, code: string | null, name: string, patch: Patch, evidence: Evidence, citing?: string): string {
+    const key = level === 'subtype' ? (this.facts(patch.parent ?? '')?.code ?? null) : code;
+    const id = makeEntryId(this.setting.revision, level, key, name);
+    this.patch(id, { level, status: 'current', code, name, ...patch }, evidence, citing);
+    return id;
+  }
+
+  /** The facts of an entry as they would be after the changes drafted so far. */
+  facts(id: string): Facts | null {
+    return this.#after.get(id) ?? this.ledger.facts(id);
+  }
+
+  isCurrent(id: string): boolean {
+    return this.facts(id)?.status === 'current';
+  }
+
+  /** Finds what a sentence names: as it was before this revision, or as this revision has made it. */
+  find(named: Named): string | null {
+    const held = this.ledger.holder(named.code);
+    if (held !== null && this.ledger.facts(held)?.name === named.name) return held;
+    const isThat = (id: string): boolean => {
+      const facts = this.facts(id);
+      return facts?.name === named.name && facts.code === named.code;
+    };
+    return [...(this.#byName.get(named.name) ?? [])].find(isThat) ?? null;
+  }
+
+  /** The group one level up from a code, where a held source names it. */
+  groupOf(code: string): string | null {
+    const above = parentCode(code);
+    if (above === null) return null;
+    const isThat = (id: string): boolean => this.isCurrent(id) && this.facts(id)?.code === above;
+    const held = this.ledger.holder(above);
+    return [...(this.#byCode.get(above) ?? [])].findLast(isThat) ?? (held !== null && isThat(held) ? held : null);
+  }
+
+  /** Makes a group that becomes known the parent of the current entries whose codes lie directly in it and that had none. */
+  adopt(group: string, code: string, evidence: Evidence, citing?: string): void {
+    const drafted = [...this.#byCode].flatMap(([own, ids]) => (parentCode(own) === code ? [...ids] : []));
+    for (const id of new Set([...this.ledger.members(code), ...drafted])) {
+      const facts = this.facts(id);
+      if (facts?.status !== 'current' || facts.parent !== null || facts.code === null) continue;
+      if (parentCode(facts.code) === code) this.patch(id, { parent: group }, evidence, citing);
+    }
+  }
+
+  /** The 工种 that a sentence names under an occupation: as it was before this revision, or as this revision has made it. */
+  subType(parent: string, name: string): string | null {
+    return this.ledger.subType(parent, name) ?? this.subTypeNow(parent, name);
+  }
+
+  /** The current 工种 of that name under an occupation after the changes drafted so far. */
+  subTypeNow(parent: string, name: string): string | null {
+    const isThat = (id: string): boolean => {
+      const facts = this.facts(id);
+      return facts?.level === 'subtype' && facts.name === name && facts.parent === parent && facts.status === 'current';
+    };
+    return [...this.ledger.namesakes(name, 'subtype'), ...(this.#byName.get(name) ?? [])].find(isThat) ?? null;
+  }
+
+  /** The current occupations of that name after the changes drafted so far. */
+  occupationsNow(name: string): string[] {
+    return [...this.ledger.namesakes(name, 'occupation'), ...(this.#byName.get(name) ?? [])].filter((id) => {
+      const facts = this.facts(id);
+      return facts?.level === 'occupation' && facts.name === name && facts.status === 'current';
+    });
+  }
+
+  report(severity: Severity, code: string, evidence: Evidence, message: string): void {
+    this.problems.push({ severity, code, line: evidence.firstLine, message, excerpt: evidence.sentence });
+  }
+
+  /** Lays the drafted changes into the ledger, all of them. */
+  commit(): void {
+    for (const change of this.changes) this.ledger.apply(change);
+  }
+}

@@ -1,0 +1,90 @@
+/** The front matter of a fact table → the revision it makes: what it is, how much of it is held, and what its silence means. */
+import { z } from 'zod';
+import type { Evidence } from '../../catalogue/change.ts';
+import { levels } from '../../catalogue/code.ts';
+import type { Problem } from '../../catalogue/problem.ts';
+import { type Coverage, type Revision, revisionIdSchema } from '../../catalogue/revision.ts';
+import type { FrontField } from './table.ts';
+
+const headerSchema = z.object({
+  revision: revisionIdSchema,
+  kind: z.enum(['edition', 'notice']),
+  table: z.enum(['listing', 'amendments']),
+  number: z.string().optional(),
+  title: z.string().min(1),
+  issued: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  held: z.enum(['full', 'part']),
+  announced: z.string().default(''),
+  complete: z
+    .string()
+    .refine((text) => text === 'none' || text.split(' ').every((word) => levels.some((level) => level === word)), {
+      error: `expected none, or some of ${levels.join(' ')}`,
+    }),
+  'rests on': z.string().min(1),
+});
+
+/** The revision that a fact table makes, without its digests. */
+export interface Header {
+  readonly revision: Omit<Revision, 'digest' | 'sourceDigest' | 'source'>;
+  readonly table: 'listing' | 'amendments';
+  /** The line that says which levels are complete. */
+  readonly completeness: Evidence;
+}
+
+/** Reads the header of a fact table; a missing or wrong field is an error at the top of the file. */
+export function readHeader(front: ReadonlyMap<string, FrontField>): { header: Header | null; problems: Problem[] } {
+  const fields = Object.fromEntries([...front].map(([key, field]) => [key, field.value]));
+  const read = headerSchema.safeParse(fields);
+  if (!read.success) {
+    const problems = read.error.issues.map((issue): Problem => {
+      const field = front.get(String(issue.path[0]));
+      const message = `front matter, ${issue.path.join('.')}: ${issue.message}`;
+      return { severity: 'error', code: 'front-matter', line: field?.line ?? 1, message, excerpt: field?.text ?? '' };
+    });
+    return { header: null, problems };
+  }
+  const { revision: id, kind, table, number, title, issued, held, announced, complete } = read.data;
+  const line = front.get('complete');
+  const revision = {
+    ...{ id, kind, number: number ?? null, title, issuers: [], issuedOn: issued, held },
+    coverage: readCoverage(complete),
+    announced: readAnnounced(announced),
+    restsOn: read.data['rests on'],
+  };
+  const at = line?.line ?? 1;
+  const completeness = {
+    firstLine: at,
+    lastLine: at,
+    sentence: line?.text ?? '',
+    certainty: 'stated',
+    note: null,
+  } as const;
+  return { header: { revision, table, completeness }, problems: [] };
+}
+
+/** Reads `newOccupations 13, adjustments 7, newSubTypes 3`; what is not named was not announced. */
+export function readAnnounced(text: string): Revision['announced'] {
+  const count = (name: string): number | null => {
+    const found = new RegExp(`${name} (\\d+)`).exec(text)?.[1];
+    return found === undefined ? null : Number(found);
+  };
+  return {
+    newOccupations: count('newOccupations'),
+    adjustments: count('adjustments'),
+    newSubTypes: count('newSubTypes'),
+  };
+}
+
+function readCoverage(complete: string): Coverage {
+  const named = complete.split(' ');
+  const [major, middle, minor, occupation, subtype] = levels.map((level) =>
+    named.includes(level) ? 'complete' : 'partial',
+  );
+  return {
+    major: major ?? 'partial',
+    middle: middle ?? 'partial',
+    minor: minor ?? 'partial',
+    occupation: occupation ?? 'partial',
+    subtype: subtype ?? 'partial',
+  };
+}

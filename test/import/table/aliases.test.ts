@@ -1,0 +1,52 @@
+/** Aliases (别名): every alias once, each of its entries existing, best first, official names only with a reason. */
+import { expect, test } from 'vitest';
+import { readAliases } from '../../../src/import/table/aliases.ts';
+import { briefly, tsv } from './tsv.ts';
+
+const columns = 'alias|kind|entries|note';
+const known = new Map([
+  ['4-01-01-01 甲员', 'e0000000001'],
+  ['4-01-01-02 乙员', 'e0000000002'],
+  ['4-01-01-02 乙员 乙一', 'e0000000003'],
+]);
+
+function read(rows: readonly string[]): ReturnType<typeof readAliases> {
+  // The table's own separator of entries is the sign that stands for tabs here.
+  const text = tsv(columns, rows, ['resolved at: 2020-06-28']).replaceAll('+', '|');
+  return readAliases(
+    text,
+    (_, code, name, subType) => known.get([code, name, ...(subType === null ? [] : [subType])].join(' ')) ?? null,
+    (_, name) => (name === '甲员' ? 'e0000000001' : null),
+  );
+}
+
+test('entries stand in the order given', () => {
+  const { aliases, problems } = read([
+    '老乙|popular|4-01-01-02 乙员/乙一+4-01-01-01 甲员|某处',
+    'B|English|4-01-01-02 乙员|',
+  ]);
+  expect(problems).toEqual([]);
+  expect(aliases).toEqual([
+    { text: '老乙', kind: 'popular', targets: ['e0000000003', 'e0000000001'], note: '某处' },
+    { text: 'B', kind: 'English', targets: ['e0000000002'], note: null },
+  ]);
+});
+
+test.each([
+  { what: 'an unknown entry', rows: ['老乙|popular|4-01-01-09 乙员|'], problem: '5 entry-unknown' },
+  { what: 'an unknown 工种', rows: ['老乙|popular|4-01-01-02 乙员/乙二|'], problem: '5 entry-unknown' },
+  { what: 'an unknown kind', rows: ['老乙|nickname|4-01-01-02 乙员|'], problem: '5 row-unread' },
+  { what: 'no alias', rows: ['|popular|4-01-01-02 乙员|'], problem: '5 row-unread' },
+  {
+    what: 'an alias twice',
+    rows: ['老乙|popular|4-01-01-02 乙员|', '老乙|popular|4-01-01-01 甲员|'],
+    problem: '6 alias-twice',
+  },
+  {
+    what: 'an official name without a reason',
+    rows: ['甲员|popular|4-01-01-02 乙员|'],
+    problem: '5 alias-is-official',
+  },
+])('$what is refused', ({ rows, problem }) => {
+  expect(briefly(read(rows).problems)).toEqual([problem]);
+});
