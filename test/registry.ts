@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import type { Names } from '../src/catalogue/alias.ts';
 import type { Register } from '../src/catalogue/register.ts';
 import type { Registry } from '../src/catalogue/registry.ts';
+import type { Names } from '../src/catalogue/vocabulary/alias.ts';
 import { migrations, readSeeds, root } from '../src/cli/files.ts';
 import { readAloud } from '../src/cli/reading.ts';
 import { openRegistry, writeRegistry } from '../src/cli/sqlite.ts';

@@ -1,7 +1,7 @@
 /** The application: every route on one Hono app, the same on Node and in workerd; what it needs of a runtime is given to it. */
 import { type Context, Hono } from 'hono';
-import type { Names } from '../catalogue/alias.ts';
 import type { Register } from '../catalogue/register.ts';
+import type { Names } from '../catalogue/vocabulary/alias.ts';
 import { renderHome } from '../web/home.ts';
 import { type Answer, answerJson, answerProblem } from './answer.ts';
 import { answerCheck } from './check.ts';

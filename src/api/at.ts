@@ -1,7 +1,7 @@
 /** `at`: the date or revision that an answer is true for, and the problems with it. */
 import { z } from 'zod';
-import { findMoment, type Moment, type MomentFailure } from '../catalogue/moment.ts';
-import { revisionIdSchema } from '../catalogue/revision.ts';
+import { findMoment, type Moment, type MomentFailure } from '../catalogue/views/moment.ts';
+import { revisionIdSchema } from '../catalogue/vocabulary/revision.ts';
 import { type Answer, answerFieldProblem } from './answer.ts';
 import type { Setting } from './read.ts';
 

@@ -1,6 +1,7 @@
 /** Codes (职业编码): what a code means on a date, who held it before, and everything it has ever meant. */
 import { z } from 'zod';
-import { levelOfCode, levelTerms, readCode } from '../catalogue/code.ts';
+import { findHeirs } from '../catalogue/history/trace.ts';
+import type { Holding, Register } from '../catalogue/register.ts';
 import {
   briefOf,
   briefSchema,
@@ -8,11 +9,10 @@ import {
   describeEntry,
   showCitation,
   shownCitationSchema,
-} from '../catalogue/described.ts';
-import type { Moment } from '../catalogue/moment.ts';
-import type { Holding, Register } from '../catalogue/register.ts';
-import { compareRevisions, revisionIdSchema } from '../catalogue/revision.ts';
-import { findHeirs } from '../catalogue/trace.ts';
+} from '../catalogue/views/described.ts';
+import type { Moment } from '../catalogue/views/moment.ts';
+import { levelOfCode, levelTerms, readCode } from '../catalogue/vocabulary/code.ts';
+import { compareRevisions, revisionIdSchema } from '../catalogue/vocabulary/revision.ts';
 import { type Answer, answerFieldProblem, answerJson, answerProblem } from './answer.ts';
 import { atField, dated, datedShape, readMoment } from './at.ts';
 import { defineRead, type Setting } from './read.ts';

@@ -1,11 +1,11 @@
 /** Comparison over HTTP: typed changes between two revisions with their citations, and what either side does not know. */
 import { z } from 'zod';
-import { readCode } from '../catalogue/code.ts';
-import { describeComparison } from '../catalogue/comparison.ts';
-import { namedEntrySchema } from '../catalogue/described.ts';
-import { differences } from '../catalogue/difference.ts';
-import { entryIdSchema } from '../catalogue/entry.ts';
-import { coverageSchema, revisionIdSchema } from '../catalogue/revision.ts';
+import { differences } from '../catalogue/history/difference.ts';
+import { describeComparison } from '../catalogue/views/comparison.ts';
+import { namedEntrySchema } from '../catalogue/views/described.ts';
+import { readCode } from '../catalogue/vocabulary/code.ts';
+import { entryIdSchema } from '../catalogue/vocabulary/entry.ts';
+import { coverageSchema, revisionIdSchema } from '../catalogue/vocabulary/revision.ts';
 import { answerFieldProblem, answerJson } from './answer.ts';
 import { atField, readMoment } from './at.ts';
 import { writeCsv, writeMarkdown } from './comparison.ts';

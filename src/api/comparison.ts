@@ -1,6 +1,6 @@
 /** A comparison as a table: CSV that opens in Excel (BOM, formulas defused) and Markdown. */
 import { stringify } from 'csv-stringify/sync';
-import type { ComparedEntry, Comparison } from '../catalogue/comparison.ts';
+import type { ComparedEntry, Comparison } from '../catalogue/views/comparison.ts';
 
 const columns = [
   'types',

@@ -1,6 +1,7 @@
 /** The desk (柜台): the matcher of the current register, made when it is first needed and kept for as long as the head stays. */
-import type { Names } from '../catalogue/alias.ts';
+
 import type { Register } from '../catalogue/register.ts';
+import type { Names } from '../catalogue/vocabulary/alias.ts';
 import { makeMatchSource } from '../check/source.ts';
 import { createMatcher, type Matcher } from '../match/matcher.ts';
 

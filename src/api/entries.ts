@@ -1,7 +1,8 @@
 /** Entries (条目): lists by level, group, mark and status; one entry with its citations; its whole history. */
 import { z } from 'zod';
-import { levelSchema, readCode } from '../catalogue/code.ts';
-import { compareSteps } from '../catalogue/compare.ts';
+import { compareSteps } from '../catalogue/history/compare.ts';
+import { differences } from '../catalogue/history/difference.ts';
+import type { EntryHistory, Register, Standing } from '../catalogue/register.ts';
 import {
   briefOf,
   briefSchema,
@@ -9,12 +10,11 @@ import {
   describeEntry,
   showCitation,
   shownCitationSchema,
-} from '../catalogue/described.ts';
-import { differences } from '../catalogue/difference.ts';
-import { entryIdSchema, factsSchema, markSchema, statusSchema } from '../catalogue/entry.ts';
-import { mentionSchema } from '../catalogue/mention.ts';
-import type { EntryHistory, Register, Standing } from '../catalogue/register.ts';
-import { revisionIdSchema } from '../catalogue/revision.ts';
+} from '../catalogue/views/described.ts';
+import { levelSchema, readCode } from '../catalogue/vocabulary/code.ts';
+import { entryIdSchema, factsSchema, markSchema, statusSchema } from '../catalogue/vocabulary/entry.ts';
+import { mentionSchema } from '../catalogue/vocabulary/mention.ts';
+import { revisionIdSchema } from '../catalogue/vocabulary/revision.ts';
 import { type Answer, answerFieldProblem, answerJson, answerProblem } from './answer.ts';
 import { atField, dated, datedShape, readMoment } from './at.ts';
 import { cutPage, nextLink, pageFields } from './page.ts';

@@ -1,6 +1,6 @@
 /** Health: that the process answers, and with which registry. */
 import { z } from 'zod';
-import { revisionIdSchema } from '../catalogue/revision.ts';
+import { revisionIdSchema } from '../catalogue/vocabulary/revision.ts';
 import { answerJson } from './answer.ts';
 import { defineRead } from './read.ts';
 

@@ -1,5 +1,5 @@
 /** Replies: an answer with its strong ETag from the head digest, kept for as long as the head and the day stay; 304 where the client has it. */
-import { digestText } from '../catalogue/digest.ts';
+import { digestText } from '../catalogue/history/digest.ts';
 import type { Answer } from './answer.ts';
 import type { Setting } from './read.ts';
 

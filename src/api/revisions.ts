@@ -1,10 +1,10 @@
 /** Revisions (版本): every one known, held or not, with coverage, counts and digests; and the changes that each makes. */
 import { z } from 'zod';
-import { changeSchema } from '../catalogue/change.ts';
-import { countCurrent, countsSchema } from '../catalogue/count.ts';
-import { briefOf, briefSchema, showCitation, shownCitationSchema } from '../catalogue/described.ts';
 import type { Register } from '../catalogue/register.ts';
-import { type Revision, revisionIdSchema, revisionSchema } from '../catalogue/revision.ts';
+import { countCurrent, countsSchema } from '../catalogue/views/count.ts';
+import { briefOf, briefSchema, showCitation, shownCitationSchema } from '../catalogue/views/described.ts';
+import { changeSchema } from '../catalogue/vocabulary/change.ts';
+import { type Revision, revisionIdSchema, revisionSchema } from '../catalogue/vocabulary/revision.ts';
 import { type Answer, answerJson, answerProblem } from './answer.ts';
 import { cutPage, nextLink, pageFields } from './page.ts';
 import { defineRead } from './read.ts';

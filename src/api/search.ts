@@ -1,9 +1,9 @@
 /** Search (检索) as one types: substring, typo, Traditional, pinyin, initials, old and popular names; and codes by their beginning. */
 import { z } from 'zod';
-import { type Level, levels, readCode } from '../catalogue/code.ts';
-import { namedEntrySchema, nameEntry, pathOf } from '../catalogue/described.ts';
-import { markSchema, statusSchema } from '../catalogue/entry.ts';
 import type { Register } from '../catalogue/register.ts';
+import { namedEntrySchema, nameEntry, pathOf } from '../catalogue/views/described.ts';
+import { type Level, levels, readCode } from '../catalogue/vocabulary/code.ts';
+import { markSchema, statusSchema } from '../catalogue/vocabulary/entry.ts';
 import { levelDashes } from '../check/mend.ts';
 import { matchedOnSchema } from '../check/row.ts';
 import type { Matcher } from '../match/matcher.ts';

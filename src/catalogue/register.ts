@@ -1,11 +1,11 @@
 /** The register (名录): the whole history, immutable, in memory, indexed for every read; one per head digest. */
 
-import type { Change } from './change.ts';
-import type { Facts } from './entry.ts';
 import { gather } from './gather.ts';
-import type { Mention } from './mention.ts';
-import { foldStates, type State, stateAt } from './overlay.ts';
-import { compareRevisions, type Revision } from './revision.ts';
+import { foldStates, type State, stateAt } from './history/overlay.ts';
+import type { Change } from './vocabulary/change.ts';
+import type { Facts } from './vocabulary/entry.ts';
+import type { Mention } from './vocabulary/mention.ts';
+import { compareRevisions, type Revision } from './vocabulary/revision.ts';
 
 /** What a register is made of: the rows of the tables. Aliases and readings are loaded apart (`Names`), as only matching needs them. */
 export interface RegisterRows {

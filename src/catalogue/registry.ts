@@ -1,10 +1,11 @@
 /** The registry (登记库): everything that the tables hold, as the import makes it and the store saves it; states are derived from the changes. */
-import type { Alias } from './alias.ts';
-import type { Change } from './change.ts';
-import type { Entry } from './entry.ts';
-import type { Mention } from './mention.ts';
+
 import type { Problem } from './problem.ts';
-import type { Revision } from './revision.ts';
+import type { Alias } from './vocabulary/alias.ts';
+import type { Change } from './vocabulary/change.ts';
+import type { Entry } from './vocabulary/entry.ts';
+import type { Mention } from './vocabulary/mention.ts';
+import type { Revision } from './vocabulary/revision.ts';
 
 /** A seed file: its path as citations show it, and its text. */
 export interface Source {

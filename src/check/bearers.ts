@@ -1,6 +1,6 @@
 /** Bearers (称谓): which entries a name means as of a revision, which bore it before, and which only later. */
 import type { Register } from '../catalogue/register.ts';
-import { compareRevisions } from '../catalogue/revision.ts';
+import { compareRevisions } from '../catalogue/vocabulary/revision.ts';
 
 export interface Bearers {
   /** Occupations and 工种 of exactly this name then. */

@@ -1,6 +1,7 @@
 /** The check (核对): a row → was it right on its date, what is it now and by which notices, and what was probably meant. */
-import type { Moment } from '../catalogue/moment.ts';
+
 import type { Register } from '../catalogue/register.ts';
+import type { Moment } from '../catalogue/views/moment.ts';
 import type { Matcher } from '../match/matcher.ts';
 import { judgeCode } from './code.ts';
 import { createReadDate, createTimeKey, type TimeKey } from './date.ts';

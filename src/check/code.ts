@@ -1,9 +1,10 @@
 /** A code alone (编码): who holds it on the date of the record, and what is wrong where nobody does. */
-import { levelOfCode, readCode } from '../catalogue/code.ts';
-import type { Moment } from '../catalogue/moment.ts';
+
+import { findHeirs } from '../catalogue/history/trace.ts';
 import type { Holding, Register } from '../catalogue/register.ts';
-import { compareRevisions } from '../catalogue/revision.ts';
-import { findHeirs } from '../catalogue/trace.ts';
+import type { Moment } from '../catalogue/views/moment.ts';
+import { levelOfCode, readCode } from '../catalogue/vocabulary/code.ts';
+import { compareRevisions } from '../catalogue/vocabulary/revision.ts';
 import { accept, type Guess, issue, type Judgement, reject } from './judgement.ts';
 import { mendCode } from './mend.ts';
 import type { Issue } from './row.ts';

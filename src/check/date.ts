@@ -1,6 +1,7 @@
 /** The dates of a row (日期): the usual spellings of a day are read; what names no known moment is an issue, not an error. */
-import { findMoment, type Moment, type MomentFailure } from '../catalogue/moment.ts';
+
 import type { Register } from '../catalogue/register.ts';
+import { findMoment, type Moment, type MomentFailure } from '../catalogue/views/moment.ts';
 import { issue } from './judgement.ts';
 import type { Issue, Row } from './row.ts';
 

@@ -1,9 +1,10 @@
 /** Following (追踪): what the entries of a record have become since, by which cited steps. */
-import { briefOf, type NamedEntry, nameEntry, showCitation } from '../catalogue/described.ts';
-import type { Difference } from '../catalogue/difference.ts';
+
+import type { Difference } from '../catalogue/history/difference.ts';
+import { findHeirs, type Step, traceSteps } from '../catalogue/history/trace.ts';
 import type { Register } from '../catalogue/register.ts';
-import { compareRevisions } from '../catalogue/revision.ts';
-import { findHeirs, type Step, traceSteps } from '../catalogue/trace.ts';
+import { briefOf, type NamedEntry, nameEntry, showCitation } from '../catalogue/views/described.ts';
+import { compareRevisions } from '../catalogue/vocabulary/revision.ts';
 import type { NowStatus, PathStep } from './row.ts';
 
 export interface Followed {

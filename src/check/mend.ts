@@ -1,5 +1,5 @@
 /** Mending a code (修正编码): what a misspelt code probably is; only ever suggested, never taken for what was written. */
-import { isCode } from '../catalogue/code.ts';
+import { isCode } from '../catalogue/vocabulary/code.ts';
 
 /** A whole code somewhere in a text, not inside a longer number. */
 const whole = /(?<![\d-])[1-8]-\d{2}-\d{2}-\d{2}(?![\d-])/g;

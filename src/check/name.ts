@@ -1,9 +1,9 @@
 /** A name alone (名称): official, former, spelt otherwise, popular or similar; what it means on the date of the record. */
 
-import { isNewIn } from '../catalogue/compare.ts';
-import type { Moment } from '../catalogue/moment.ts';
+import { isNewIn } from '../catalogue/history/compare.ts';
+import { findHeirs } from '../catalogue/history/trace.ts';
 import type { Register } from '../catalogue/register.ts';
-import { findHeirs } from '../catalogue/trace.ts';
+import type { Moment } from '../catalogue/views/moment.ts';
 import { keyOf, normalise, withoutMarks } from '../match/normalise.ts';
 import type { Matching } from '../match/term.ts';
 import { findBearers } from './bearers.ts';

@@ -1,7 +1,8 @@
 /** A code with a name (编码与名称): do they mean the same entry on the date of the record? Where they disagree, both readings come back. */
-import type { Moment } from '../catalogue/moment.ts';
+
 import type { Holding, Register } from '../catalogue/register.ts';
-import { compareRevisions } from '../catalogue/revision.ts';
+import type { Moment } from '../catalogue/views/moment.ts';
+import { compareRevisions } from '../catalogue/vocabulary/revision.ts';
 import { guessFromCode, readCodeAt } from './code.ts';
 import { accept, certainty, type Guess, issue, type Judgement, leaveOpen, reject } from './judgement.ts';
 import { type Bench, judgeName } from './name.ts';

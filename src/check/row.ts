@@ -1,9 +1,9 @@
 /** A row (一行): what a record says of someone's occupation, and the date it says it for; the shape of requests and of results. */
 import { z } from 'zod';
-import { briefSchema, namedEntrySchema, shownCitationSchema } from '../catalogue/described.ts';
-import { differences } from '../catalogue/difference.ts';
-import { factsSchema } from '../catalogue/entry.ts';
-import { revisionIdSchema } from '../catalogue/revision.ts';
+import { differences } from '../catalogue/history/difference.ts';
+import { briefSchema, namedEntrySchema, shownCitationSchema } from '../catalogue/views/described.ts';
+import { factsSchema } from '../catalogue/vocabulary/entry.ts';
+import { revisionIdSchema } from '../catalogue/vocabulary/revision.ts';
 
 const field = z.string().max(2_000);
 

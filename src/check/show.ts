@@ -1,6 +1,6 @@
 /** Showing (呈现): judgements of a row → what results say of then, of now, and of what was probably meant. */
-import type { NamedEntry } from '../catalogue/described.ts';
-import type { Moment } from '../catalogue/moment.ts';
+import type { NamedEntry } from '../catalogue/views/described.ts';
+import type { Moment } from '../catalogue/views/moment.ts';
 import type { Tracks } from './follow.ts';
 import type { Guess, Judgement } from './judgement.ts';
 import type { Issue, Now, NowStatus, Suggested, Then } from './row.ts';

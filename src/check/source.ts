@@ -1,7 +1,8 @@
 /** The register and its names → what the matcher is built from: every name an entry ever bore, and every alias. */
-import type { Names } from '../catalogue/alias.ts';
+
+import { findHeirs } from '../catalogue/history/trace.ts';
 import type { EntryHistory, Register } from '../catalogue/register.ts';
-import { findHeirs } from '../catalogue/trace.ts';
+import type { Names } from '../catalogue/vocabulary/alias.ts';
 import type { Candidate, MatchSource, Term, TermSource } from '../match/term.ts';
 
 /** Makes the terms and candidates as of the latest revision. A withdrawn entry stands for what it became, if that is known. */

@@ -2,7 +2,7 @@
  * A sub-type (工种) given beside a code or name, or alone: does it stand under that occupation on the date of the record?
  * Records also give an occupation where a 工种 should stand; that is read, and told.
  */
-import type { Moment } from '../catalogue/moment.ts';
+import type { Moment } from '../catalogue/views/moment.ts';
 import { findBearers } from './bearers.ts';
 import { accept, addIssue, type Guess, issue, type Judgement, leaveOpen, reject } from './judgement.ts';
 import { type Bench, findSpelling, judgeName, mindPolicy } from './name.ts';

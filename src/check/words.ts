@@ -1,5 +1,5 @@
 /** The words of a row (字段): what it says of an occupation, each field in its place; a code in the field of the name is read as a code. */
-import { readCode } from '../catalogue/code.ts';
+import { readCode } from '../catalogue/vocabulary/code.ts';
 import { clean } from './date.ts';
 import { findCode, levelDashes } from './mend.ts';
 import type { Row } from './row.ts';

@@ -1,9 +1,10 @@
 /** The dry run (试算): what would become of the catalogue if a text were issued; nothing is written. */
-import { type ComparedEntry, type Comparison, describeComparison } from '../catalogue/comparison.ts';
-import { differingFacts } from '../catalogue/overlay.ts';
+
+import { differingFacts } from '../catalogue/history/overlay.ts';
 import { Register } from '../catalogue/register.ts';
 import type { FileProblem } from '../catalogue/registry.ts';
 import { dayInChina } from '../catalogue/today.ts';
+import { type ComparedEntry, type Comparison, describeComparison } from '../catalogue/views/comparison.ts';
 import { importSeeds } from '../import/import.ts';
 import { readSources } from '../store/load.ts';
 import { rowOf } from './compare.ts';

@@ -1,8 +1,8 @@
 /** `zhilu compare FROM TO`: typed changes between two revisions, and what either side does not know. */
 import { defineCommand } from 'citty';
 import { writeCsv, writeMarkdown } from '../api/comparison.ts';
-import { readCode } from '../catalogue/code.ts';
-import { type ComparedEntry, describeComparison } from '../catalogue/comparison.ts';
+import { type ComparedEntry, describeComparison } from '../catalogue/views/comparison.ts';
+import { readCode } from '../catalogue/vocabulary/code.ts';
 import { readArguments } from './ask.ts';
 import { openSetting, takeMoment } from './open.ts';
 import { clip, fail, print, printTable } from './print.ts';

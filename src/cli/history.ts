@@ -2,7 +2,7 @@
 import { defineCommand } from 'citty';
 import { codeHistorySchema } from '../api/codes.ts';
 import { entryHistorySchema } from '../api/entries.ts';
-import { readCode } from '../catalogue/code.ts';
+import { readCode } from '../catalogue/vocabulary/code.ts';
 import { answerTo, readArguments } from './ask.ts';
 import { openSetting } from './open.ts';
 import { print } from './print.ts';

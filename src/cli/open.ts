@@ -3,9 +3,9 @@
 import { problemDocumentSchema } from '../api/answer.ts';
 import { readMoment } from '../api/at.ts';
 import type { Setting } from '../api/read.ts';
-import type { Moment } from '../catalogue/moment.ts';
 import type { Register } from '../catalogue/register.ts';
 import { dayInChina } from '../catalogue/today.ts';
+import type { Moment } from '../catalogue/views/moment.ts';
 import { reasonOf } from '../store/database.ts';
 import { loadRegister } from '../store/load.ts';
 import { fail } from './print.ts';

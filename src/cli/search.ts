@@ -1,7 +1,7 @@
 /** `zhilu search TEXT`: entries by name, old name, popular name, pinyin, initials or code, as the service answers them. */
 import { defineCommand } from 'citty';
 import { searchSchema } from '../api/search.ts';
-import { levels, levelTerms } from '../catalogue/code.ts';
+import { levels, levelTerms } from '../catalogue/vocabulary/code.ts';
 import { answerTo, datedArguments } from './ask.ts';
 import { openMatching } from './matcher.ts';
 import { fail, print, printTable } from './print.ts';

@@ -1,7 +1,7 @@
 /** `zhilu serve`: the API and the pages over one registry file, until SIGTERM or SIGINT. */
 import { existsSync } from 'node:fs';
 import { defineCommand } from 'citty';
-import { digestSeeds } from '../catalogue/digest.ts';
+import { digestSeeds } from '../catalogue/history/digest.ts';
 import { startServer } from '../server.ts';
 import { reasonOf } from '../store/database.ts';
 import { readSeal } from '../store/load.ts';

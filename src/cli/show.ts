@@ -1,8 +1,8 @@
 /** `zhilu show CODE`: what a code means on a date, with the sentences it rests on. */
 import { defineCommand } from 'citty';
 import { codeAnswerSchema } from '../api/codes.ts';
-import { levelTerms } from '../catalogue/code.ts';
-import type { Described, ShownCitation } from '../catalogue/described.ts';
+import type { Described, ShownCitation } from '../catalogue/views/described.ts';
+import { levelTerms } from '../catalogue/vocabulary/code.ts';
 import { answerTo, datedArguments } from './ask.ts';
 import { openSetting } from './open.ts';
 import { clip, print } from './print.ts';

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { defineCommand } from 'citty';
-import { digestSeeds } from '../catalogue/digest.ts';
+import { digestSeeds } from '../catalogue/history/digest.ts';
 import { importSeeds } from '../import/import.ts';
 import { reasonOf } from '../store/database.ts';
 import { readSeal } from '../store/load.ts';

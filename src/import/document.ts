@@ -1,10 +1,10 @@
 /** A document (文件): one seed file's revision, read but not yet resolved; it knows how to draft its own changes. */
 
-import { levels } from '../catalogue/code.ts';
 import type { Problem } from '../catalogue/problem.ts';
 import type { FileProblem, Source } from '../catalogue/registry.ts';
-import type { Revision } from '../catalogue/revision.ts';
-import type { Continuation } from '../catalogue/statement.ts';
+import { levels } from '../catalogue/vocabulary/code.ts';
+import type { Revision } from '../catalogue/vocabulary/revision.ts';
+import type { Continuation } from '../catalogue/vocabulary/statement.ts';
 import { readNoticeDocuments } from './notices.ts';
 import type { Draft } from './resolve/draft.ts';
 import { resolveEdition } from './resolve/listing.ts';

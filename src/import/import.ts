@@ -1,11 +1,12 @@
 /** The whole import: seed files → documents in order → changes → revisions with a digest chain → everything the tables hold. */
-import type { Alias } from '../catalogue/alias.ts';
-import type { Change } from '../catalogue/change.ts';
-import { digestRevision, digestSeeds, digestText } from '../catalogue/digest.ts';
-import type { Mention } from '../catalogue/mention.ts';
+
+import { digestRevision, digestSeeds, digestText } from '../catalogue/history/digest.ts';
 import { Register } from '../catalogue/register.ts';
 import type { FileProblem, Imported, ReadAloud, Source } from '../catalogue/registry.ts';
-import { compareRevisions, type Revision } from '../catalogue/revision.ts';
+import type { Alias } from '../catalogue/vocabulary/alias.ts';
+import type { Change } from '../catalogue/vocabulary/change.ts';
+import type { Mention } from '../catalogue/vocabulary/mention.ts';
+import { compareRevisions, type Revision } from '../catalogue/vocabulary/revision.ts';
 import { type Document, readDocuments } from './document.ts';
 import { orderDocuments } from './order.ts';
 import { type Replay, replay } from './replay.ts';

@@ -1,7 +1,7 @@
 /** Order (次序): documents in time, each with an id of its own; the same notice twice counts once, two texts of one number are an error. */
 
 import type { FileProblem } from '../catalogue/registry.ts';
-import { compareRevisions } from '../catalogue/revision.ts';
+import { compareRevisions } from '../catalogue/vocabulary/revision.ts';
 import type { Document } from './document.ts';
 
 /** Sorts documents by issue date and gives a second notice of one day the id `date.2`, in the order of document numbers. */

@@ -1,11 +1,11 @@
 /** Replay (重放): documents in order of time, each as one transaction on the ledger, until what later ones presuppose is laid. */
 
-import type { Level } from '../catalogue/code.ts';
-import { checkInvariants } from '../catalogue/invariants.ts';
+import { checkInvariants } from '../catalogue/history/invariants.ts';
 import type { Problem } from '../catalogue/problem.ts';
 import { refuses } from '../catalogue/problem.ts';
 import type { FileProblem } from '../catalogue/registry.ts';
-import { type Coverage, compareRevisions, weakenCoverage } from '../catalogue/revision.ts';
+import type { Level } from '../catalogue/vocabulary/code.ts';
+import { type Coverage, compareRevisions, weakenCoverage } from '../catalogue/vocabulary/revision.ts';
 import type { Document } from './document.ts';
 import { Draft } from './resolve/draft.ts';
 import { Ledger } from './resolve/ledger.ts';

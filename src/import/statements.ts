@@ -1,7 +1,7 @@
 /** A notice's record → statements: every statement cites the lines that say it, and groups only mentioned are checked too. */
-import type { Evidence } from '../catalogue/change.ts';
-import { levelOfCode, readCode } from '../catalogue/code.ts';
-import type { Listing, Named, Statement } from '../catalogue/statement.ts';
+import type { Evidence } from '../catalogue/vocabulary/change.ts';
+import { levelOfCode, readCode } from '../catalogue/vocabulary/code.ts';
+import type { Listing, Named, Statement } from '../catalogue/vocabulary/statement.ts';
 import type { AdjustmentSource, NoticeSource, OccupationSource, Passage } from './notice/extent.ts';
 import type { AdjustmentRecord, Change, NoticeRecord, OccupationRecord } from './notice/record.ts';
 

@@ -2,7 +2,7 @@
  * Search as one types (即时搜索): terms that equal, begin with or contain what was typed, in characters, pinyin or initials;
  * where these are few, similar ones. Official names come before other terms, shorter ones before longer ones.
  */
-import type { Level } from '../catalogue/code.ts';
+import type { Level } from '../catalogue/vocabulary/code.ts';
 import type { Lexicon } from './lexicon.ts';
 import { keyOf, normalise, withoutMarks } from './normalise.ts';
 import { once } from './once.ts';

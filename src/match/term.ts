@@ -1,5 +1,5 @@
 /** What the matcher is given: the terms (词条) that name entries, and the entries as candidates (候选) for an answer. */
-import type { Level } from '../catalogue/code.ts';
+import type { Level } from '../catalogue/vocabulary/code.ts';
 
 /** Where a term comes from: an official name, a former one, a 工种, or a curated popular name (别名). */
 export type TermSource = 'name' | 'formerName' | 'subType' | 'alias';

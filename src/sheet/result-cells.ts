@@ -1,6 +1,7 @@
 /** Result cells (结果列): a result as the cells that stand beside the user's own columns; several things in one cell are parted by " | ". */
-import { levelTerms } from '../catalogue/code.ts';
-import type { NamedEntry } from '../catalogue/described.ts';
+
+import type { NamedEntry } from '../catalogue/views/described.ts';
+import { levelTerms } from '../catalogue/vocabulary/code.ts';
 import type { PathStep, Result, Suggested } from '../check/row.ts';
 
 const names = [

@@ -1,9 +1,9 @@
 /** Loading: the tables → one immutable `Register`; the head digest says cheaply whether it is still the one. */
 import { asc, sql } from 'drizzle-orm';
-import type { Names } from '../catalogue/alias.ts';
 import { Register } from '../catalogue/register.ts';
 import type { Source } from '../catalogue/registry.ts';
-import { compareRevisions } from '../catalogue/revision.ts';
+import type { Names } from '../catalogue/vocabulary/alias.ts';
+import { compareRevisions } from '../catalogue/vocabulary/revision.ts';
 import { buildQueries, type Database, reasonOf } from './database.ts';
 import { alias, change, mention, reading, registry, revision, source } from './schema.ts';
 

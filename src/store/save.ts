@@ -1,7 +1,7 @@
 /** Saving: a registry as one batch of commands that replaces every row; the same registry gives the same rows. */
 import { getTableColumns, getTableName } from 'drizzle-orm';
-import { digestSeeds, digestText } from '../catalogue/digest.ts';
-import { foldStates } from '../catalogue/overlay.ts';
+import { digestSeeds, digestText } from '../catalogue/history/digest.ts';
+import { foldStates } from '../catalogue/history/overlay.ts';
 import type { Registry } from '../catalogue/registry.ts';
 import type { Command } from './database.ts';
 import { tables } from './schema.ts';

@@ -1,12 +1,12 @@
 /** The tables: the durable truth, plain enough for SQL by hand. Their vocabulary is that of the catalogue's schemas. */
 import { sql } from 'drizzle-orm';
 import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { Alias } from '../catalogue/alias.ts';
-import type { Certainty } from '../catalogue/change.ts';
-import type { Level } from '../catalogue/code.ts';
-import type { Facts, Mark, Patch } from '../catalogue/entry.ts';
-import type { Mention } from '../catalogue/mention.ts';
-import type { Coverage, Revision } from '../catalogue/revision.ts';
+import type { Alias } from '../catalogue/vocabulary/alias.ts';
+import type { Certainty } from '../catalogue/vocabulary/change.ts';
+import type { Level } from '../catalogue/vocabulary/code.ts';
+import type { Facts, Mark, Patch } from '../catalogue/vocabulary/entry.ts';
+import type { Mention } from '../catalogue/vocabulary/mention.ts';
+import type { Coverage, Revision } from '../catalogue/vocabulary/revision.ts';
 
 /** One row: `head` digests the whole registry, `seeds` the files it was built from. */
 export const registry = sqliteTable('registry', {

@@ -1,5 +1,5 @@
 /** Verifying: every stored row against the registry made anew from the stored sources; a row changed by hand is named. */
-import { digestText } from '../catalogue/digest.ts';
+import { digestText } from '../catalogue/history/digest.ts';
 import type { Imported, Source } from '../catalogue/registry.ts';
 import { buildQueries, type Database } from './database.ts';
 import { columnsOf, type RowTable, rowsOf, tableNames } from './save.ts';

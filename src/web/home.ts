@@ -1,8 +1,8 @@
 /** The home page: what this is, the head revision, what is held and what is not, a code box, and requests to try. */
 import { html } from 'hono/html';
-import { countCurrent } from '../catalogue/count.ts';
 import type { Register } from '../catalogue/register.ts';
-import type { Revision } from '../catalogue/revision.ts';
+import { countCurrent } from '../catalogue/views/count.ts';
+import type { Revision } from '../catalogue/vocabulary/revision.ts';
 import { icon, script, style } from './look.ts';
 
 const extents: Readonly<Record<Revision['held'], string>> = {

@@ -2,9 +2,9 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { writeCsv, writeMarkdown } from '../../src/api/comparison.ts';
-import type { Comparison } from '../../src/catalogue/comparison.ts';
-import type { ShownCitation } from '../../src/catalogue/described.ts';
-import type { Coverage } from '../../src/catalogue/revision.ts';
+import type { Comparison } from '../../src/catalogue/views/comparison.ts';
+import type { ShownCitation } from '../../src/catalogue/views/described.ts';
+import type { Coverage } from '../../src/catalogue/vocabulary/revision.ts';
 
 const coverage: Coverage = {
   major: 'complete',

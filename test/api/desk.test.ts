@@ -1,8 +1,8 @@
 /** The desk: one matcher for a register, made when it is first asked for, and anew when the register is another. */
 import { expect, test } from 'vitest';
 import { createDesk } from '../../src/api/desk.ts';
-import type { Names } from '../../src/catalogue/alias.ts';
 import { Register } from '../../src/catalogue/register.ts';
+import type { Names } from '../../src/catalogue/vocabulary/alias.ts';
 import { registerOf } from '../catalogue/history.ts';
 
 const names = (head: string): Names => ({ head, aliases: [], readings: new Map() });

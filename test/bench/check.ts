@@ -8,8 +8,8 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import type { Names } from '../../src/catalogue/alias.ts';
 import type { Register } from '../../src/catalogue/register.ts';
+import type { Names } from '../../src/catalogue/vocabulary/alias.ts';
 import { root } from '../../src/cli/files.ts';
 import { createRandom, misspell } from './match.ts';
 

@@ -1,10 +1,10 @@
 /** Random histories: revisions of patches over a few entries, as no seed would write them. */
 import { type Arbitrary, array, constantFrom, nat, oneof, option, record, tuple } from 'fast-check';
-import type { Change } from '../../src/catalogue/change.ts';
-import { type Level, levels } from '../../src/catalogue/code.ts';
-import type { Patch } from '../../src/catalogue/entry.ts';
 import { Register } from '../../src/catalogue/register.ts';
-import type { Coverage, Revision } from '../../src/catalogue/revision.ts';
+import type { Change } from '../../src/catalogue/vocabulary/change.ts';
+import { type Level, levels } from '../../src/catalogue/vocabulary/code.ts';
+import type { Patch } from '../../src/catalogue/vocabulary/entry.ts';
+import type { Coverage, Revision } from '../../src/catalogue/vocabulary/revision.ts';
 
 export const ids = ['e0000000001', 'e0000000002', 'e0000000003', 'e0000000004', 'e0000000005'];
 export const revisionIds = ['2015-07-29', '2020-02-25', '2020-02-25.2', '2020-02-25.10', '2022-09-28', '2024-07-25'];

@@ -1,9 +1,9 @@
 /** The register answers from its indexes what the changes themselves say. */
 import { assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { overlay } from '../../src/catalogue/overlay.ts';
+import { overlay } from '../../src/catalogue/history/overlay.ts';
 import { Register } from '../../src/catalogue/register.ts';
-import { compareRevisions } from '../../src/catalogue/revision.ts';
+import { compareRevisions } from '../../src/catalogue/vocabulary/revision.ts';
 import { changes, ids, registerOf, revisionIds } from './history.ts';
 
 const moment = constantFrom(...revisionIds);

@@ -1,7 +1,7 @@
 /** Bearers: who has a name on a date, who had it before, who has it later, and which groups have it. */
 import { expect, test } from 'vitest';
-import type { Change } from '../../src/catalogue/change.ts';
-import type { Patch } from '../../src/catalogue/entry.ts';
+import type { Change } from '../../src/catalogue/vocabulary/change.ts';
+import type { Patch } from '../../src/catalogue/vocabulary/entry.ts';
 import { findBearers } from '../../src/check/bearers.ts';
 import { registerOf } from '../catalogue/history.ts';
 

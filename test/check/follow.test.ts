@@ -1,8 +1,8 @@
 /** Following: every status of now, over the smallest history that shows it. */
 import { beforeAll, expect, test } from 'vitest';
-import type { Change } from '../../src/catalogue/change.ts';
-import type { Patch } from '../../src/catalogue/entry.ts';
 import type { Register } from '../../src/catalogue/register.ts';
+import type { Change } from '../../src/catalogue/vocabulary/change.ts';
+import type { Patch } from '../../src/catalogue/vocabulary/entry.ts';
 import { createTracks } from '../../src/check/follow.ts';
 import { registerOf } from '../catalogue/history.ts';
 

@@ -1,8 +1,8 @@
 /** Rows and what is expected of them as plain-text tables: a header of column names, then one row a line, cells parted by |. */
 import { expect } from 'vitest';
-import type { Names } from '../../src/catalogue/alias.ts';
-import type { NamedEntry } from '../../src/catalogue/described.ts';
 import type { Register } from '../../src/catalogue/register.ts';
+import type { NamedEntry } from '../../src/catalogue/views/described.ts';
+import type { Names } from '../../src/catalogue/vocabulary/alias.ts';
 import { type Check, createCheck } from '../../src/check/check.ts';
 import { type Policy, type Result, type Row, resultSchema } from '../../src/check/row.ts';
 import { makeMatchSource } from '../../src/check/source.ts';

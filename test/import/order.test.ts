@@ -1,6 +1,6 @@
 /** Documents stand in the order of time under ids of their own; a copy counts once; two texts of one notice are refused. */
 import { describe, expect, test } from 'vitest';
-import { compareRevisions } from '../../src/catalogue/revision.ts';
+import { compareRevisions } from '../../src/catalogue/vocabulary/revision.ts';
 import type { Document } from '../../src/import/document.ts';
 import { orderDocuments } from '../../src/import/order.ts';
 import { noticeOf } from './resolve/world.ts';

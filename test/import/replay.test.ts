@@ -1,8 +1,8 @@
 /** Importing is safe: a notice is laid in its place and what follows replayed, a copy changes nothing, an error refuses everything. */
 import { describe, expect, test } from 'vitest';
-import { countCurrent } from '../../src/catalogue/count.ts';
 import { Register } from '../../src/catalogue/register.ts';
 import type { Registry, Source } from '../../src/catalogue/registry.ts';
+import { countCurrent } from '../../src/catalogue/views/count.ts';
 import { importSeeds } from '../../src/import/import.ts';
 import { type Notice, printNotice } from './notice-text.ts';
 import { built, importing, nameOf, registry, spell } from './seeds.ts';

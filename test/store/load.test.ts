@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { digestSeeds } from '../../src/catalogue/digest.ts';
+import { digestSeeds } from '../../src/catalogue/history/digest.ts';
 import { Register } from '../../src/catalogue/register.ts';
 import { openRegistry } from '../../src/cli/sqlite.ts';
 import type { Database } from '../../src/store/database.ts';

@@ -1,9 +1,10 @@
 /** Conflicts (矛盾): one revision that says two things of one entry cannot be carried out, whichever comes first. */
-import type { Change } from '../../catalogue/change.ts';
-import { levels } from '../../catalogue/code.ts';
-import type { FactName, Patch } from '../../catalogue/entry.ts';
-import { sameValue } from '../../catalogue/overlay.ts';
-import type { Statement } from '../../catalogue/statement.ts';
+
+import { sameValue } from '../../catalogue/history/overlay.ts';
+import type { Change } from '../../catalogue/vocabulary/change.ts';
+import { levels } from '../../catalogue/vocabulary/code.ts';
+import type { FactName, Patch } from '../../catalogue/vocabulary/entry.ts';
+import type { Statement } from '../../catalogue/vocabulary/statement.ts';
 import type { Draft } from './draft.ts';
 
 /** Facts that a revision can set only once; a parent that becomes known is no second one. */

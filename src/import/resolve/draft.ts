@@ -1,14 +1,14 @@
 /** A draft (草稿): the changes one revision would make, resolved against the ledger before it and against one another. */
 
-import type { Change, Evidence } from '../../catalogue/change.ts';
-import { type Level, parentCode } from '../../catalogue/code.ts';
-import { makeEntryId } from '../../catalogue/digest.ts';
-import type { Facts, Patch } from '../../catalogue/entry.ts';
 import { gather } from '../../catalogue/gather.ts';
-import { applyPatch } from '../../catalogue/overlay.ts';
+import { makeEntryId } from '../../catalogue/history/digest.ts';
+import { applyPatch } from '../../catalogue/history/overlay.ts';
 import type { Problem, Severity } from '../../catalogue/problem.ts';
-import type { Coverage } from '../../catalogue/revision.ts';
-import type { Named } from '../../catalogue/statement.ts';
+import type { Change, Evidence } from '../../catalogue/vocabulary/change.ts';
+import { type Level, parentCode } from '../../catalogue/vocabulary/code.ts';
+import type { Facts, Patch } from '../../catalogue/vocabulary/entry.ts';
+import type { Coverage } from '../../catalogue/vocabulary/revision.ts';
+import type { Named } from '../../catalogue/vocabulary/statement.ts';
 import type { Ledger } from './ledger.ts';
 import type { Presupposition } from './presuppose.ts';
 

@@ -1,6 +1,6 @@
 /** What statements about groups (大类, 中类, 小类) do: add, cancel, mention; a rename or recode is the same as an occupation's. */
-import { levelOfCode } from '../../catalogue/code.ts';
-import type { StatementOf } from '../../catalogue/statement.ts';
+import { levelOfCode } from '../../catalogue/vocabulary/code.ts';
+import type { StatementOf } from '../../catalogue/vocabulary/statement.ts';
 import type { Draft } from './draft.ts';
 import { refer } from './references.ts';
 

@@ -1,10 +1,10 @@
 /** The ledger (台账): every change laid so far and what they make true now, indexed by code, name, group and parent. */
 
-import type { Change, Citation } from '../../catalogue/change.ts';
-import { type Level, parentCode } from '../../catalogue/code.ts';
-import type { Facts } from '../../catalogue/entry.ts';
 import { gather } from '../../catalogue/gather.ts';
-import { applyPatch } from '../../catalogue/overlay.ts';
+import { applyPatch } from '../../catalogue/history/overlay.ts';
+import type { Change, Citation } from '../../catalogue/vocabulary/change.ts';
+import { type Level, parentCode } from '../../catalogue/vocabulary/code.ts';
+import type { Facts } from '../../catalogue/vocabulary/entry.ts';
 
 /** A designation that somebody bore and bears no more. */
 export interface Former {

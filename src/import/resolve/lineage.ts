@@ -1,6 +1,6 @@
 /** What mergers (合并) and splits (拆分) do: occupations end and become others, which are made where they do not exist yet. */
-import type { Evidence } from '../../catalogue/change.ts';
-import type { Named, StatementOf } from '../../catalogue/statement.ts';
+import type { Evidence } from '../../catalogue/vocabulary/change.ts';
+import type { Named, StatementOf } from '../../catalogue/vocabulary/statement.ts';
 import type { Draft } from './draft.ts';
 import { refer } from './references.ts';
 

@@ -1,7 +1,7 @@
 /** An edition's table → changes: which entry each row continues, which are new, and which an all-listing edition withdraws by omission. */
-import type { Evidence } from '../../catalogue/change.ts';
-import { type Level, levelOfCode } from '../../catalogue/code.ts';
-import type { Continuation, ListedRow } from '../../catalogue/statement.ts';
+import type { Evidence } from '../../catalogue/vocabulary/change.ts';
+import { type Level, levelOfCode } from '../../catalogue/vocabulary/code.ts';
+import type { Continuation, ListedRow } from '../../catalogue/vocabulary/statement.ts';
 import type { Draft } from './draft.ts';
 
 interface Edition {

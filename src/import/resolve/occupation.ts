@@ -1,7 +1,7 @@
 /** What statements about occupations (职业) do: add, rename, recode, redefine, retask, mark, cancel. */
-import type { Evidence } from '../../catalogue/change.ts';
-import type { Patch } from '../../catalogue/entry.ts';
-import type { Listing, StatementOf, TaskEdit } from '../../catalogue/statement.ts';
+import type { Evidence } from '../../catalogue/vocabulary/change.ts';
+import type { Patch } from '../../catalogue/vocabulary/entry.ts';
+import type { Listing, StatementOf, TaskEdit } from '../../catalogue/vocabulary/statement.ts';
 import type { Draft } from './draft.ts';
 import { refer } from './references.ts';
 

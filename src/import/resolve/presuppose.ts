@@ -1,9 +1,10 @@
 /** Presuppositions (预设): what later texts take for granted, laid into the revision that must have known it, citing the later text. */
-import type { Evidence } from '../../catalogue/change.ts';
-import type { Level } from '../../catalogue/code.ts';
-import { makeEntryId } from '../../catalogue/digest.ts';
-import { compareRevisions } from '../../catalogue/revision.ts';
-import type { Named } from '../../catalogue/statement.ts';
+
+import { makeEntryId } from '../../catalogue/history/digest.ts';
+import type { Evidence } from '../../catalogue/vocabulary/change.ts';
+import type { Level } from '../../catalogue/vocabulary/code.ts';
+import { compareRevisions } from '../../catalogue/vocabulary/revision.ts';
+import type { Named } from '../../catalogue/vocabulary/statement.ts';
 import type { Draft } from './draft.ts';
 
 /** Something a text takes for granted: an occupation, group or 工种 that it does not itself define. */

@@ -1,8 +1,8 @@
 /** References (指称): which entry a sentence means by a code and a name; a mismatch is an error, the unknown may be presupposed. */
-import type { Evidence } from '../../catalogue/change.ts';
-import { type Level, levelOfCode, levelTerms } from '../../catalogue/code.ts';
-import { compareRevisions } from '../../catalogue/revision.ts';
-import type { Named } from '../../catalogue/statement.ts';
+import type { Evidence } from '../../catalogue/vocabulary/change.ts';
+import { type Level, levelOfCode, levelTerms } from '../../catalogue/vocabulary/code.ts';
+import { compareRevisions } from '../../catalogue/vocabulary/revision.ts';
+import type { Named } from '../../catalogue/vocabulary/statement.ts';
 import type { Draft } from './draft.ts';
 import { presuppose } from './presuppose.ts';
 

@@ -1,6 +1,6 @@
 /** Resolution (落实): statements in the words of their time → changes of entries. The order of statements within a revision does not matter. */
-import { levelOfCode } from '../../catalogue/code.ts';
-import type { Named, Statement, StatementType, TaskEdit } from '../../catalogue/statement.ts';
+import { levelOfCode } from '../../catalogue/vocabulary/code.ts';
+import type { Named, Statement, StatementType, TaskEdit } from '../../catalogue/vocabulary/statement.ts';
 import { reportConflicts } from './conflict.ts';
 import type { Draft } from './draft.ts';
 import { addGroup, cancelGroup, mentionGroup } from './group.ts';

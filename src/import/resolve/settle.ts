@@ -1,6 +1,6 @@
 /** After all statements of a revision: what a cancelled occupation becomes, and what happens to the 工种 of one that is gone. */
-import type { Change, Evidence } from '../../catalogue/change.ts';
-import type { Statement } from '../../catalogue/statement.ts';
+import type { Change, Evidence } from '../../catalogue/vocabulary/change.ts';
+import type { Statement } from '../../catalogue/vocabulary/statement.ts';
 import { findHeir } from './conflict.ts';
 import type { Draft } from './draft.ts';
 

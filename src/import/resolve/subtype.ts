@@ -1,5 +1,5 @@
 /** What statements about sub-types (工种) do: add, cancel, rename, move, promote. */
-import type { StatementOf } from '../../catalogue/statement.ts';
+import type { StatementOf } from '../../catalogue/vocabulary/statement.ts';
 import type { Draft } from './draft.ts';
 import { describe, headingPatch } from './occupation.ts';
 import { refer, referSubType } from './references.ts';

@@ -1,6 +1,7 @@
 /** The table of aliases (别名): what people call occupations, each with its kind and all entries that are right, best first. */
-import { type Alias, aliasKindSchema } from '../../catalogue/alias.ts';
+
 import type { Problem } from '../../catalogue/problem.ts';
+import { type Alias, aliasKindSchema } from '../../catalogue/vocabulary/alias.ts';
 import type { FindEntry, FindNamesake } from './mentions.ts';
 import { readTable, rowError, type TableRow } from './table.ts';
 

@@ -1,7 +1,8 @@
 /** A table of amendments → statements, where only the facts of a notice are held and not its text. */
-import { isCode } from '../../catalogue/code.ts';
+
 import type { Problem } from '../../catalogue/problem.ts';
-import type { Statement } from '../../catalogue/statement.ts';
+import { isCode } from '../../catalogue/vocabulary/code.ts';
+import type { Statement } from '../../catalogue/vocabulary/statement.ts';
 import { certaintyHint, readCertainty, readMarks } from './listing.ts';
 import { citeRow, readTable, rowError, type TableRow } from './table.ts';
 

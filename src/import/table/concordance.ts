@@ -1,8 +1,9 @@
 /** The concordance (对照): which earlier entry a row of an edition continues where neither code nor name alone says so. */
-import { certaintySchema } from '../../catalogue/change.ts';
-import { isCode } from '../../catalogue/code.ts';
+
 import type { Problem } from '../../catalogue/problem.ts';
-import type { Continuation } from '../../catalogue/statement.ts';
+import { certaintySchema } from '../../catalogue/vocabulary/change.ts';
+import { isCode } from '../../catalogue/vocabulary/code.ts';
+import type { Continuation } from '../../catalogue/vocabulary/statement.ts';
 import { readTable, rowError } from './table.ts';
 
 const columns = [

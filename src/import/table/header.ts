@@ -1,9 +1,9 @@
 /** The front matter of a fact table → the revision it makes: what it is, how much of it is held, and what its silence means. */
 import { z } from 'zod';
-import type { Evidence } from '../../catalogue/change.ts';
-import { levels } from '../../catalogue/code.ts';
 import type { Problem } from '../../catalogue/problem.ts';
-import { type Coverage, type Revision, revisionIdSchema } from '../../catalogue/revision.ts';
+import type { Evidence } from '../../catalogue/vocabulary/change.ts';
+import { levels } from '../../catalogue/vocabulary/code.ts';
+import { type Coverage, type Revision, revisionIdSchema } from '../../catalogue/vocabulary/revision.ts';
 import type { FrontField } from './table.ts';
 
 const headerSchema = z.object({

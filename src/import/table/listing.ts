@@ -1,10 +1,11 @@
 /** An edition's table → rows: one code, one name, its marks; marks are never part of the name. */
-import type { Certainty } from '../../catalogue/change.ts';
-import { certaintySchema } from '../../catalogue/change.ts';
-import { isCode } from '../../catalogue/code.ts';
-import { type Mark, markSchema } from '../../catalogue/entry.ts';
+
 import type { Problem } from '../../catalogue/problem.ts';
-import type { ListedRow } from '../../catalogue/statement.ts';
+import type { Certainty } from '../../catalogue/vocabulary/change.ts';
+import { certaintySchema } from '../../catalogue/vocabulary/change.ts';
+import { isCode } from '../../catalogue/vocabulary/code.ts';
+import { type Mark, markSchema } from '../../catalogue/vocabulary/entry.ts';
+import type { ListedRow } from '../../catalogue/vocabulary/statement.ts';
 import { citeRow, readTable, rowError, type TableRow } from './table.ts';
 
 /** Reads the rows of an edition. A malformed code, an empty name, an unknown mark or a code given twice is an error. */

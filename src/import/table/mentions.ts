@@ -1,8 +1,8 @@
 /** The policy links → mentions: which policy text names which entry, as of the revision that the table is resolved at. */
 
-import type { Mention } from '../../catalogue/mention.ts';
-import { strengthSchema } from '../../catalogue/mention.ts';
 import type { Problem } from '../../catalogue/problem.ts';
+import type { Mention } from '../../catalogue/vocabulary/mention.ts';
+import { strengthSchema } from '../../catalogue/vocabulary/mention.ts';
 import { readTable, rowError } from './table.ts';
 
 /** Finds the entry of a code and name, or of a 工种 under them, as of a revision; null where there is none. */

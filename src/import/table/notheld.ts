@@ -1,6 +1,6 @@
 /** Revisions that are known to exist but not held: listed, so that answers for later dates can name them as gaps. */
 import type { Problem } from '../../catalogue/problem.ts';
-import { type Revision, revisionIdSchema } from '../../catalogue/revision.ts';
+import { type Revision, revisionIdSchema } from '../../catalogue/vocabulary/revision.ts';
 import { readAnnounced } from './header.ts';
 import { readTable, rowError } from './table.ts';
 

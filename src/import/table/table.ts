@@ -1,6 +1,7 @@
 /** A fact table (事实表): front matter between `---` lines, a header row, tab-separated rows; every row keeps its line number. */
-import type { Evidence } from '../../catalogue/change.ts';
+
 import type { Problem } from '../../catalogue/problem.ts';
+import type { Evidence } from '../../catalogue/vocabulary/change.ts';
 
 /** One row: its line in the file, from 1, its text as it stands there, and its cells by column. */
 export interface TableRow {

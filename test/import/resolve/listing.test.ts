@@ -1,7 +1,7 @@
 /** An edition after what was there before: which entry each row continues, on what ground, and what is withdrawn by omission. */
 import { describe, expect, test } from 'vitest';
-import type { Level } from '../../../src/catalogue/code.ts';
-import type { Continuation, ListedRow } from '../../../src/catalogue/statement.ts';
+import type { Level } from '../../../src/catalogue/vocabulary/code.ts';
+import type { Continuation, ListedRow } from '../../../src/catalogue/vocabulary/statement.ts';
 import type { Document } from '../../../src/import/document.ts';
 import { resolveEdition } from '../../../src/import/resolve/listing.ts';
 import { complete, editionOf, effectOf, evidenceAt, noticeOf, type Outcome, partial, tell } from './world.ts';

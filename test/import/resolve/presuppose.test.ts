@@ -1,6 +1,6 @@
 /** What a text takes for granted is laid into the revision that must have known it, cites the text, and is read on from at once. */
 import { describe, expect, test } from 'vitest';
-import type { Coverage } from '../../../src/catalogue/revision.ts';
+import type { Coverage } from '../../../src/catalogue/vocabulary/revision.ts';
 import { complete, editionOf, factsOf, listing, noticeOf, partial, type Said, tell, world } from './world.ts';
 
 /** As the 2022 edition: every group and occupation, no 工种. */

@@ -1,6 +1,6 @@
 /** What a sentence may refer to: an exact match, something that partial sources leave open, or a problem that says what holds. */
 import { describe, expect, test } from 'vitest';
-import type { Coverage } from '../../../src/catalogue/revision.ts';
+import type { Coverage } from '../../../src/catalogue/vocabulary/revision.ts';
 import { complete, editionOf, effectOf, noticeOf, partial, type Said, tell, world } from './world.ts';
 
 interface Case {

@@ -1,10 +1,11 @@
 /** A small catalogue to try statements on: facts in short lines before and after, so that a table shows what each statement does. */
-import type { Evidence } from '../../../src/catalogue/change.ts';
-import { type Level, levelOfCode, parentCode } from '../../../src/catalogue/code.ts';
-import type { Facts, Mark } from '../../../src/catalogue/entry.ts';
+
 import type { Problem } from '../../../src/catalogue/problem.ts';
-import type { Coverage } from '../../../src/catalogue/revision.ts';
-import type { Listing, Statement, StatementOf, StatementType } from '../../../src/catalogue/statement.ts';
+import type { Evidence } from '../../../src/catalogue/vocabulary/change.ts';
+import { type Level, levelOfCode, parentCode } from '../../../src/catalogue/vocabulary/code.ts';
+import type { Facts, Mark } from '../../../src/catalogue/vocabulary/entry.ts';
+import type { Coverage } from '../../../src/catalogue/vocabulary/revision.ts';
+import type { Listing, Statement, StatementOf, StatementType } from '../../../src/catalogue/vocabulary/statement.ts';
 import type { Document } from '../../../src/import/document.ts';
 import { replay } from '../../../src/import/replay.ts';
 import type { Draft } from '../../../src/import/resolve/draft.ts';

@@ -1,5 +1,5 @@
 /** Checks of codes and changes against each other: nothing twice, nothing to itself, nothing to what the same notice cancels. */
-import { levelOfCode } from '../../../catalogue/code.ts';
+import { levelOfCode } from '../../../catalogue/vocabulary/code.ts';
 import type { Change, NoticeRecord } from '../record.ts';
 import type { Report } from '../report.ts';
 

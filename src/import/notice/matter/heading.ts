@@ -1,5 +1,5 @@
 /** The heading (标题行) of an occupation: its code, its name without code and marks, and its marks L and S. */
-import { levelOfCode } from '../../../catalogue/code.ts';
+import { levelOfCode } from '../../../catalogue/vocabulary/code.ts';
 import { codeAtStart, codePattern } from '../page/printed-code.ts';
 import { closeUp } from '../page/spacing.ts';
 import type { Mark } from '../record.ts';

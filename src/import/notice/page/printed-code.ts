@@ -1,5 +1,5 @@
 /** The printed code (职业编码) inside a text: in any width, with any dash, with the spaces of a scan, also when it is damaged. */
-import { readCode } from '../../../catalogue/code.ts';
+import { readCode } from '../../../catalogue/vocabulary/code.ts';
 
 const dash = '[-‐‑‒–—―−﹣－ー─]';
 const digit = '[0-9０-９]';

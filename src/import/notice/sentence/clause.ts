@@ -1,6 +1,6 @@
 /** The clauses (分句) of a sentence, read one after another by the grammar; words that no rule reads are reported, never skipped. */
 
-import { levelOfCode, levelTerms } from '../../../catalogue/code.ts';
+import { levelOfCode, levelTerms } from '../../../catalogue/vocabulary/code.ts';
 import type { Captures } from './form.ts';
 import { compiledForms } from './grammar.ts';
 import type { Rule } from './rule.ts';

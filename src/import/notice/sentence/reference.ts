@@ -1,5 +1,5 @@
 /** The reference (指称): what a sentence of change quotes or codes: an occupation, a group, a code, a plain name or a mark. */
-import { levelOfCode } from '../../../catalogue/code.ts';
+import { levelOfCode } from '../../../catalogue/vocabulary/code.ts';
 import { readMarks } from '../matter/heading.ts';
 import { bracketedCodePattern, codeAtStart, wholeCode } from '../page/printed-code.ts';
 import { closeUp, compact } from '../page/spacing.ts';

@@ -1,5 +1,5 @@
 /** What the slots of a form mean in their scene: occupations, groups, names and codes, checked as they are taken. */
-import { levelOfCode } from '../../../catalogue/code.ts';
+import { levelOfCode } from '../../../catalogue/vocabulary/code.ts';
 import { checkName } from '../matter/heading.ts';
 import type { CodeAndName } from '../record.ts';
 import type { Slot } from './form.ts';

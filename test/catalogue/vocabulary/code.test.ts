@@ -1,6 +1,6 @@
 /** Codes as people print and type them, and what their written form says of level and group. */
 import { describe, expect, test } from 'vitest';
-import { ancestorCodes, isCode, levelOfCode, parentCode, readCode } from '../../src/catalogue/code.ts';
+import { ancestorCodes, isCode, levelOfCode, parentCode, readCode } from '../../../src/catalogue/vocabulary/code.ts';
 
 describe('reading a code', () => {
   test.each([

@@ -1,7 +1,7 @@
 /** Revision ids stand in the order of time: by date, and by number within a day. */
 import { assert, constantFrom, date, property, record } from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareRevisions, revisionIdSchema } from '../../src/catalogue/revision.ts';
+import { compareRevisions, revisionIdSchema } from '../../../src/catalogue/vocabulary/revision.ts';
 
 test('from the earliest to the latest', () => {
   const inOrder = [

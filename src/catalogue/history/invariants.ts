@@ -1,9 +1,10 @@
 /** The invariants of the catalogue after a revision: codes and names are unique, parents are one level up, -00 is alone. */
-import type { Citation } from './change.ts';
-import { type Level, levels, levelTerms, parentCode } from './code.ts';
-import type { Facts } from './entry.ts';
-import type { Problem, Severity } from './problem.ts';
-import type { Coverage } from './revision.ts';
+
+import type { Problem, Severity } from '../problem.ts';
+import type { Citation } from '../vocabulary/change.ts';
+import { type Level, levels, levelTerms, parentCode } from '../vocabulary/code.ts';
+import type { Facts } from '../vocabulary/entry.ts';
+import type { Coverage } from '../vocabulary/revision.ts';
 
 /** What the check reads of the catalogue; lists hold current entries only. */
 export interface View {

@@ -1,5 +1,5 @@
 /** Names for differences (变更类型): what a change of facts is called, with its GSIM code; derived, never stored. */
-import type { Facts } from './entry.ts';
+import type { Facts } from '../vocabulary/entry.ts';
 import { differingFacts, sameValue } from './overlay.ts';
 
 /** The names in the order in which they are given, each with the GSIM item change it is, where there is one. */

@@ -1,7 +1,7 @@
 /** Overlay (叠加): a state is the patches up to a revision laid over one another; equal neighbours are one period. */
-import type { Change } from './change.ts';
-import { type FactName, type Facts, factNames, type Patch } from './entry.ts';
-import { compareRevisions } from './revision.ts';
+import type { Change } from '../vocabulary/change.ts';
+import { type FactName, type Facts, factNames, type Patch } from '../vocabulary/entry.ts';
+import { compareRevisions } from '../vocabulary/revision.ts';
 
 /** What is true of an entry over the half-open period [since, until), both revision ids. */
 export interface State {

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { assert, jsonValue, property, shuffledSubarray } from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonicalJson, digestRevision, digestText, makeEntryId } from '../../src/catalogue/digest.ts';
-import { entryIdSchema } from '../../src/catalogue/entry.ts';
-import { changes } from './history.ts';
+import { canonicalJson, digestRevision, digestText, makeEntryId } from '../../../src/catalogue/history/digest.ts';
+import { entryIdSchema } from '../../../src/catalogue/vocabulary/entry.ts';
+import { changes } from '../history.ts';
 
 test('a digest is the SHA-256 that other tools make', () => {
   for (const text of ['', 'abc', '职业编码']) {

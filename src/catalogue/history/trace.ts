@@ -1,7 +1,8 @@
 /** Tracing (溯源): where an entry went, where it came from, and the cited steps in between. */
+
+import type { Register } from '../register.ts';
+import { compareRevisions } from '../vocabulary/revision.ts';
 import { compareSteps, type ItemDifference } from './compare.ts';
-import type { Register } from './register.ts';
-import { compareRevisions } from './revision.ts';
 
 /** The current entries that an entry lives on in as of a revision: itself, or what it became; none where nothing is known. */
 export function findHeirs(register: Register, id: string, revision: string): string[] {

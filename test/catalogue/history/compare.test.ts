@@ -1,10 +1,15 @@
 /** Comparison as a law: what differs between two revisions, laid over the one, gives the other. */
 import { assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyDifference, compareRevisionStates, compareSteps, isNewIn } from '../../src/catalogue/compare.ts';
-import { differingFacts } from '../../src/catalogue/overlay.ts';
-import { Register } from '../../src/catalogue/register.ts';
-import { changes, registerOf, revisionIds } from './history.ts';
+import {
+  applyDifference,
+  compareRevisionStates,
+  compareSteps,
+  isNewIn,
+} from '../../../src/catalogue/history/compare.ts';
+import { differingFacts } from '../../../src/catalogue/history/overlay.ts';
+import { Register } from '../../../src/catalogue/register.ts';
+import { changes, registerOf, revisionIds } from '../history.ts';
 
 const moment = constantFrom(...revisionIds);
 

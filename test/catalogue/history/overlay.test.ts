@@ -1,10 +1,17 @@
 /** The law of the model: state as of r = overlay(changes ≤ r), a change being a merge patch as RFC 7396 has it. */
 import { assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Facts, Patch } from '../../src/catalogue/entry.ts';
-import { applyPatch, differingFacts, foldStates, groundsOf, overlay, stateAt } from '../../src/catalogue/overlay.ts';
-import { compareRevisions } from '../../src/catalogue/revision.ts';
-import { changes, ids, patch, revisionIds } from './history.ts';
+import {
+  applyPatch,
+  differingFacts,
+  foldStates,
+  groundsOf,
+  overlay,
+  stateAt,
+} from '../../../src/catalogue/history/overlay.ts';
+import type { Facts, Patch } from '../../../src/catalogue/vocabulary/entry.ts';
+import { compareRevisions } from '../../../src/catalogue/vocabulary/revision.ts';
+import { changes, ids, patch, revisionIds } from '../history.ts';
 
 const facts: Facts = {
   ...{ level: 'occupation', status: 'current', code: '4-01-01-01', name: '甲员', marks: ['L'] },

@@ -1,7 +1,7 @@
 /** What a difference is called, with the GSIM code beside it; what the earlier side does not know is no change. */
 import { describe, expect, test } from 'vitest';
-import { gsimCodes, nameDifferences } from '../../src/catalogue/difference.ts';
-import type { Facts } from '../../src/catalogue/entry.ts';
+import { gsimCodes, nameDifferences } from '../../../src/catalogue/history/difference.ts';
+import type { Facts } from '../../../src/catalogue/vocabulary/entry.ts';
 
 const is: Facts = {
   ...{ level: 'occupation', status: 'current', code: '4-01-01-01', name: '甲员', marks: ['L'] },

@@ -1,9 +1,9 @@
 /** Tracing: through mergers and splits to what is current, back to all it came from, and never in circles. */
 import { assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareRevisions } from '../../src/catalogue/revision.ts';
-import { findForebears, findHeirs, traceSteps } from '../../src/catalogue/trace.ts';
-import { changes, ids, registerOf, revisionIds } from './history.ts';
+import { findForebears, findHeirs, traceSteps } from '../../../src/catalogue/history/trace.ts';
+import { compareRevisions } from '../../../src/catalogue/vocabulary/revision.ts';
+import { changes, ids, registerOf, revisionIds } from '../history.ts';
 
 const id = constantFrom(...ids);
 const moment = constantFrom(...revisionIds);

@@ -2,8 +2,8 @@
 
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Change } from './change.ts';
-import type { Source } from './registry.ts';
+import type { Source } from '../registry.ts';
+import type { Change } from '../vocabulary/change.ts';
 
 const alphabet = '0123456789abcdefghijklmnopqrstuv';
 

@@ -1,7 +1,7 @@
 /** A moment (时点): the revision that a date or revision id names, and the revisions before it that the registry does not wholly hold. */
 
-import type { Register } from './register.ts';
-import { type Coverage, compareRevisions, type Revision, weakenCoverage } from './revision.ts';
+import type { Register } from '../register.ts';
+import { type Coverage, compareRevisions, type Revision, weakenCoverage } from '../vocabulary/revision.ts';
 
 export interface Moment {
   readonly revision: Revision;

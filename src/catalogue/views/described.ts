@@ -1,11 +1,11 @@
 /** A described entry (条目说明): what is true of an entry as of a revision, with the citation of every fact; the shape that answers show. */
 import { z } from 'zod';
-import { type Change, type Citation, certaintySchema } from './change.ts';
-import { ancestorCodes, levelSchema } from './code.ts';
-import { entryIdSchema, type FactName, type Facts, markSchema, statusSchema } from './entry.ts';
-import { groundsOf, stateAt } from './overlay.ts';
-import type { EntryHistory, Register } from './register.ts';
-import { compareRevisions, revisionIdSchema } from './revision.ts';
+import { groundsOf, stateAt } from '../history/overlay.ts';
+import type { EntryHistory, Register } from '../register.ts';
+import { type Change, type Citation, certaintySchema } from '../vocabulary/change.ts';
+import { ancestorCodes, levelSchema } from '../vocabulary/code.ts';
+import { entryIdSchema, type FactName, type Facts, markSchema, statusSchema } from '../vocabulary/entry.ts';
+import { compareRevisions, revisionIdSchema } from '../vocabulary/revision.ts';
 
 const citedSchema = z.object({
   revision: revisionIdSchema,

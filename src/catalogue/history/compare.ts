@@ -1,10 +1,11 @@
 /** Comparison (比较): what differs between any two revisions, entry by entry, with the citations that made the difference. */
-import type { Change, Citation } from './change.ts';
+
+import type { EntryHistory, Register } from '../register.ts';
+import type { Change, Citation } from '../vocabulary/change.ts';
+import { type FactName, type Facts, patchSchema } from '../vocabulary/entry.ts';
+import { compareRevisions } from '../vocabulary/revision.ts';
 import { type Difference, gsimCodes, nameDifferences } from './difference.ts';
-import { type FactName, type Facts, patchSchema } from './entry.ts';
 import { applyPatch, differingFacts } from './overlay.ts';
-import type { EntryHistory, Register } from './register.ts';
-import { compareRevisions } from './revision.ts';
 
 /** One entry's difference. `before` and `after` hold only the facts that differ; null where the entry was not known. */
 export interface ItemDifference {

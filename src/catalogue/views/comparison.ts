@@ -1,10 +1,10 @@
 /** A comparison as people read it: differences with names and citations, a summary, and what either side does not know. */
-import { compareRevisionStates, type ItemDifference } from './compare.ts';
+import { compareRevisionStates, type ItemDifference } from '../history/compare.ts';
+import { type Difference, differences } from '../history/difference.ts';
+import type { Register } from '../register.ts';
+import { type Coverage, compareRevisions } from '../vocabulary/revision.ts';
 import { type NamedEntry, nameEntry, type ShownCitation, showCitation } from './described.ts';
-import { type Difference, differences } from './difference.ts';
 import type { Moment } from './moment.ts';
-import type { Register } from './register.ts';
-import { type Coverage, compareRevisions } from './revision.ts';
 
 export interface ComparedEntry extends Omit<ItemDifference, 'entry' | 'citation' | 'citations'> {
   readonly entry: { readonly id: string; readonly from: NamedEntry | null; readonly to: NamedEntry | null };

@@ -1,9 +1,9 @@
 /** A date names the last revision up to it, and says which revisions up to it are held in part or not at all. */
 import { describe, expect, test } from 'vitest';
-import { findMoment, isDate } from '../../src/catalogue/moment.ts';
-import { Register } from '../../src/catalogue/register.ts';
-import { compareRevisions, type Revision } from '../../src/catalogue/revision.ts';
-import { registerOf } from './history.ts';
+import { Register } from '../../../src/catalogue/register.ts';
+import { findMoment, isDate } from '../../../src/catalogue/views/moment.ts';
+import { compareRevisions, type Revision } from '../../../src/catalogue/vocabulary/revision.ts';
+import { registerOf } from '../history.ts';
 
 const held: Readonly<Record<string, Revision['held']>> = { '2015-07-29': 'part', '2020-02-25.10': 'part' };
 const { rows } = registerOf([]);
