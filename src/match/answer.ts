@@ -1,7 +1,7 @@
 /** Answers (答复): what a title comes to, and when it may be called certain. */
 import type { Judgement } from './judge.ts';
 import type { Refusal, Suggestion, TitleVerdict } from './term.ts';
-import type { ReadTitle } from './title.ts';
+import type { ReadTitle } from './title/title.ts';
 
 /** What an answer consists of, beside the title itself. */
 export interface Answer {

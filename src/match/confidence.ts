@@ -1,6 +1,6 @@
 /** Confidence (置信度): the probability that the first suggestion is acceptable, from a few features of the evidence. */
-import type { Agreement } from './agree.ts';
-import type { Way } from './find.ts';
+import type { Agreement } from './find/agree.ts';
+import type { Way } from './find/find.ts';
 import type { Judgement, Ranked } from './judge.ts';
 import type { Term } from './term.ts';
 

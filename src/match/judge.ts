@@ -2,9 +2,9 @@
  * Judging (判定): the findings of all parts of a title become one ranking of entries, and the evidence from which its
  * confidence is computed. The order of an alias's targets stands, except that a rank like 经理 puts 大类 2 first.
  */
-import { type Finder, type Finding, findTerms } from './find.ts';
+import { type Finder, type Finding, findTerms } from './find/find.ts';
 import type { Candidate, Term } from './term.ts';
-import type { Part } from './title.ts';
+import type { Part } from './title/title.ts';
 
 /** An entry with the finding that led to it, its score, and its place among that term's targets. */
 export interface Ranked {

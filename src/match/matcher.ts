@@ -2,25 +2,26 @@
  * The matcher (匹配器): a job title → entries. It is built once from the terms, is immutable for its callers, and answers
  * in this order: the title is a term; it holds no occupation; it is in letters; else its parts are judged one by one.
  */
-import { createAgreement } from './agree.ts';
-import { weighCharacters } from './align.ts';
+
 import { type Answer, mayBeCertain, mostSuggestions, refusal, suggestionsOf } from './answer.ts';
 import { featuresOf, featuresOfTerm, model as fitted, type Model, probability } from './confidence.ts';
-import type { Finder } from './find.ts';
-import { createGramIndex } from './grams.ts';
+import { createAgreement } from './find/agree.ts';
+import { weighCharacters } from './find/align.ts';
+import type { Finder } from './find/find.ts';
+import { createGramIndex } from './find/grams.ts';
+import { findWords, readLetters } from './find/letters.ts';
+import { createLexicon, type Lexicon } from './find/lexicon.ts';
+import { createPhoneticIndex } from './find/phonetic.ts';
+import { createSlipIndex } from './find/slips.ts';
 import { judge } from './judge.ts';
-import { findWords, readLetters } from './letters.ts';
-import { createLexicon, type Lexicon } from './lexicon.ts';
 import { isSplit, mergeTargets } from './merge.ts';
 import { keyOf, normalise, withoutMarks } from './normalise.ts';
 import { once } from './once.ts';
-import { createPhoneticIndex } from './phonetic.ts';
-import { isBareRank } from './rank.ts';
 import { createSearch, type Search } from './search.ts';
-import { createSlipIndex } from './slips.ts';
-import { isStatus } from './status.ts';
 import type { Candidate, Matching, MatchSource, Term } from './term.ts';
-import { readTitle } from './title.ts';
+import { isBareRank } from './title/rank.ts';
+import { isStatus } from './title/status.ts';
+import { readTitle } from './title/title.ts';
 
 export interface MatchOptions {
   /** At most so many suggestions, up to 5. */

@@ -3,10 +3,10 @@
  * where these are few, similar ones. Official names come before other terms, shorter ones before longer ones.
  */
 import type { Level } from '../catalogue/vocabulary/code.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon } from './find/lexicon.ts';
+import type { PhoneticIndex } from './find/phonetic.ts';
 import { keyOf, normalise, withoutMarks } from './normalise.ts';
 import { once } from './once.ts';
-import type { PhoneticIndex } from './phonetic.ts';
 import type { Candidate, MatchedOn, Matching, Suggestion, Term } from './term.ts';
 
 /** What search needs of a matcher. The lexicon may hold groups (小类 and up), which titles are never matched with. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSkill } from '../../src/match/skill.ts';
+import { readSkill } from '../../../src/match/title/skill.ts';
 
 const names = (key: string) => key === '美容';
 

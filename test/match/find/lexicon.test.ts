@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createLexicon } from '../../src/match/lexicon.ts';
-import type { Term } from '../../src/match/term.ts';
+import { createLexicon } from '../../../src/match/find/lexicon.ts';
+import type { Term } from '../../../src/match/term.ts';
 
 const terms: Term[] = [
   { text: '采购', source: 'alias', targets: ['b'] },

@@ -3,11 +3,11 @@
  * English words among them are terms, which the general way then judges.
  */
 
+import { mergeTargets } from '../merge.ts';
+import { keyOf } from '../normalise.ts';
+import type { Suggestion, Term } from '../term.ts';
 import type { Lexicon } from './lexicon.ts';
-import { mergeTargets } from './merge.ts';
-import { keyOf } from './normalise.ts';
 import type { PhoneticIndex } from './phonetic.ts';
-import type { Suggestion, Term } from './term.ts';
 
 /** How certain one name is that is spelt so, or has these initials; several share it. */
 const chances = { pinyin: 0.95, initials: 0.8 } as const;

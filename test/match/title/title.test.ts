@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { normalise } from '../../src/match/normalise.ts';
-import { readTitle } from '../../src/match/title.ts';
+import { normalise } from '../../../src/match/normalise.ts';
+import { readTitle } from '../../../src/match/title/title.ts';
 
 const names = new Set(['电工', '焊工', '出纳', '客服', '外卖骑手', '网络主播', '招聘专员', '质检', '绿化工']);
 const read = (title: string) => readTitle(normalise(title), (key) => names.has(key));

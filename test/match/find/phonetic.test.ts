@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createLexicon } from '../../src/match/lexicon.ts';
-import { createPhoneticIndex } from '../../src/match/phonetic.ts';
-import type { Term } from '../../src/match/term.ts';
+import { createLexicon } from '../../../src/match/find/lexicon.ts';
+import { createPhoneticIndex } from '../../../src/match/find/phonetic.ts';
+import type { Term } from '../../../src/match/term.ts';
 
 const readings: Readonly<Record<string, readonly string[]>> = {
   旅店服务员: ['lü', 'dian', 'fu', 'wu', 'yuan'],

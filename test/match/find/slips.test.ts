@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createSlipIndex } from '../../src/match/slips.ts';
+import { createSlipIndex } from '../../../src/match/find/slips.ts';
 
 const names = ['网约配送员', '养老护理员', '电工合金', '酿酒师'];
 const index = createSlipIndex(names.map((key, number) => ({ key, number })));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isBareRank, isOpenJob, sideOf, splitRank } from '../../src/match/rank.ts';
+import { isBareRank, isOpenJob, sideOf, splitRank } from '../../../src/match/title/rank.ts';
 
 describe('splitRank', () => {
   test.each([

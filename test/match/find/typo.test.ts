@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findSlip } from '../../src/match/typo.ts';
+import { findSlip } from '../../../src/match/find/typo.ts';
 
 const characters = {
   weights: { of: () => 1 },

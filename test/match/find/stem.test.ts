@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stemOf } from '../../src/match/stem.ts';
+import { stemOf } from '../../../src/match/find/stem.ts';
 
 test.each([
   { key: '采购员', stem: '采购' },

@@ -2,7 +2,7 @@
  * Skill levels (技能等级): 初级工 to 首席技师, and 五级 to 一级. They tell how well a trade is mastered, so they are read off
  * and reported. 技师 alone also ends names (影像技师, 美容技师), so it is read off only where a name remains.
  */
-import { keyOf } from './normalise.ts';
+import { keyOf } from '../normalise.ts';
 
 const words = '首席技师 特级技师 高级技师 技师 高级工 中级工 初级工 学徒工';
 const grades: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitFunctions } from '../../src/match/functions.ts';
+import { splitFunctions } from '../../../src/match/title/functions.ts';
 
 test.each([
   { key: '人事财务', functions: ['人事', '财务'] },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isStatus } from '../../src/match/status.ts';
+import { isStatus } from '../../../src/match/title/status.ts';
 
 test.each([
   { key: '灵活就业人员', status: true },

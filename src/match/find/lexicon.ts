@@ -3,9 +3,9 @@
  * longer text. A number stands for one key, whatever sources name it. Keys that name jobs come first; those that only
  * name groups (小类 and up) follow, and are known to search alone.
  */
-import { keyOf, normalise } from './normalise.ts';
+import { keyOf, normalise } from '../normalise.ts';
+import type { Term } from '../term.ts';
 import { stemOf } from './stem.ts';
-import type { Term } from './term.ts';
 
 /**
  * One key and everything that is named by it: `terms` name jobs, best source first, and `targets` are all they name;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { districtBefore, isPlace, placeAfter, placeBefore } from '../../src/match/place.ts';
+import { districtBefore, isPlace, placeAfter, placeBefore } from '../../../src/match/title/place.ts';
 
 test.each([
   { text: '北京', place: true },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { align, weighCharacters, weightOf } from '../../src/match/align.ts';
+import { align, weighCharacters, weightOf } from '../../../src/match/find/align.ts';
 
 /** Sixty names that end in 员, each of another character. */
 const others = Array.from({ length: 60 }, (_, index) => `${String.fromCharCode(0x5000 + index)}员`);

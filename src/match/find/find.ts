@@ -2,12 +2,13 @@
  * Finding (查找): the terms that a part of a title may mean, each with a score from 0 to 1. A term that stands there as it
  * is comes first, then one with the same stem; otherwise those that stand inside the part, and those like it.
  */
+
+import { keyOf } from '../normalise.ts';
+import { type Side, sideOf, splitRank } from '../title/rank.ts';
 import { align, type Shares, weightOf } from './align.ts';
 import type { GramIndex } from './grams.ts';
 import { findWords } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
-import { keyOf } from './normalise.ts';
-import { type Side, sideOf, splitRank } from './rank.ts';
 import { type Characters, findSlip } from './typo.ts';
 
 /** How a term was found in a part. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createGramIndex } from '../../src/match/grams.ts';
+import { createGramIndex } from '../../../src/match/find/grams.ts';
 
 const keys = ['采购员', '采购经理', '销售员', '电话销售', '网约配送员', '快件处理员'];
 const index = createGramIndex(keys);

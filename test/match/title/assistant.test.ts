@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAssistant } from '../../src/match/assistant.ts';
+import { readAssistant } from '../../../src/match/title/assistant.ts';
 
 test.each([
   { key: '总裁行政助理', plainly: '总经理助理' },

@@ -2,10 +2,11 @@
  * Reading a title (读题): noise, employer, place, seniority and skill level are taken off and reported; what is left is
  * cut into parts, each of which may name a job.
  */
+
+import { keyOf } from '../normalise.ts';
 import { readAssistant } from './assistant.ts';
 import { splitFunctions } from './functions.ts';
 import { noise } from './noise.ts';
-import { keyOf } from './normalise.ts';
 import { districtBefore, isPlace, placeAfter, placeBefore } from './place.ts';
 import { isBareRank, isOpenJob, postAfter, seniorityBefore } from './rank.ts';
 import { readSkill } from './skill.ts';
