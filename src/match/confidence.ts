@@ -1,7 +1,8 @@
 /** Confidence (置信度): the probability that the first suggestion is acceptable, from a few features of the evidence. */
+
+import type { Evidence, Ranked } from './evidence.ts';
 import type { Agreement } from './find/agree.ts';
 import type { Way } from './find/find.ts';
-import type { Judgement, Ranked } from './judge.ts';
 import type { Term } from './term.ts';
 
 /** How certain each way of finding is in itself. */
@@ -34,20 +35,20 @@ const mostTargets = 3;
  * another job stands beside it, how long the name is (`网约配送员` can hardly be meant otherwise, `督导` can), and how
  * many entries it names.
  */
-export function featuresOf(judgement: Judgement, agreement: Agreement): number[] {
-  const [first] = judgement.ranking;
+export function featuresOf(evidence: Evidence, agreement: Agreement): number[] {
+  const [first] = evidence.ranking;
   if (!first) return [0, 0, 0, 0, 0, 0];
   return [
-    exactnessOf(judgement, first),
+    exactnessOf(evidence, first),
     first.score,
     isOfficial(first) ? 1 : agreement(first.finding.number) * bearing[first.finding.way],
-    judgement.jobs > 1 ? 1 : 0,
+    evidence.jobs > 1 ? 1 : 0,
     lengthFeature(first.term) * first.finding.ofKey,
     breadthFeature(first.term),
   ];
 }
 
-function exactnessOf({ ranking }: Judgement, first: Ranked): number {
+function exactnessOf({ ranking }: Evidence, first: Ranked): number {
   if (first.finding.behind > slightlyBehind) return notTheHead;
   const rival = ranking.find(({ id }) => !first.term.targets.includes(id));
   if (first.finding.way === 'near' && rival && rival.score > first.score - clearLead) return oneOfSeveral;

@@ -3,8 +3,8 @@
  * in this order: the title is a term; it holds no occupation; it is in letters; else its parts are judged one by one.
  */
 
-import { type Answer, mayBeCertain, mostSuggestions, refusal, suggestionsOf } from './answer.ts';
 import { featuresOf, featuresOfTerm, model as fitted, type Model, probability } from './confidence.ts';
+import { weigh } from './evidence.ts';
 import { createAgreement } from './find/agree.ts';
 import { weighCharacters } from './find/align.ts';
 import type { Finder } from './find/find.ts';
@@ -13,10 +13,10 @@ import { findWords, readLetters } from './find/letters.ts';
 import { createLexicon, type Lexicon } from './find/lexicon.ts';
 import { createPhoneticIndex } from './find/phonetic.ts';
 import { createSlipIndex } from './find/slips.ts';
-import { judge } from './judge.ts';
 import { isSplit, mergeTargets } from './merge.ts';
 import { keyOf, normalise, withoutMarks } from './normalise.ts';
 import { once } from './once.ts';
+import { mayBeCertain, mostSuggestions, type Outcome, refusal, suggestionsOf } from './outcome.ts';
 import { createSearch, type Search } from './search.ts';
 import type { Candidate, Matching, MatchSource, Term } from './term.ts';
 import { isBareRank } from './title/rank.ts';
@@ -68,7 +68,7 @@ export function createMatcher(source: MatchSource): Matcher {
   };
   const agreement = createAgreement(finder);
   const names = (key: string) => lexicon.exact(key) >= 0;
-  const prepared = new Map<number, Answer>();
+  const prepared = new Map<number, Outcome>();
 
   const isWithdrawn = (term: Term) => term.targets.every((id) => candidates.get(id)?.withdrawn === true);
 
@@ -83,7 +83,7 @@ export function createMatcher(source: MatchSource): Matcher {
   }
 
   /** The answer for a title that is a term: the same every time, so it is made once for the committed model. */
-  function answerTerm(number: number, model: Model): Answer {
+  function answerTerm(number: number, model: Model): Outcome {
     const held = model === fitted ? prepared.get(number) : undefined;
     if (held) return held;
     const terms = termsOf(number);
@@ -101,34 +101,34 @@ export function createMatcher(source: MatchSource): Matcher {
       source: term.source,
     }));
     const verdict = isSplit(terms) ? 'ambiguous' : chance >= model.certain ? 'match' : 'suggested';
-    const answer: Answer = { verdict, suggestions };
+    const answer: Outcome = { verdict, suggestions };
     if (model === fitted) prepared.set(number, answer);
     return answer;
   }
 
-  function answerLetters(key: string): Answer | null {
+  function answerLetters(key: string): Outcome | null {
     const reading = readLetters(key, lexicon, phonetic());
     if (!reading) return null;
     const { terms, way, suggestions } = reading;
     return { verdict: terms > 1 ? 'ambiguous' : way === 'pinyin' ? 'match' : 'suggested', suggestions };
   }
 
-  function answerParts(normalised: string, model: Model): Answer {
+  function answerParts(normalised: string, model: Model): Outcome {
     const read = readTitle(normalised, names);
     if (read.parts.length === 0) return { verdict: 'noMatch', suggestions: [], reason: read.refusal, read };
-    const judgement = judge(finder, read.parts, candidates);
-    if (judgement.ranking.length === 0) return { verdict: 'noMatch', suggestions: [], reason: 'unknown', read };
-    const chance = probability(model.coefficients, featuresOf(judgement, agreement));
-    const several = judgement.jobs + read.openJobs > mostJobs;
+    const evidence = weigh(finder, read.parts, candidates);
+    if (evidence.ranking.length === 0) return { verdict: 'noMatch', suggestions: [], reason: 'unknown', read };
+    const chance = probability(model.coefficients, featuresOf(evidence, agreement));
+    const several = evidence.jobs + read.openJobs > mostJobs;
     const refused = several || chance < model.answered;
-    const suggestions = suggestionsOf(judgement, refused ? Math.min(refusedAtMost, chance) : chance);
+    const suggestions = suggestionsOf(evidence, refused ? Math.min(refusedAtMost, chance) : chance);
     if (several) return { verdict: 'ambiguous', suggestions, reason: 'severalJobs', read };
     if (refused) return { verdict: 'noMatch', suggestions, reason: 'unknown', read };
-    const certain = chance >= model.certain && judgement.jobs < 2 && mayBeCertain(judgement);
+    const certain = chance >= model.certain && evidence.jobs < 2 && mayBeCertain(evidence);
     return { verdict: certain ? 'match' : 'suggested', suggestions, read };
   }
 
-  function decide(normalised: string, model: Model): Answer {
+  function decide(normalised: string, model: Model): Outcome {
     const key = keyOf(normalised);
     if (normalised === '') return refusal('empty');
     if (key === '') return refusal('rubbish');
@@ -169,8 +169,8 @@ export function createMatcher(source: MatchSource): Matcher {
   function features(title: string): readonly number[] | null {
     const { parts } = readTitle(normalise(title, lexicon.familiar), names);
     if (parts.length === 0) return null;
-    const judgement = judge(finder, parts, candidates);
-    return judgement.ranking.length === 0 ? null : featuresOf(judgement, agreement);
+    const evidence = weigh(finder, parts, candidates);
+    return evidence.ranking.length === 0 ? null : featuresOf(evidence, agreement);
   }
 
   const search = createSearch({ lexicon, phonetic, candidates, match });

@@ -11,7 +11,7 @@ import { stemOf } from './stem.ts';
  * One key and everything that is named by it: `terms` name jobs, best source first, and `targets` are all they name;
  * `groups` name groups.
  */
-export interface Entry {
+export interface Headword {
   readonly key: string;
   readonly stem: string;
   readonly terms: readonly Term[];
@@ -23,7 +23,7 @@ export interface Entry {
 type Found = (entry: number, from: number, to: number) => void;
 
 export interface Lexicon {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly Headword[];
   /** How many entries name jobs: those with smaller numbers. */
   readonly jobs: number;
   /** The number of the entry that names a job and has this key, or -1. */
@@ -43,7 +43,7 @@ const noTargets: readonly string[] = [];
 
 /** Builds the lexicon; `isJob` says of a term whether it names an occupation or a 工种. */
 export function createLexicon(terms: readonly Term[], isJob: (term: Term) => boolean): Lexicon {
-  const entries: Entry[] = [];
+  const entries: Headword[] = [];
   const numbers = new Map<string, number>();
   const stems = new Map<string, number | number[]>();
   const starts = new Map<number, number | number[]>();
@@ -117,7 +117,7 @@ export function createLexicon(terms: readonly Term[], isJob: (term: Term) => boo
 }
 
 /** Puts a term behind those of better or equal source. */
-function withTerm(entry: Entry, term: Term): Entry {
+function withTerm(entry: Headword, term: Term): Headword {
   const at = entry.terms.findIndex((held) => sourceOrder[held.source] > sourceOrder[term.source]);
   const terms = at < 0 ? [...entry.terms, term] : [...entry.terms.slice(0, at), term, ...entry.terms.slice(at)];
   return { ...entry, terms, targets: [...new Set(terms.flatMap((held) => held.targets))] };

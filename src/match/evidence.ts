@@ -1,6 +1,6 @@
 /**
- * Judging (判定): the findings of all parts of a title become one ranking of entries, and the evidence from which its
- * confidence is computed. The order of an alias's targets stands, except that a rank like 经理 puts 大类 2 first.
+ * Evidence (依据): the findings of all parts of a title become one ranking of entries, from which its confidence is
+ * computed. The order of an alias's targets stands, except that a rank like 经理 puts 大类 2 first.
  */
 import { type Finder, type Finding, findTerms } from './find/find.ts';
 import type { Candidate, Term } from './term.ts';
@@ -15,7 +15,7 @@ export interface Ranked {
   readonly place: number;
 }
 
-export interface Judgement {
+export interface Evidence {
   readonly ranking: readonly Ranked[];
   /** How many different jobs stand in the title side by side. */
   readonly jobs: number;
@@ -43,7 +43,7 @@ function ordered(
   return side === 'professional' ? [...leading, ...working] : targets;
 }
 
-export function judge(finder: Finder, parts: readonly Part[], candidates: ReadonlyMap<string, Candidate>): Judgement {
+export function weigh(finder: Finder, parts: readonly Part[], candidates: ReadonlyMap<string, Candidate>): Evidence {
   const ranking: Ranked[] = [];
   const heads: Ranked[] = [];
   let strangers = 0;
