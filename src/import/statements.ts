@@ -50,7 +50,7 @@ function listAdjustment(record: AdjustmentRecord, passages: AdjustmentSource): S
 }
 
 function readChange(change: Change, listed: OccupationSource | null, evidence: Evidence): Statement[] {
-  if (change.type === 'moveSubType') {
+  if (change.type === 'moveSubType' || change.type === 'demoteOccupation') {
     const { toCode, toName, ...rest } = change;
     return [{ ...rest, to: { code: toCode, name: toName }, evidence }];
   }

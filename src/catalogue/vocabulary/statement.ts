@@ -53,6 +53,7 @@ interface Sayings {
   renameSubType: SubTypeNamed & { readonly newName: string };
   moveSubType: SubTypeNamed & { readonly to: Named };
   promoteSubType: SubTypeNamed & { readonly occupation: Listing };
+  demoteOccupation: Named & { readonly to: Named };
   recode: Named & { readonly newCode: string };
   rename: Named & { readonly newName: string };
   redefine: Named & { readonly definition: string };

@@ -40,6 +40,7 @@ export const changeSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('renameSubType'), ...named, subType, newName }),
   z.strictObject({ type: z.literal('moveSubType'), subType, ...named, toCode: codeSchema, toName: newName }),
   z.strictObject({ type: z.literal('promoteSubType'), subType, ...named, occupation: occupationSchema }),
+  z.strictObject({ type: z.literal('demoteOccupation'), ...named, toCode: codeSchema, toName: newName }),
   z.strictObject({ type: z.literal('recode'), ...named, newCode: codeSchema }),
   z.strictObject({ type: z.literal('rename'), ...named, newName }),
   z.strictObject({ type: z.literal('redefine'), ...named, definition: z.string() }),

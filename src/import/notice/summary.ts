@@ -36,6 +36,8 @@ export function describeChange(change: Change): string {
       return `${name(change)}: 工种 ${change.subType} → ${change.toCode} ${change.toName}`;
     case 'promoteSubType':
       return `${name(change)}: 工种 ${change.subType} → 职业 ${describeOccupation(change.occupation)}`;
+    case 'demoteOccupation':
+      return `${name(change)}: 职业 → 工种 of ${change.toCode} ${change.toName}`;
     case 'recode':
       return `${name(change)}: code → ${change.newCode}`;
     case 'rename':

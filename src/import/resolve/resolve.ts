@@ -7,7 +7,7 @@ import { addGroup, cancelGroup, mentionGroup } from './group.ts';
 import { makeHeirs, mergeOccupations, splitOccupation } from './lineage.ts';
 import { addOccupation, cancelOccupation, recode, redefine, remark, rename, retask } from './occupation.ts';
 import { settleWithdrawals } from './settle.ts';
-import { addSubType, cancelSubType, moveSubType, promoteSubType, renameSubType } from './subtype.ts';
+import { addSubType, cancelSubType, demoteOccupation, moveSubType, promoteSubType, renameSubType } from './subtype.ts';
 
 /** What a sentence can refer to must be made first: groups, then occupations, then what alters them, then their ends. */
 const rank: Readonly<Record<StatementType, number>> = {
@@ -22,6 +22,7 @@ const rank: Readonly<Record<StatementType, number>> = {
   addMark: 5,
   removeMark: 5,
   promoteSubType: 6,
+  demoteOccupation: 6,
   renameSubType: 6,
   moveSubType: 6,
   cancelSubType: 6,
@@ -89,6 +90,9 @@ function resolveStatement(draft: Draft, statement: Statement): void {
       break;
     case 'promoteSubType':
       promoteSubType(draft, statement);
+      break;
+    case 'demoteOccupation':
+      demoteOccupation(draft, statement);
       break;
     case 'recode':
       recode(draft, statement);

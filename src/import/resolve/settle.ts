@@ -1,4 +1,4 @@
-/** After all statements of a revision: what a cancelled occupation becomes, and what happens to the 工种 of one that is gone. */
+/** After all statements of a revision: what a cancelled occupation becomes, and what happens to the 工种 of one that is gone or is a 工种 itself now. */
 import type { Change, Evidence } from '../../catalogue/vocabulary/change.ts';
 import type { Statement } from '../../catalogue/vocabulary/statement.ts';
 import { findHeir } from './conflict.ts';
@@ -17,7 +17,18 @@ export function settleWithdrawals(draft: Draft, statements: readonly Statement[]
     if (facts === null) continue;
     const promoted = facts.becomes.length > 0 ? [] : (raised.get(change.entry) ?? []);
     if (promoted.length > 0) draft.patch(change.entry, { becomes: [...promoted] }, change.citation);
-    settleSubTypes(draft, change);
+    const [only, ...others] = draft.facts(change.entry)?.becomes ?? [];
+    const heir = only === undefined || others.length > 0 ? null : findHeir(draft, only);
+    const note = heir === null ? 'its occupation was withdrawn' : 'its occupation was merged into this one';
+    settleSubTypes(draft, change, heir, note);
+  }
+  for (const change of draft.changes.filter(({ patch }) => patch.level === 'subtype' && patch.code === null)) {
+    settleSubTypes(
+      draft,
+      change,
+      draft.facts(change.entry)?.parent ?? null,
+      'its occupation became a 工种 of this one',
+    );
   }
 }
 
@@ -39,16 +50,13 @@ function raisedOutOf(
 }
 
 /**
- * 工种 of a merged occupation go with it, into one of the same name where there is one; those of a cancelled one end with
- * it. Neither is said, so both are inferred.
+ * 工种 of a merged or demoted occupation go with it, into one of the same name where there is one; those of a cancelled one
+ * end with it. Neither is said, so both are inferred.
  */
-function settleSubTypes(draft: Draft, change: Change): void {
-  const [only, ...others] = draft.facts(change.entry)?.becomes ?? [];
-  const heir = only === undefined || others.length > 0 ? null : findHeir(draft, only);
+function settleSubTypes(draft: Draft, change: Change, heir: string | null, note: string): void {
   for (const child of draft.ledger.children(change.entry)) {
     const facts = draft.facts(child);
     if (facts?.level !== 'subtype' || facts.status !== 'current' || facts.parent !== change.entry) continue;
-    const note = heir === null ? 'its occupation was withdrawn' : 'its occupation was merged into this one';
     const evidence: Evidence = { ...change.citation, certainty: 'inferred', note };
     const twin = heir === null ? null : draft.subTypeNow(heir, facts.name);
     if (heir === null) draft.patch(child, { status: 'withdrawn' }, evidence);

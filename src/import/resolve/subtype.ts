@@ -1,4 +1,4 @@
-/** What statements about sub-types (工种) do: add, cancel, rename, move, promote. */
+/** What statements about sub-types (工种) do: add, cancel, rename, move, promote; and demotion, which makes one of an occupation. */
 import type { StatementOf } from '../../catalogue/vocabulary/statement.ts';
 import type { Draft } from './draft.ts';
 import { describe, headingPatch } from './occupation.ts';
@@ -49,4 +49,13 @@ export function promoteSubType(
   draft.patch(id, { level: 'occupation' }, evidence);
   draft.patch(id, headingPatch(draft, occupation), occupation.evidence);
   describe(draft, id, occupation);
+}
+
+/** An occupation becomes a 工种 of another: the same entry, which gives its code up. */
+export function demoteOccupation(draft: Draft, { evidence, to, code, name }: StatementOf<'demoteOccupation'>): void {
+  const id = refer(draft, { code, name }, evidence);
+  const parent = refer(draft, to, evidence);
+  if (id === null || parent === null) return;
+  if (id === parent) draft.report('error', 'move-to-itself', evidence, `“${name}” cannot be a 工种 of itself`);
+  else draft.patch(id, { level: 'subtype', code: null, parent }, evidence);
 }

@@ -66,6 +66,7 @@ const statement: Arbitrary<Said> = oneof(
     subType: sub,
     occupation: listing(code, sub),
   })),
+  tuple(named, named).map(([one, to]) => ({ type: 'demoteOccupation' as const, ...one, to })),
   tuple(named, newCode).map(([one, code]) => ({ type: 'recode' as const, ...one, newCode: code })),
   tuple(named, newName).map(([one, name]) => ({ type: 'rename' as const, ...one, newName: name })),
   named.map((one) => ({ type: 'redefine' as const, ...one, definition: '……的人员。' })),

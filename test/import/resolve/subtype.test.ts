@@ -58,6 +58,23 @@ const effects: readonly Case[] = [
     effect: ['工种 甲一 under 甲员 → 4-01-01-03 甲壹员'],
   },
   {
+    what: 'is made of an occupation, and those of that occupation go with it, into one of their name',
+    said: [{ type: 'demoteOccupation', ...jia, to: yi }],
+    effect: [
+      '4-01-01-01 甲员 [L] → 工种 甲员 [L] under 乙员',
+      '工种 甲一 under 甲员 → 工种 甲一 under 乙员',
+      '工种 甲二 under 甲员 → 工种 甲二 under 甲员 withdrawn becomes 甲二',
+    ],
+  },
+  {
+    what: 'is made of an occupation that is renamed, by its old name',
+    said: [
+      { type: 'rename', ...wu, newName: '戊工' },
+      { type: 'demoteOccupation', ...wu, to: yi },
+    ],
+    effect: ['4-01-03-02 戊员 → 工种 戊工 under 乙员'],
+  },
+  {
     what: 'frees its name for a new one',
     said: [
       { type: 'renameSubType', ...jia, subType: '甲一', newName: '甲壹' },
@@ -136,6 +153,27 @@ const refusals: readonly Refusal[] = [
     what: 'raised to a code that is held',
     said: [{ type: 'promoteSubType', ...jia, subType: '甲一', occupation: listing('4-01-01-02', '甲一') }],
     errors: ['code-held'],
+  },
+  {
+    what: 'an occupation under itself',
+    said: [{ type: 'demoteOccupation', ...jia, to: jia }],
+    errors: ['move-to-itself'],
+  },
+  {
+    what: 'an occupation under one that is demoted too',
+    said: [
+      { type: 'demoteOccupation', ...jia, to: yi },
+      { type: 'demoteOccupation', ...yi, to: wu },
+    ],
+    errors: ['conflict'],
+  },
+  {
+    what: 'an occupation that is recoded',
+    said: [
+      { type: 'recode', ...jia, newCode: '4-01-04-01' },
+      { type: 'demoteOccupation', ...jia, to: wu },
+    ],
+    errors: ['conflict', 'conflict'],
   },
   {
     what: 'added to an occupation that the same notice cancels',

@@ -58,7 +58,7 @@ function checkNames(record: NoticeRecord, report: Report): void {
           `${change.code} is “${known}” elsewhere in this notice and “${change.name}” here: mend one`,
         );
       names.set(change.code, change.name);
-      if (change.type === 'moveSubType') {
+      if (change.type === 'moveSubType' || change.type === 'demoteOccupation') {
         const target = listed.get(change.toCode);
         if (target !== undefined && target !== change.toName)
           report(
@@ -101,7 +101,8 @@ export function checkChanges(record: NoticeRecord, report: Report): void {
 }
 
 function withdrawn(change: Change): string[] {
-  if (change.type === 'cancelOccupation' || change.type === 'cancelGroup') return [change.code];
+  if (change.type === 'cancelOccupation' || change.type === 'cancelGroup' || change.type === 'demoteOccupation')
+    return [change.code];
   if (change.type === 'mergeOccupations')
     return change.from.map(({ code }) => code).filter((code) => code !== change.into.code);
   if (change.type === 'splitOccupation')
@@ -113,6 +114,7 @@ function withdrawn(change: Change): string[] {
 function touched(change: Change): string[] {
   switch (change.type) {
     case 'moveSubType':
+    case 'demoteOccupation':
       return [change.toCode];
     case 'mergeOccupations':
       return [change.into.code];
@@ -140,7 +142,7 @@ function identify(change: Change): string {
 function checkSelf(change: Change, line: number, report: Report): void {
   const self =
     (change.type === 'recode' && change.newCode === change.code) ||
-    (change.type === 'moveSubType' && change.toCode === change.code) ||
+    ((change.type === 'moveSubType' || change.type === 'demoteOccupation') && change.toCode === change.code) ||
     ((change.type === 'rename' || change.type === 'renameGroup') && change.newName === change.name) ||
     (change.type === 'renameSubType' && change.newName === change.subType);
   if (self)

@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 import { moveOccupations, recode, rename } from './rules-code.ts';
 import { redefine, retask, rewrite } from './rules-definition.ts';
 import { addGroups, cancelGroups, pointers, recodeGroups, renameGroups, topics, unchanged } from './rules-group.ts';
-import { cancelOccupations, mergeOccupations, splitOccupation } from './rules-lineage.ts';
+import { cancelOccupations, demoteOccupations, mergeOccupations, splitOccupation } from './rules-lineage.ts';
 import { markOccupations } from './rules-mark.ts';
 import { addSubTypes, cancelSubTypes, moveSubTypes, promoteSubTypes, renameSubTypes } from './rules-subtype.ts';
 import { editTasks } from './rules-task.ts';
@@ -17,6 +17,7 @@ export const grammar: readonly Rule[] = [
   renameSubTypes,
   moveSubTypes,
   promoteSubTypes,
+  demoteOccupations,
   recode,
   rename,
   moveOccupations,

@@ -116,6 +116,25 @@ export const splitOccupation: Rule = {
   },
 };
 
+export const demoteOccupations: Rule = {
+  name: 'demoteOccupation',
+  says: 'makes an occupation a 工种 of another one',
+  forms: [
+    {
+      form: '将|把? {of:occupations} <移到>|降为|列为 {to:occupation} <下设>? 的? 工种',
+      example: '将“公共营养师（4-14-02-01）”职业调整为“营养师（4-14-02-06）”职业下设的工种。',
+    },
+  ],
+  read(captures, scene) {
+    const [to] = captures.to === undefined ? [] : targetsOf(scene, captures.to);
+    const occupations = occupationsOf(scene, captures.of);
+    if (to === undefined) return [];
+    return plain(
+      occupations.map((occupation) => ({ type: 'demoteOccupation', ...occupation, toCode: to.code, toName: to.name })),
+    );
+  },
+};
+
 /** Goes on once every target has its code: from the sentence, from the listing below, or from a later clause. */
 function whenCoded(
   scene: Scene,

@@ -96,6 +96,10 @@ const read: { sentence: string; says: string[] }[] = [
   },
   { sentence: '将“婚介师（4-10-05-01）”职业绿色职业标识由无变更为L。', says: ['4-10-05-01 婚介师: + mark L'] },
   {
+    sentence: '将“甲员（4-01-02-01）”职业调整为“乙员（4-01-02-02）”职业下的工种。',
+    says: ['4-01-02-01 甲员: 职业 → 工种 of 4-01-02-02 乙员'],
+  },
+  {
     sentence: '“其他居民服务人员（4-10-99）”小类更名为“其他居民生活服务人员”。',
     says: ['4-10-99 其他居民服务人员: name → 其他居民生活服务人员'],
   },
@@ -122,7 +126,6 @@ const refused: { sentence: string; codes: string[] }[] = [
   { sentence: '在“甲员（4-01-02-01）”的主要工作任务中增加第6项“7.做甲；”。', codes: ['numbering'] },
   { sentence: '增设“甲员”工种。', codes: ['subject-missing'] },
   { sentence: '在“营销员（4-01-02-01）”职业下增设“甲员”工种，并更名为“乙员”。', codes: ['subject-missing'] },
-  { sentence: '将“甲员（4-01-02-01）”职业调整为“乙员（4-01-02-02）”职业下的工种。', codes: ['sentence-unread'] },
   { sentence: '将“甲员（4-01-02-01）”职业下的“子员”“丑员”工种合并为“寅员”工种。', codes: ['sentence-unread'] },
 ];
 
