@@ -1,46 +1,24 @@
 /** Codes (职业编码): what a code means on a date, who held it before, and everything it has ever meant. */
 import { z } from 'zod';
+import { codeQuestion } from '../answer/code/code.ts';
 import { findHeirs } from '../catalogue/history/trace.ts';
 import type { Holding, Register } from '../catalogue/register.ts';
-import {
-  briefOf,
-  briefSchema,
-  describedSchema,
-  describeEntry,
-  showCitation,
-  shownCitationSchema,
-} from '../catalogue/views/described.ts';
+import { briefOf, briefSchema, showCitation, shownCitationSchema } from '../catalogue/views/described.ts';
 import type { Moment } from '../catalogue/views/moment.ts';
 import { levelOfCode, levelTerms, readCode } from '../catalogue/vocabulary/code.ts';
-import { compareRevisions, revisionIdSchema } from '../catalogue/vocabulary/revision.ts';
+import { revisionIdSchema } from '../catalogue/vocabulary/revision.ts';
 import { type Answer, answerFieldProblem, answerJson, answerProblem } from './answer.ts';
-import { atField, dated, datedShape, readMoment } from './at.ts';
+import { dated, readMoment } from './at.ts';
+import { exposeQuestion } from './expose.ts';
 import { defineRead, type Setting } from './read.ts';
 
 const periodShape = { since: revisionIdSchema, until: revisionIdSchema.nullable() };
-
-const formerSchema = z.object({
-  entry: briefSchema,
-  ...periodShape,
-  becomes: z
-    .array(briefSchema)
-    .meta({ description: 'What the entry is as of the revision: itself under another code, or what it became.' }),
-});
 
 const params = z.object({
   code: z.string().meta({
     description: 'A code, d to d-dd-dd-dd; full-width digits and other dashes are read.',
     examples: ['4-02-07-10'],
   }),
-});
-
-export const codeAnswerSchema = z.object({
-  ...datedShape,
-  code: z.string(),
-  entry: describedSchema
-    .nullable()
-    .meta({ description: 'Null where nobody holds the code then, but somebody did before.' }),
-  formerly: z.array(formerSchema),
 });
 
 export const codeHistorySchema = z.object({
@@ -55,31 +33,10 @@ export const codeHistorySchema = z.object({
   ),
 });
 
-export const codeRead = defineRead({
+export const codeRead = exposeQuestion(codeQuestion, {
   path: '/v1/codes/{code}',
-  summary: 'What a code means on a date',
-  params,
-  query: z.object({ at: atField }),
-  body: codeAnswerSchema,
   examples: ['/v1/codes/4-02-07-10?at=2021-01-01', '/v1/codes/4-14-04-00?at=2021-01-01'],
-  answer: (setting, { code: typed }, { at }) => {
-    const code = readCode(typed);
-    if (code === null) return malformed(typed);
-    const moment = readMoment(setting, at);
-    if ('status' in moment) return moment;
-    const { register } = setting;
-    const revision = moment.revision.id;
-    const past = register.holdings(code).filter(({ since }) => compareRevisions(since, revision) <= 0);
-    if (past.length === 0) return unheld(setting, code, moment);
-    const holding = register.holding(code, revision);
-    const history = holding === null ? null : register.entry(holding.entry);
-    const formerly = past
-      .filter((other) => other !== holding)
-      .map((other) => describeFormer(register, other, revision));
-    const entry = history === null ? null : describeEntry(register, history, revision);
-    const links = { 'version-history': `/v1/codes/${code}/history`, 'latest-version': `/v1/codes/${code}` };
-    return answerJson(dated(moment, { code, entry, formerly }), links);
-  },
+  links: ({ code }) => ({ 'version-history': `/v1/codes/${code}/history`, 'latest-version': `/v1/codes/${code}` }),
 });
 
 export const codeHistoryRead = defineRead({
@@ -151,10 +108,6 @@ function unheld({ register }: Setting, code: string, moment: Moment): Answer {
 
 function describePeriod(register: Register, { entry, since, until }: Holding): object {
   return { entry: briefOf(register, entry, since), since, until };
-}
-
-function describeFormer(register: Register, holding: Holding, revision: string): object {
-  return { ...describePeriod(register, holding), becomes: heirsOf(register, holding.entry, revision) };
 }
 
 function heirsOf(register: Register, entry: string, revision: string): object[] {

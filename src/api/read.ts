@@ -1,5 +1,6 @@
 /** A read (查询): one GET route, declared once; its schemas read the request and make the OpenAPI document. */
 import type { z } from 'zod';
+import type { TextFields } from '../answer/asked.ts';
 import type { Register } from '../catalogue/register.ts';
 import type { Matcher } from '../match/matcher.ts';
 import type { Answer } from './answer.ts';
@@ -16,7 +17,7 @@ export interface Setting {
 /** A field of a path or query: always text, described for the reference. */
 export type Fields = z.ZodObject<Record<string, z.ZodType<string | undefined>>>;
 
-export interface Read<P extends Fields = Fields, Q extends Fields = Fields> {
+export interface Read<P extends z.ZodObject = z.ZodObject, Q extends z.ZodObject = z.ZodObject> {
   /** In OpenAPI form: `/v1/codes/{code}`. */
   readonly path: string;
   readonly summary: string;
@@ -30,13 +31,17 @@ export interface Read<P extends Fields = Fields, Q extends Fields = Fields> {
   readonly otherTypes: readonly string[];
   /** Requests whose real answers are the examples of the reference. */
   readonly examples: readonly string[];
+  readonly answer: (setting: Setting, params: TextFields, query: TextFields) => Answer;
+}
+
+interface Definition<P extends Fields, Q extends Fields>
+  extends Omit<Read<P, Q>, 'otherTypes' | 'needsMatcher' | 'answer'>,
+    Partial<Pick<Read, 'otherTypes' | 'needsMatcher'>> {
   readonly answer: (setting: Setting, params: z.infer<P>, query: z.infer<Q>) => Answer;
 }
 
 /** Declares a read; the types of params and query are those of its schemas. */
-export function defineRead<P extends Fields, Q extends Fields>(
-  read: Omit<Read<P, Q>, 'otherTypes' | 'needsMatcher'> & Partial<Pick<Read, 'otherTypes' | 'needsMatcher'>>,
-): Read {
+export function defineRead<P extends Fields, Q extends Fields>(read: Definition<P, Q>): Read {
   return {
     ...read,
     otherTypes: read.otherTypes ?? [],

@@ -1,6 +1,7 @@
 /** Reading a request: path and query fields, each at most once; unknown ones are refused with the list of the known. */
+import type { z } from 'zod';
 import { type Answer, answerFieldProblem, answerProblem } from './answer.ts';
-import type { Fields, Read } from './read.ts';
+import type { Read } from './read.ts';
 
 export interface Input {
   readonly params: Record<string, string>;
@@ -43,7 +44,7 @@ export function readInput(
   );
 }
 
-function inspect(place: string, schema: Fields, fields: Readonly<Record<string, string>>): Answer | null {
+function inspect(place: string, schema: z.ZodObject, fields: Readonly<Record<string, string>>): Answer | null {
   const read = schema.safeParse(fields);
   if (read.success) return null;
   const errors = read.error.issues.map(({ path, message }) => ({

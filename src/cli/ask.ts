@@ -1,8 +1,10 @@
 /** Asking: CLI reads answer exactly as the service does; `--json` prints that answer, problems go to standard error with exit 1. */
 
+import type { Refusal } from '../answer/refusal.ts';
 import { problemDocumentSchema } from '../api/answer.ts';
 import { ask } from '../api/app.ts';
 import type { Setting } from '../api/read.ts';
+import type { Result } from '../catalogue/result.ts';
 import { registryArguments } from './files.ts';
 import { fail } from './print.ts';
 
@@ -16,6 +18,14 @@ export const datedArguments = {
   ...readArguments,
   at: { type: 'string', description: 'a date (YYYY-MM-DD) or revision id; today where it is not given' },
 } as const;
+
+/** The answer; a refusal ends the command: exit 1 where there is no such thing, 2 where the call was wrong. */
+export function take<T>(result: Result<T, Refusal>): T {
+  if (result.ok) return result.value;
+  const { kind, message, hint } = result.error;
+  const code = kind === 'unknown' || kind === 'absent' || kind === 'unavailable' ? 1 : 2;
+  return fail(hint === null ? message : `${message}\n       ${hint}`, code);
+}
 
 /** The body of the answer to an address of the service; a problem ends the command. */
 export function answerTo(

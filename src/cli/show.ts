@@ -1,9 +1,10 @@
 /** `zhilu show CODE`: what a code means on a date, with the sentences it rests on. */
 import { defineCommand } from 'citty';
-import { codeAnswerSchema } from '../api/codes.ts';
-import type { Described, ShownCitation } from '../catalogue/views/described.ts';
+import { codeQuestion } from '../answer/code/code.ts';
+import { type AnswerTo, ask } from '../answer/question.ts';
+import type { ShownCitation } from '../catalogue/views/described.ts';
 import { levelTerms } from '../catalogue/vocabulary/code.ts';
-import { answerTo, datedArguments } from './ask.ts';
+import { datedArguments, take } from './ask.ts';
 import { openSetting } from './open.ts';
 import { clip, print } from './print.ts';
 
@@ -11,9 +12,9 @@ export const show = defineCommand({
   meta: { name: 'show', description: 'What a code means on a date' },
   args: { ...datedArguments, code: { type: 'positional', description: 'a code such as 4-02-07-10', required: true } },
   run: async ({ args }) => {
-    const body = answerTo(await openSetting(args.db), `/v1/codes/${encodeURIComponent(args.code)}`, { at: args.at });
-    if (args.json) return print(body);
-    const { revision, gaps, code, entry, formerly } = codeAnswerSchema.parse(JSON.parse(body));
+    const answer = take(ask(await openSetting(args.db), codeQuestion, { code: args.code, at: args.at }));
+    if (args.json) return print(JSON.stringify(answer));
+    const { revision, gaps, code, entry, formerly } = answer;
     print(`${code} as of ${revision}${gaps.length === 0 ? '' : ` (not wholly held: ${gaps.join(', ')})`}`);
     if (entry === null) print('nobody holds it');
     else printEntry(entry);
@@ -25,7 +26,7 @@ export const show = defineCommand({
 });
 
 /** Prints an entry with its citations. */
-export function printEntry(entry: Described): void {
+export function printEntry(entry: NonNullable<AnswerTo<typeof codeQuestion>['entry']>): void {
   const marks = entry.marks.length === 0 ? '' : ` ${entry.marks.join('/')}`;
   print(
     `${entry.name}${marks}  ${levelTerms[entry.level]}, ${entry.status}, since ${entry.since}${entry.until === null ? '' : ` until ${entry.until}`}  ${entry.id}`,
