@@ -1,5 +1,6 @@
 /** The register (名录): the whole history, immutable, in memory, indexed for every read; one per head digest. */
 
+import { type AnnotationRows, Annotations, noAnnotations } from './annotations.ts';
 import { gather } from './gather.ts';
 import { foldStates, type State, stateAt } from './history/overlay.ts';
 import type { Change } from './vocabulary/change.ts';
@@ -13,6 +14,8 @@ export interface RegisterRows {
   readonly revisions: readonly Revision[];
   readonly changes: readonly Change[];
   readonly mentions: readonly Mention[];
+  /** None where it is made for its history alone. */
+  readonly annotations?: AnnotationRows;
 }
 
 /** One entry with its whole history. */
@@ -41,6 +44,7 @@ export class Register {
   /** The revisions that are held, wholly or in part, in order of time. */
   readonly held: readonly Revision[];
   readonly latest: Revision;
+  readonly annotations: Annotations;
   readonly #revisions: ReadonlyMap<string, Revision>;
   readonly #entries = new Map<string, EntryHistory>();
   readonly #holdings = new Map<string, Holding[]>();
@@ -52,6 +56,7 @@ export class Register {
   /** Builds every index once. Rows without a held revision are our own broken invariant. */
   constructor(rows: RegisterRows) {
     this.rows = rows;
+    this.annotations = new Annotations(rows.annotations ?? noAnnotations);
     this.#revisions = new Map(rows.revisions.map((revision) => [revision.id, revision]));
     this.held = rows.revisions.filter((revision) => revision.held !== 'none');
     const latest = this.held.at(-1);

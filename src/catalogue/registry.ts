@@ -1,9 +1,11 @@
 /** The registry (登记库): everything that the tables hold, as the import makes it and the store saves it; states are derived from the changes. */
 
+import type { AnnotationRows } from './annotations.ts';
 import type { Problem } from './problem.ts';
 import type { Alias } from './vocabulary/alias.ts';
 import type { Change } from './vocabulary/change.ts';
 import type { Entry } from './vocabulary/entry.ts';
+import type { WorkWords } from './vocabulary/gloss.ts';
 import type { Mention } from './vocabulary/mention.ts';
 import type { Revision } from './vocabulary/revision.ts';
 
@@ -23,6 +25,9 @@ export interface Registry {
   readonly mentions: readonly Mention[];
   readonly aliases: readonly Alias[];
   readonly readings: ReadonlyMap<string, readonly string[]>;
+  readonly annotations: AnnotationRows;
+  /** For searching by what someone does. */
+  readonly words: readonly WorkWords[];
   readonly sources: readonly Source[];
 }
 

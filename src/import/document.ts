@@ -10,6 +10,7 @@ import type { Draft } from './resolve/draft.ts';
 import { resolveEdition } from './resolve/listing.ts';
 import { resolveStatements } from './resolve/resolve.ts';
 import { readAmendments } from './table/amendments.ts';
+import { annotationTables } from './table/annotation/annotations.ts';
 import { readConcordance } from './table/concordance.ts';
 import { readHeader } from './table/header.ts';
 import { readListing } from './table/listing.ts';
@@ -32,6 +33,8 @@ export interface Documents {
   readonly notHeld: readonly Revision[];
   /** Tables that need the finished register: aliases and mentions. */
   readonly later: ReadonlyMap<string, Source>;
+  /** Tables of annotations, which need it too. */
+  readonly annotations: readonly Source[];
   readonly problems: readonly FileProblem[];
 }
 
@@ -43,6 +46,7 @@ export function readDocuments(sources: readonly Source[]): Documents {
   const documents: Document[] = [];
   const notHeld: Revision[] = [];
   const later = new Map<string, Source>();
+  const annotations: Source[] = [];
   const problems: FileProblem[] = [];
   const continuations: FiledContinuation[] = [];
   for (const source of [...sources].sort(bySupposition)) {
@@ -71,14 +75,18 @@ export function readDocuments(sources: readonly Source[]): Documents {
       const first = later.get(table);
       if (first === undefined) later.set(table, source);
       else note([fault('table-twice', 1, `the table of ${table} is ${first.path} already; put the rows there`, '')]);
+    } else if (table !== undefined && annotationTables.includes(table)) {
+      annotations.push(source);
     } else {
       const message =
-        'a seed is a notice (.txt) or a table whose front matter says `table: listing | amendments | concordance | mentions | aliases | not-held`';
-      note([fault('not-a-seed', 1, message, text.slice(0, 80).split('\n')[0] ?? '')]);
+        'a seed is a notice (.txt) or a table whose front matter says `table: listing | amendments | concordance | mentions | aliases | not-held`, or one of annotations: ';
+      note([
+        fault('not-a-seed', 1, `${message}${annotationTables.join(' | ')}`, text.slice(0, 80).split('\n')[0] ?? ''),
+      ]);
     }
   }
   problems.push(...findStray(continuations, documents));
-  return { documents, notHeld, later, problems };
+  return { documents, notHeld, later, annotations, problems };
 }
 
 /** Rows of the concordance whose edition is not among the seeds would say nothing. */

@@ -11,6 +11,7 @@ import { type Document, readDocuments } from './document.ts';
 import { orderDocuments } from './order.ts';
 import { type Replay, replay } from './replay.ts';
 import { readAliases } from './table/aliases.ts';
+import { readAnnotations } from './table/annotation/annotations.ts';
 import { type FindEntry, type FindNamesake, readMentions } from './table/mentions.ts';
 
 /** Makes the registry from its seeds. Any error refuses everything: `registry` is null and the problems say why. */
@@ -37,15 +38,17 @@ export function importSeeds(sources: readonly Source[], readAloud: ReadAloud): I
   const all = [...revisions, ...unheld].sort((left, right) => compareRevisions(left.id, right.id));
   const register = new Register({ head: '', revisions: all, changes, mentions: [] });
   const { mentions, aliases, problems: late } = readNames(register, read.later);
-  problems.push(...late);
-  if (late.some(({ problem }) => problem.severity === 'error')) return { registry: null, problems };
+  const { annotations, words, problems: told } = readAnnotations(register, read.annotations);
+  problems.push(...late, ...told);
+  if ([...late, ...told].some(({ problem }) => problem.severity === 'error')) return { registry: null, problems };
 
   const entries = [...register.entries()].map(({ id, born }) => ({ id, born }));
   const names = new Set([...register.entries()].flatMap(({ states }) => states.map(({ facts }) => facts.name)));
   for (const { text, kind } of aliases) if (kind === 'popular') names.add(text);
   const readings = new Map([...names].sort().map((name) => [name, readAloud(name)]));
   const head = digestText(`${revisions.at(-1)?.digest}\n${digestSeeds(kept)}`);
-  return { registry: { head, revisions: all, entries, changes, mentions, aliases, readings, sources: kept }, problems };
+  const rows = { revisions: all, entries, changes, mentions, aliases, readings, annotations, words };
+  return { registry: { head, ...rows, sources: kept }, problems };
 }
 
 /** The sources without those that hold nothing but copies of notices imported already: a copy changes nothing. */

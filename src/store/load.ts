@@ -1,11 +1,28 @@
 /** Loading: the tables → one immutable `Register`; the head digest says cheaply whether it is still the one. */
 import { asc, sql } from 'drizzle-orm';
+import type { AnnotationRows } from '../catalogue/annotations.ts';
 import { Register } from '../catalogue/register.ts';
 import type { Source } from '../catalogue/registry.ts';
 import type { Names } from '../catalogue/vocabulary/alias.ts';
+import type { WorkWords } from '../catalogue/vocabulary/gloss.ts';
 import { compareRevisions } from '../catalogue/vocabulary/revision.ts';
 import { buildQueries, type Database, reasonOf } from './database.ts';
-import { alias, change, mention, reading, registry, revision, source } from './schema.ts';
+import {
+  alias,
+  change,
+  crosswalk,
+  gloss,
+  item,
+  mention,
+  origin,
+  reading,
+  registry,
+  revision,
+  scheme,
+  source,
+  standard,
+  word,
+} from './schema.ts';
 
 /** The head digest that the tables hold now. Throws where there is none: the file is not a registry. */
 export async function readHead(database: Database): Promise<string> {
@@ -37,10 +54,11 @@ export async function loadNames(database: Database): Promise<Names> {
 /** Loads everything that answers need. States are folded from the changes, so the `state` table cannot mislead an answer. */
 export async function loadRegister(database: Database): Promise<Register> {
   return await loadWhole(database, async (queries, head) => {
-    const [revisions, changes, mentions] = await Promise.all([
+    const [revisions, changes, mentions, annotations] = await Promise.all([
       queries.select().from(revision),
       queries.select().from(change),
       queries.select().from(mention).orderBy(asc(mention.position)),
+      loadAnnotations(queries),
     ]);
     return new Register({
       head,
@@ -52,8 +70,33 @@ export async function loadRegister(database: Database): Promise<Register> {
         }))
         .sort((left, right) => compareRevisions(left.revision, right.revision) || left.order - right.order),
       mentions: mentions.map(({ position: _, ...rest }) => rest),
+      annotations,
     });
   });
+}
+
+/** Loads the words that set each entry's work apart. */
+export async function loadWords(database: Database): Promise<{ head: string; words: WorkWords[] }> {
+  return await loadWhole(database, async (queries, head) => {
+    const words = await queries.select().from(word).orderBy(sql`rowid`);
+    return { head, words };
+  });
+}
+
+async function loadAnnotations(queries: ReturnType<typeof buildQueries>): Promise<AnnotationRows> {
+  const [origins, standards, glosses, schemes, items, rows] = await Promise.all([
+    queries.select().from(origin).orderBy(sql`rowid`),
+    queries.select().from(standard).orderBy(asc(standard.position)),
+    queries.select().from(gloss).orderBy(sql`rowid`),
+    queries.select().from(scheme).orderBy(sql`rowid`),
+    queries.select().from(item).orderBy(sql`rowid`),
+    queries.select().from(crosswalk).orderBy(asc(crosswalk.position)),
+  ]);
+  return {
+    ...{ origins, glosses, schemes, items },
+    standards: standards.map(({ position: _, ...rest }) => rest),
+    crosswalk: rows.map(({ position: _, ...rest }) => rest),
+  };
 }
 
 /** Loads what belongs together: where the tables were replaced between two queries, it loads again. */

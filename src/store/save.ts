@@ -28,7 +28,7 @@ export function rowsOf(registry: Registry): Readonly<Record<RowTable, readonly (
   }));
   const readings = [...registry.readings].map(([text, syllables]) => ({ text, syllables }));
   const sources = registry.sources.map(({ path, text }) => ({ path, digest: digestText(text), text }));
-  const mentions = registry.mentions.map((mention, position) => ({ position, ...mention }));
+  const { origins, standards, glosses, schemes, items, crosswalk } = registry.annotations;
   return {
     registry: cells('registry', [{ head: registry.head, seeds: digestSeeds(registry.sources) }]),
     source: cells('source', sources),
@@ -36,9 +36,16 @@ export function rowsOf(registry: Registry): Readonly<Record<RowTable, readonly (
     entry: cells('entry', registry.entries),
     change: cells('change', changes),
     state: cells('state', states),
-    mention: cells('mention', mentions),
+    mention: cells('mention', numbered(registry.mentions)),
     alias: cells('alias', registry.aliases),
     reading: cells('reading', readings),
+    origin: cells('origin', origins),
+    standard: cells('standard', numbered(standards)),
+    gloss: cells('gloss', glosses),
+    scheme: cells('scheme', schemes),
+    item: cells('item', items),
+    crosswalk: cells('crosswalk', numbered(crosswalk)),
+    word: cells('word', registry.words),
   };
 }
 
@@ -54,6 +61,11 @@ export function saveCommands(registry: Registry): Command[] {
 /** The names of a table's columns, in order. */
 export function columnsOf(name: RowTable): string[] {
   return Object.values(getTableColumns(tables[name])).map((column) => column.name);
+}
+
+/** Rows whose order says something, with their place in it. */
+function numbered<T extends object>(rows: readonly T[]): (T & { position: number })[] {
+  return rows.map((row, position) => ({ position, ...row }));
 }
 
 function cells(name: RowTable, rows: readonly object[]): Cell[][] {
@@ -102,14 +114,24 @@ function insertLarge(name: RowTable, sql: string, columns: readonly string[], ro
   const text = String(row[long] ?? '');
   const column = quote(columns[long] ?? '');
   const append = `update ${quote(name)} set ${column} = ${column} || ? where ${quote(columns[0] ?? '')} = ?`;
-  const pieces = Array.from({ length: Math.ceil(text.length / most) }, (_, index) =>
-    text.slice(index * most, (index + 1) * most),
-  );
   const bare = row.map((value, index) => (index === long ? '' : value));
   return [
     { sql, params: [JSON.stringify([bare])] },
-    ...pieces.map((piece) => ({ sql: append, params: [piece, row[0]] })),
+    ...cut(text).map((piece) => ({ sql: append, params: [piece, row[0]] })),
   ];
+}
+
+/** A text in pieces; no character is cut in two. */
+function cut(text: string): string[] {
+  const pieces: string[] = [];
+  for (let start = 0; start < text.length; ) {
+    const end = start + most;
+    const splits = /[\uD800-\uDBFF]/.test(text[end - 1] ?? '');
+    const piece = text.slice(start, splits ? end - 1 : end);
+    pieces.push(piece);
+    start += piece.length;
+  }
+  return pieces;
 }
 
 function quote(name: string): string {

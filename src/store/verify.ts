@@ -49,7 +49,7 @@ function compareRows(
   expected: readonly (readonly unknown[])[],
   stored: readonly (readonly unknown[])[],
 ): Discrepancy[] {
-  const keyWidth = table === 'change' || table === 'state' ? 2 : 1;
+  const keyWidth = table === 'change' || table === 'state' || table === 'item' ? 2 : 1;
   const keyOf = (row: readonly unknown[]): string => row.slice(0, keyWidth).join(' ');
   const wanted = new Map(expected.map((row) => [keyOf(row), row]));
   const found: Discrepancy[] = [];

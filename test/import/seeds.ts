@@ -8,8 +8,10 @@ import { importSeeds } from '../../src/import/import.ts';
 /** Readings are not looked at here: a character reads as itself. */
 export const spell = (text: string): string[] => [...text];
 
-/** The seeds. Aliases and mentions alter no entry and are left out for speed. */
-export const seeds = readSeeds(join(root, 'seeds')).filter(({ path }) => !/aliases|mentions/.test(path));
+/** The seeds. Aliases, mentions and annotations alter no entry and are left out for speed. */
+export const seeds = readSeeds(join(root, 'seeds')).filter(({ path }) =>
+  /seeds\/(\d|concordance|not-held|errata)/.test(path),
+);
 
 /** Makes a registry of the seeds and some more. */
 export function importing(...added: readonly Source[]): ReturnType<typeof importSeeds> {

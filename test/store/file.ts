@@ -9,6 +9,7 @@ import { writeRegistry } from '../../src/cli/sqlite.ts';
 import { importSeeds } from '../../src/import/import.ts';
 import { saveCommands } from '../../src/store/save.ts';
 import { printNotice } from '../import/notice-text.ts';
+import { annotationSeeds } from '../import/table/annotation/small.ts';
 
 const head = (fields: string): string => `---\n${fields}\n---\n`;
 
@@ -38,6 +39,7 @@ export function smallSeeds(newName = '甲师'): Source[] {
       path: 'seeds/aliases.tsv',
       text: `${head('table: aliases\nresolved at: 2020-04-01')}alias\tkind\tentries\tnote\nJava 开发\tpopular\t4-01-01-02 乙员|4-01-01-03 丙员\t\n老乙\tpopular\t4-01-01-02 乙员/乙一\t某处\n`,
     },
+    ...annotationSeeds('2020-04-01'),
   ];
 }
 

@@ -6,7 +6,7 @@ import { digestSeeds } from '../../src/catalogue/history/digest.ts';
 import { Register } from '../../src/catalogue/register.ts';
 import { openRegistry } from '../../src/cli/sqlite.ts';
 import type { Database } from '../../src/store/database.ts';
-import { loadNames, loadRegister, readHead, readSeal } from '../../src/store/load.ts';
+import { loadNames, loadRegister, loadWords, readHead, readSeal } from '../../src/store/load.ts';
 import { importSmall, inFolder, writeFile } from './file.ts';
 
 const registry = importSmall();
@@ -26,8 +26,8 @@ describe('save → load', () => {
     inFolder(async (path) => {
       writeFile(path, registry);
       const loaded = await withFile(path, loadRegister);
-      const { head, revisions, changes, mentions } = registry;
-      expect(loaded.rows).toEqual({ head, revisions, changes, mentions });
+      const { head, revisions, changes, mentions, annotations } = registry;
+      expect(loaded.rows).toEqual({ head, revisions, changes, mentions, annotations });
       const made = new Register({ head, revisions, changes, mentions });
       expect([...loaded.entries()]).toEqual([...made.entries()]);
       for (const { id } of made.held) expect(loaded.standings(id)).toEqual(made.standings(id));
@@ -41,6 +41,12 @@ describe('save → load', () => {
       expect(names.aliases).toEqual(registry.aliases);
       expect(new Map(names.readings)).toEqual(new Map(registry.readings));
       expect(names.readings.get('Java 开发')).toEqual(['j', 'a', 'v', 'a', ' ', 'kai', 'fa']);
+    }));
+
+  test('gives the same words', () =>
+    inFolder(async (path) => {
+      writeFile(path, registry);
+      expect(await withFile(path, loadWords)).toEqual({ head: registry.head, words: registry.words });
     }));
 
   test('says its head and the seeds it was built from', () =>

@@ -62,7 +62,8 @@ describe('saved', () => {
   test('a row too long for one command is put together whole', () =>
     inFolder((path) => {
       const text = '长𠮷文'.repeat(40_000);
-      const sources = registry.sources.map((source) => ({ ...source, text: `${source.text}${text}` }));
+      // Each is a unit longer than the one before, so that pieces would end inside a character somewhere.
+      const sources = registry.sources.map((source, index) => ({ ...source, text: `${'x'.repeat(index)}${text}` }));
       const commands = saveCommands({ ...registry, sources });
       for (const { params } of commands) {
         for (const param of params) expect(Buffer.byteLength(String(param))).toBeLessThan(100_000);

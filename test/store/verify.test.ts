@@ -70,6 +70,18 @@ const altered = [
     row: '甲员',
     detail: 'syllables is',
   },
+  { table: 'origin', sql: `update origin set path = 'x' where "table" = 'plain'`, row: 'plain', detail: 'path is “x”' },
+  { table: 'standard', sql: "update standard set fit = 'same'", row: '0', detail: 'fit is “same”' },
+  {
+    table: 'gloss',
+    sql: "update gloss set name_en = 'X' where name_en = 'Clerk B'",
+    row: /^e/,
+    detail: 'name_en is “X”',
+  },
+  { table: 'scheme', sql: "update scheme set title = 'X'", row: 'test-08', detail: 'title is “X”' },
+  { table: 'item', sql: "update item set name = 'X' where code = '11'", row: 'test-08 11', detail: 'name is “X”' },
+  { table: 'crosswalk', sql: "update crosswalk set relation = 'exact'", row: '0', detail: 'relation is “exact”' },
+  { table: 'word', sql: "update word set words = '[]'", row: /^e/, detail: 'words is “[]”' },
 ] as const;
 
 describe('a registry file', () => {

@@ -1,0 +1,20 @@
+/** A gloss (注解): what this registry itself says of an entry in plain words, an English name and a sentence; never official. */
+import { z } from 'zod';
+import { entryIdSchema } from './entry.ts';
+
+/** One sentence in Chinese and one in English on what an occupation does. */
+export const plainSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+export type Plain = z.infer<typeof plainSchema>;
+
+export const glossSchema = z.strictObject({
+  entry: entryIdSchema,
+  nameEn: z.string().min(1).nullable(),
+  plain: plainSchema.nullable(),
+});
+export type Gloss = z.infer<typeof glossSchema>;
+
+/** Words that set an entry's work apart, the heaviest first, each with its weight. */
+export interface WorkWords {
+  readonly entry: string;
+  readonly words: readonly (readonly [word: string, weight: number])[];
+}
