@@ -7,7 +7,7 @@ import { readAnnouncement } from './matter/announcement.ts';
 import { checkNotice } from './matter/check.ts';
 import { checkCharacters, checkTwins, checkWraps } from './matter/check-lines.ts';
 import { readItems } from './matter/item.ts';
-import { type LetterParagraph, passageOfPart, readKnownLine, readLetter } from './matter/letter.ts';
+import { knownParagraph, type LetterParagraph, passageOfPart, readLetter } from './matter/letter.ts';
 import { type ListedOccupation, readOccupation, type Slice } from './matter/listing.ts';
 import { type Block, firstLine, lastLine, readBlocks } from './page/block.ts';
 import { findEnd } from './page/ending.ts';
@@ -30,7 +30,7 @@ export function readNotice(lines: readonly Line[], segment: Segment, report: Rep
   });
   const slice: Slice = (first, last) => sliceLines(lines, first, last);
   const letterStart = segment.title === null ? 0 : segment.title.last + 1 - segment.first;
-  const core = mine.findIndex((line, index) => index >= letterStart && line.furniture === null && isCore(line.text));
+  const core = mine.findIndex((line, index) => index >= letterStart && line.furniture === null && isCore(line));
   const split = core === -1 ? mine.length : core;
   for (const line of mine)
     if (line.furniture !== null) settle(line.number, 'boilerplate', line.furniture.replace('-', ' '));
@@ -57,10 +57,12 @@ function lineAbove(lines: readonly Line[], index: number): Line | undefined {
   return lines[above];
 }
 
-/** A line among or behind the items that belongs to the letter: a signature, a date, what a web page prints below. */
+/** A line among or behind the items that belongs to the letter: a signature, a date, a legend, what a web page prints below. */
 function readLetterBlock(lines: readonly Line[], block: Block): LetterParagraph | null {
   const line = lines[firstLine(block) - 1];
-  return block.mark.kind !== 'none' || line === undefined ? null : readKnownLine(line);
+  const known = line === undefined ? null : knownParagraph(line);
+  const noted = known?.part === 'legend' || known?.part === 'footnote';
+  return block.mark.kind === 'none' || noted ? known : null;
 }
 
 function assemble(

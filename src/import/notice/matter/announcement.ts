@@ -9,22 +9,19 @@ export interface Announcement {
   readonly named: readonly string[];
 }
 
-const number = `(${numeralPattern})`;
-const newOccupations = [
-  `${number}个(?:新增?|新增的?)职业`,
-  `(?:新增|确定)了?[^。；，、0-9０-９]{0,40}?${number}个职业`,
-  `新职业${number}个`,
-];
-const adjustments = [
-  `(?:调整变更|变更调整|调整|变更)了?[^。；，、0-9０-９]{0,40}?等?${number}个(?:职业|工种|新?信息)`,
-  `${number}个调整变更的?(?:职业|工种|信息)`,
-  `${number}个(?:职业|工种)?(?:[（(]工种[）)])?(?:信息)?(?:进行|作|做)了?出?了?(?:相应)?(?:的)?(?:调整|变更)`,
-];
-const newSubTypes = [`${number}个(?:新增?|新增的?)工种`, `(?:新增|增设)了?[^。；，0-9０-９]{0,40}?${number}个工种`];
+type Announced = 'newOccupations' | 'adjustments' | 'newSubTypes';
+
+/** A number with the nouns that it counts: 26个职业（小类）信息, 2个新增工种, 11个调整变更职业信息. */
+const counted = new RegExp(
+  `(?<![第0-9０-９])(${numeralPattern})个((?:新增加?|新增设|新|调整变更|变更调整|调整|变更)?的?(?:了)?(?:职业|工种|小类|信息)(?:[、和及与]*[（(]?[、和及与含]*(?:职业|工种|小类)[）)]?)*)|新职业(${numeralPattern})个`,
+  'g',
+);
+const changed = /调整|变更|修订|更正/;
+const added = /新增|增设|新增加|确定|遴选|新发布/;
 const firstNamed =
   /(?:确定|发布|新增|公布)了?[“"]?([^，。；、“”"确定]{2,26}?)[”"]?等[^。；，等]{1,8}个?(?:新|职业|工种)/g;
 /** The words of a sentence that announces now, not of one that tells what was announced before. */
-const announces = /遴选|确定了|现予|现将|现就|予以(?:发布|公布|公示)|新增了/;
+const announces = /遴选|确定了|现予|现将|现就|现对|予以|新增了/;
 
 /** Reads what the body announces. Titles of other documents in 《》 do not count, nor what earlier notices announced. */
 export function readAnnouncement(body: string): Announcement {
@@ -35,20 +32,44 @@ export function readAnnouncement(body: string): Announcement {
     .replace(/《[^《》]*》/g, '');
   const sentences = words.split('。').filter((sentence) => announces.test(sentence));
   const text = sentences.length > 0 ? sentences.join('。') : words;
-  return {
-    newOccupations: findLast(text, newOccupations),
-    adjustments: findLast(text, adjustments),
-    newSubTypes: findLast(text, newSubTypes),
-    named: [...text.matchAll(firstNamed)].slice(-1).map((match) => match[1] ?? ''),
-  };
+  const sums: Record<Announced, number | null> = { newOccupations: null, adjustments: null, newSubTypes: null };
+  for (const [what, count] of countsIn(text)) sums[what] = what === 'adjustments' ? (sums[what] ?? 0) + count : count;
+  return { ...sums, named: [...text.matchAll(firstNamed)].slice(-1).map((match) => match[1] ?? '') };
 }
 
-/** The number in the last place that one of the patterns finds, the first pattern that finds any. */
-function findLast(text: string, patterns: readonly string[]): number | null {
-  for (const pattern of patterns) {
-    const match = [...text.matchAll(new RegExp(pattern, 'g'))].at(-1);
-    const value = readNumeral(match?.[1] ?? '');
-    if (value !== null) return value;
+/** The counts of a text, each told by its nouns, then by the verb before them or, up to the next comma, behind them. */
+function countsIn(text: string): [Announced, number][] {
+  const counts: [Announced, number][] = [];
+  let from = 0;
+  let verb: Announced | null = null;
+  for (const match of text.matchAll(counted)) {
+    const count = readNumeral(match[1] ?? match[3] ?? '');
+    const nouns = match[2] ?? '新职业';
+    const between = text.slice(from, match.index);
+    const before = between.slice(
+      Math.max(between.lastIndexOf('，'), between.lastIndexOf('；'), between.lastIndexOf('。')) + 1,
+    );
+    if (before !== between) verb = null;
+    from = match.index + match[0].length;
+    const after = /^[^，；。0-9０-９]*/.exec(text.slice(from, from + 40))?.[0] ?? '';
+    verb = verbOf(before) ?? verb;
+    const what = kindOf(nouns, verb, after);
+    if (count !== null && what !== null) counts.push([what, count]);
   }
-  return null;
+  return counts;
+}
+
+function verbOf(words: string): Announced | null {
+  const [last] = [...words.matchAll(/调整|变更|修订|更正|新增|增设|确定|遴选|新发布/g)].slice(-1);
+  if (last === undefined) return null;
+  return changed.test(last[0]) ? 'adjustments' : 'newOccupations';
+}
+
+function kindOf(nouns: string, verb: Announced | null, after: string): Announced | null {
+  const subTypes = /^(?:新增?加?设?的?)?了?工种/.test(nouns);
+  if (changed.test(nouns) || (changed.test(after) && !/^新/.test(nouns))) return 'adjustments';
+  if (/^新/.test(nouns)) return subTypes ? 'newSubTypes' : 'newOccupations';
+  if (verb === 'adjustments') return 'adjustments';
+  if (verb !== 'newOccupations' && !added.test(after)) return null;
+  return subTypes ? 'newSubTypes' : 'newOccupations';
 }

@@ -1,8 +1,8 @@
 /** Checks of the lines themselves: signs that no notice prints, a line twice, a line cut in hard-wrapped text. */
 import type { Block } from '../page/block.ts';
+import { readKnownLine } from '../page/known.ts';
 import type { Line } from '../page/layout.ts';
 import type { Report } from '../report.ts';
-import { readKnownLine } from './letter.ts';
 
 /** Reports signs that no notice prints: rests of damage, or of a wrong encoding. */
 export function checkCharacters(lines: readonly Line[], blocks: readonly Block[], report: Report): void {
@@ -28,7 +28,7 @@ export function checkTwins(lines: readonly Line[], before: Line | undefined, rep
   let last = before?.text;
   for (const line of lines) {
     if (line.furniture !== null || line.text === '') continue;
-    if (line.text === last && readKnownLine(line)?.part !== 'annex-title')
+    if (line.text === last && readKnownLine(line.text)?.part !== 'annex-title')
       report('warning', 'line-twice', line.number, 'this line is the same as the one before it: strike one');
     last = line.text;
   }
@@ -56,6 +56,7 @@ export function checkWraps(lines: readonly Line[], blocks: readonly Block[], rep
   if (Math.max(columns.even, characters.even) < evenShare) return;
   wrapped.forEach((line, index) => {
     if (!columns.short[index] || !characters.short[index] || /[。；：]$/.test(line.text)) return;
+    if (columnsOf(firstUnit(wordsBelow(lines, line))) > columns.common - columnsOf(line.raw.trimEnd())) return;
     report(
       'warning',
       'line-short',
@@ -66,10 +67,23 @@ export function checkWraps(lines: readonly Line[], blocks: readonly Block[], rep
 }
 
 /** How many of some widths lie about the commonest one, and which fall short of it: fonts wrap by columns, programs by characters. */
-function measure(widths: readonly number[], slack: number): { even: number; short: boolean[] } {
+function measure(widths: readonly number[], slack: number): { even: number; short: boolean[]; common: number } {
   const common = mostCommon(widths);
   const even = widths.filter((width) => Math.abs(width - common) <= slack).length / widths.length;
-  return { even, short: widths.map((width) => width < common - slack) };
+  return { even, short: widths.map((width) => width < common - slack), common };
+}
+
+/** What typesetting never breaks at the start of some words: an opening bracket or quotation mark, a run of letters, and the stops behind them. */
+function firstUnit(text: string): string {
+  return /^[（(“「『《〈【［]*(?:[A-Za-z0-9/-]+|[^A-Za-z0-9])[）)”」』》〉】］，。；：、！？]*/u.exec(text)?.[0] ?? '';
+}
+
+function wordsBelow(lines: readonly Line[], { number }: Line): string {
+  for (let index = number; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line !== undefined && line.furniture === null && line.text !== '') return line.text;
+  }
+  return '';
 }
 
 /** The width of a line in columns: two for a Chinese character, one for a Latin one. */

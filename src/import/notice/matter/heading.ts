@@ -4,6 +4,7 @@ import { codeAtStart, codePattern } from '../page/printed-code.ts';
 import { closeUp } from '../page/spacing.ts';
 import type { Mark } from '../record.ts';
 import type { Report } from '../report.ts';
+import { checkListedName } from './name.ts';
 
 export interface Heading {
   readonly code: string;
@@ -11,35 +12,30 @@ export interface Heading {
   readonly marks: Mark[];
 }
 
-const markPattern = /(?<=[\p{Script=Han}）)”" ]) ?[（(【［[]? ?([LSＬＳ](?: ?[/／、和]? ?[LSＬＳ])?) ?[)）】］\]]?$/u;
+const markPattern =
+  /(?<=[\p{Script=Han}）)”" ]) ?[（(【［[]? ?([LSlＬＳｌ](?: ?[/／、和]? ?[LSlＬＳｌ])?) ?[)）】］\]]?$/u;
+/** The sign of a footnote behind a heading: ［1］, ①, *. */
+const footnoteSign = / ?(?:[［[〔] ?[0-9０-９]{1,2} ?[］\]〕]|[①-⑳¹²³⁴-⁹＊*※]{1,3})$/;
 const codeBehind = new RegExp(`[（(【［\\[ ] ?(${codePattern}) ?[)）】］\\]]?$`);
-/** The longest name in print has 20 characters. */
-const longestName = 24;
-/** The words that names of people at work end with in the printed classification. */
-const nameEnding =
-  /(?:[员师家士者手匠官兵警]|(?<![人施加手])工|(?:负责|代理|经理|经纪|制作|制片|发行|主持|公估|艺|评估|策划|管理|合伙|投资|传承|领头|带头|从业)人|兽医|法医|医生|代表|顾问|导演|编导|导播|主播|编辑|翻译|秘书|摊商|导游|领队|模特|裁缝|司机|主管|总监|教练|店长|船长|机长|[)）])$/;
-/** A 工种 may also be named like a post. */
-const postEnding = /(?:助理|经理|监督|指挥|场记|计调|学徒)$/;
-
-/** Reads marks in print, `L`, `Ｌ`, `L/S`, `LS`: each once, L first. */
+/** Reads marks in print, `L`, `Ｌ`, `L/S`, `LS`, and a small `l` as scans have it: each once, L first. */
 export function readMarks(text: string): Mark[] {
-  const plain = text.normalize('NFKC');
+  const plain = text.normalize('NFKC').replaceAll('l', 'L');
   return (['L', 'S'] as const).filter((mark) => plain.includes(mark));
 }
 
 /** Reads a heading; what is wrong with it is reported, and null comes back where no code or no name can be read. */
 export function readHeading(text: string, line: number, report: Report): Heading | null {
-  let words = text.trim();
+  let words = text.trim().replace(footnoteSign, '');
   const ahead = codeAtStart(words);
   let printed = ahead;
   if (ahead !== null) words = words.slice(ahead.printed.length).replace(/^[ :：、，．.]+/, '');
   const marks: Mark[] = [];
-  words = takeMarks(words, marks);
+  words = takeMarks(words, marks, line, report);
   if (printed === null) {
     const behind = codeBehind.exec(words);
     if (behind !== null) {
       printed = codeAtStart(behind[1] ?? '');
-      words = takeMarks(words.slice(0, behind.index).trim(), marks);
+      words = takeMarks(words.slice(0, behind.index).trim(), marks, line, report);
     }
   }
   const name = closeUp(words).replace(/^[“"‘']|[”"’']$/g, '');
@@ -67,38 +63,11 @@ export function readHeading(text: string, line: number, report: Report): Heading
   return { code: printed.code, name, marks: marks.toSorted() };
 }
 
-/** Reports a listed name that cannot be one, or that may be broken off, for it has no stop. `code` is null for a 工种. */
-export function checkListedName(name: string, code: string | null, line: number, report: Report): void {
-  checkName(name, line, report);
-  const worker = code !== null && /^[123]/.test(code) && name.endsWith('工');
-  const ends = nameEnding.test(name) || (code === null && postEnding.test(name));
-  if (name === '' || (ends && !worker)) return;
-  report(
-    'warning',
-    'name-ending',
-    line,
-    `「${name}」 does not end as names do (员, 师, 工, 经理人 …): check that it is not cut off`,
-  );
-}
-
-/** Reports a name that cannot be one: too long, or with a stop in it. */
-export function checkName(name: string, line: number, report: Report): void {
-  if (name === '') return;
-  if (name.length > longestName) {
-    report(
-      'error',
-      'name-too-long',
-      line,
-      `「${name}」 has ${name.length} characters: expected a name of at most ${longestName}`,
-    );
-  } else if (/[。；：，:;,“”"]|[0-9０-９]\s?[-–—－][0-9０-９]/.test(name)) {
-    report('error', 'name-improbable', line, `「${name}」 holds punctuation or a code: expected a name alone`);
-  }
-}
-
-function takeMarks(words: string, marks: Mark[]): string {
+function takeMarks(words: string, marks: Mark[], line: number, report: Report): string {
   const match = markPattern.exec(words);
   if (match === null) return words;
+  if (/[lｌ]/.test(match[1] ?? ''))
+    report('warning', 'mark-unclear', line, 'a small l stands where the mark L does: read as L; check the print');
   for (const mark of readMarks(match[1] ?? '')) if (!marks.includes(mark)) marks.push(mark);
   return words.slice(0, match.index).trim();
 }

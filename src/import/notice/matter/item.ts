@@ -1,7 +1,8 @@
 /** The items (条目) of the sections: each begins with an ordinal, and the row of ordinals has no gap, for a gap is lost text. */
-import { type Block, firstLine, isSentence, wordsOf } from '../page/block.ts';
-import type { Section } from '../page/mark.ts';
+import { type Block, firstLine, wordsOf } from '../page/block.ts';
+import { isSentence } from '../page/opening.ts';
 import { codeAtStart, mentionsCode } from '../page/printed-code.ts';
+import type { Section, SectionHeading } from '../page/section.ts';
 import type { Report } from '../report.ts';
 import { reportUnread } from './listing.ts';
 
@@ -13,26 +14,23 @@ export interface Item {
   readonly ordinal: number;
 }
 
-/** Gathers blocks into items; checks the order of the sections and the row of ordinals in each. */
+/** Gathers blocks into items; checks the order of the sections, what their headings count, and the row of ordinals in each. */
 export function readItems(blocks: readonly Block[], report: Report): Item[] {
   const items: Item[] = [];
   const plain = sectionsNumberedPlainly(blocks);
+  const headings = blocks.filter(({ mark }) => mark.kind === 'section');
   let section: Section | null = null;
-  let sectionOrdinal = 0;
   let expected = 1;
-  const seen = new Set<Section>();
   for (const block of blocks) {
     const { mark } = block;
-    const open = items.at(-1);
     if (mark.kind === 'section') {
-      checkSection(block, seen.has(mark.section), mark.ordinal !== null && mark.ordinal <= sectionOrdinal, report);
-      seen.add(mark.section);
-      sectionOrdinal = mark.ordinal ?? sectionOrdinal;
-      section = mark.section;
+      section = mark.heading.section;
       expected = 1;
       continue;
     }
-    const ordinal = ordinalOf(block, section, plain, expected);
+    const open = items.at(-1);
+    const own = open !== undefined && open.section === section && expected > 1 ? open : null;
+    const ordinal = ordinalOf(block, section, plain, expected) ?? nextOf(block, own, plain, expected);
     if (ordinal !== null) {
       if (section === null || (section === 'newOccupations' && isSentence(wordsOf(block)))) {
         section = missingSection(block, report);
@@ -55,11 +53,19 @@ export function readItems(blocks: readonly Block[], report: Report): Item[] {
       }
       expected = ordinal + 1;
       items.push({ head: block, below: [], section, ordinal });
-    } else if (open !== undefined && open.section === section) open.below.push(block);
+    } else if (own !== null) own.below.push(block);
     else reportUnread(block, report);
   }
-  reportEmptySections(seen, items, blocks, report);
+  checkHeadings(headings, items, report);
   return items;
+}
+
+/** The ordinal of a numbered line that goes on with the items of a plainly numbered section, though it says no change. */
+function nextOf(block: Block, open: Item | null, plain: ReadonlySet<Section | null>, expected: number): number | null {
+  const { mark } = block;
+  if (open === null || mark.kind !== 'number' || mark.ordinal !== expected || !plain.has(open.section)) return null;
+  const complete = open.head.mark.kind === 'number' && /。[”"’）)]*$/.test(wordsOf(open.head));
+  return complete && open.below.length === 0 ? mark.ordinal : null;
 }
 
 /** The ordinal of a block that opens an item; null for a block that stands below one. */
@@ -90,30 +96,55 @@ function sectionsNumberedPlainly(blocks: readonly Block[]): Set<Section | null> 
   return new Set(blocks.map(({ section }) => section).filter((section) => section !== null && !ordinals.has(section)));
 }
 
-function checkSection(block: Block, again: boolean, backwards: boolean, report: Report): void {
-  if (again) {
-    report('error', 'section-twice', firstLine(block), 'this section is opened a second time: strike one heading');
-  } else if (backwards) {
-    report(
-      'error',
-      'numbering',
-      firstLine(block),
-      'the number of this section does not follow the one before: a heading is misnumbered or out of place',
-    );
-  }
+/** Each section has one heading, in the order of its number, with items behind it, as many as it counts. */
+function checkHeadings(headings: readonly Block[], items: readonly Item[], report: Report): void {
+  const seen = new Set<Section>();
+  const last = new Map<SectionHeading['form'], number>();
+  headings.forEach((block, index) => {
+    if (block.mark.kind !== 'section') return;
+    const { heading } = block.mark;
+    const line = firstLine(block);
+    const end = headings[index + 1] === undefined ? Number.POSITIVE_INFINITY : firstLine(headings[index + 1] ?? block);
+    const own = items.filter(({ head }) => firstLine(head) > line && firstLine(head) < end);
+    const next = headings[index + 1]?.mark;
+    const parent = next?.kind === 'section' && isBelow(next.heading, heading);
+    if (heading.section === null) {
+      if (!parent)
+        report(
+          'error',
+          'section-unknown',
+          line,
+          'the heading names no section that is known: expected 新职业信息, 调整变更职业信息 or 新增工种信息',
+        );
+    } else if (seen.has(heading.section)) {
+      report('error', 'section-twice', line, 'this section is opened a second time: strike one heading');
+    } else if (heading.ordinal !== null && heading.ordinal <= (last.get(heading.form) ?? 0)) {
+      report(
+        'error',
+        'numbering',
+        line,
+        'the number of this section does not follow the one before: a heading is misnumbered or out of place',
+      );
+    }
+    if (own.length === 0 && !parent && heading.section !== null)
+      report('error', 'section-empty', line, 'no item follows this section heading: expected （一）…');
+    if (heading.count !== null && heading.count !== own.length && !parent)
+      report(
+        'error',
+        'count-mismatch',
+        line,
+        `the heading counts ${heading.count}, and ${own.length} items were read: an item is missing, or unread`,
+      );
+    if (heading.section !== null && !parent) seen.add(heading.section);
+    if (heading.form !== 'sub') last.delete('sub');
+    if (heading.ordinal !== null) last.set(heading.form, heading.ordinal);
+  });
 }
 
-function reportEmptySections(
-  seen: ReadonlySet<Section>,
-  items: readonly Item[],
-  blocks: readonly Block[],
-  report: Report,
-): void {
-  for (const section of seen) {
-    const heading = blocks.find(({ mark }) => mark.kind === 'section' && mark.section === section);
-    if (heading === undefined || items.some((item) => item.section === section)) continue;
-    report('error', 'section-empty', firstLine(heading), 'no item follows this section heading: expected （一）…');
-  }
+/** Says whether a heading stands right below another: （一） below 一、, either of them below 附件1. */
+function isBelow(lower: SectionHeading, upper: SectionHeading): boolean {
+  const depth = { annex: 0, part: 1, sub: 2, bare: 3 };
+  return depth[lower.form] > depth[upper.form];
 }
 
 function missingSection(block: Block, report: Report): Section {

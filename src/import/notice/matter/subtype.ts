@@ -2,42 +2,44 @@
 import type { Block } from '../page/block.ts';
 import { closeUp } from '../page/spacing.ts';
 import type { Report } from '../report.ts';
-import { checkListedName } from './heading.ts';
+import { checkListedName } from './name.ts';
 
 const ending = /[员师工人家士者机手匠官问]$/u;
 const mark = /^(?:[-•·●] ?)?(?:[（(] ?\d{1,2} ?[)）]|\d{1,2} ?[.．、)）]|[①-⑳]) ?/;
 
-/** Reads the names behind the label and in the numbered lines below it. */
+/** Reads the names behind the label and in the numbered lines below it; what is wrong is said of the line that a name ends on. */
 export function readSubTypes(blocks: readonly Block[], line: number, report: Report): string[] {
-  const names: string[] = [];
+  const names: { name: string; line: number }[] = [];
   for (const block of blocks) {
-    const pieces = block.pieces.filter((piece) => piece !== '');
-    const listed = pieces.some((piece) => /[、，,；;]/.test(piece));
+    const listed = block.pieces.some((piece) => /[、，,；;]/.test(piece));
     let open = false;
-    for (const piece of pieces) {
+    block.pieces.forEach((piece, index) => {
+      if (piece === '') return;
+      const number = block.numbers[index] ?? line;
       const parts = piece
         .replace(mark, '')
         .replace(/[。；;]$/, '')
         .split(/[、，,；; ]+|(?<=[“”"])(?=[“"])/)
         .map((part) => closeUp(part).replace(/[“”"]/g, ''));
-      const words = parts.filter((part) => part !== '');
-      const [first, ...others] = words;
+      const [first, ...others] = parts.filter((part) => part !== '').map((name) => ({ name, line: number }));
       const last = names.at(-1);
-      const stub = first !== undefined && first.length <= 2 && last !== undefined && !ending.test(last);
-      if ((open || stub) && first !== undefined && last !== undefined) names.splice(-1, 1, last + first, ...others);
-      else names.push(...words);
-      open = listed ? !/[、，,；;]$/.test(piece) : parts.length > 1 && !ending.test(names.at(-1) ?? '');
-    }
+      const stub = first !== undefined && first.name.length <= 2 && last !== undefined && !ending.test(last.name);
+      if (first === undefined) return;
+      if ((open || stub) && last !== undefined) names.splice(-1, 1, { name: last.name + first.name, line: number });
+      else names.push(first);
+      names.push(...others);
+      open = listed ? !/[、，,；;]$/.test(piece) : parts.length > 1 && !ending.test(names.at(-1)?.name ?? '');
+    });
   }
   if (/[、，,]$/.test(blocks.at(-1)?.pieces.at(-1) ?? '')) {
     report('error', 'cut-off', line, 'the list of 工种 ends with a separator: its end is missing');
   }
   if (names.length === 0) report('error', 'sub-types-missing', line, 'no 工种 follows its label: expected their names');
   const seen = new Set<string>();
-  for (const name of names) {
-    checkListedName(name, null, line, report);
-    if (seen.has(name)) report('error', 'sub-type-twice', line, `「${name}」 is listed twice: strike one`);
+  for (const { name, line: own } of names) {
+    checkListedName(name, null, own, report);
+    if (seen.has(name)) report('error', 'sub-type-twice', own, `「${name}」 is listed twice: strike one`);
     seen.add(name);
   }
-  return names;
+  return names.map(({ name }) => name);
 }

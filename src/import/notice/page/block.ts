@@ -1,11 +1,12 @@
 /** The blocks (段落) of a notice: a marked line with the lines that continue it, however the layout wrapped them. */
 
-import { readIssuers } from './issuer.ts';
+import { type KnownPart, readKnownLine } from './known.ts';
 import type { Line } from './layout.ts';
-import { type Mark, readMark, type Section } from './mark.ts';
+import type { Mark } from './mark.ts';
+import { isSentence } from './opening.ts';
 import { codeAtStart } from './printed-code.ts';
+import type { Section } from './section.ts';
 import { joinLines } from './spacing.ts';
-import { readDate, readDocumentNumber } from './title.ts';
 
 /** `pieces` are the words of its lines, the mark left out; `numbers` are the lines they stand on. */
 export interface Block {
@@ -30,16 +31,6 @@ export function lastLine(block: Block): number {
   return block.numbers.at(-1) ?? 0;
 }
 
-/** Words of which a sentence of change has one. */
-const changing = /增设|新增|增加|设立|取消|撤销|撤消|删|更名|改|变更|调整|合并|并入|拆分|上升|标注|标识|划/;
-
-/** Says whether the words are a sentence of change rather than a heading. */
-export function isSentence(words: string): boolean {
-  const text = words.slice(0, 400);
-  const quotes = /[“”"「『]/.test(text) && changing.test(text);
-  return quotes || /^(?:在|将|把|对|取消|撤销|撤消)/.test(text);
-}
-
 /** Groups lines into blocks: an unmarked line continues the block before it while that one is unfinished. */
 export function readBlocks(lines: readonly Line[]): Block[] {
   const blocks: Block[] = [];
@@ -47,11 +38,11 @@ export function readBlocks(lines: readonly Line[]): Block[] {
   let before: Line | null = null;
   for (const line of lines) {
     if (line.furniture !== null || line.text === '') continue;
-    const mark = readMark(line.text);
+    const { mark } = line;
     const open = blocks.at(-1);
     const adjacent = before !== null && line.number === before.number + 1;
     before = line;
-    if (mark.kind === 'section') section = mark.section;
+    if (mark.kind === 'section') section = mark.heading.section;
     const unmarked = mark.kind === 'none' || (open !== undefined && isBroken(open, mark));
     if (unmarked && open !== undefined && continues(open, line.text, adjacent)) {
       open.pieces.push(line.text);
@@ -70,8 +61,11 @@ function isBroken(open: Block, mark: Mark): boolean {
   return open.mark.kind === 'number' && mark.ordinal !== open.mark.ordinal + 1 && tail !== '' && !isFinished(tail);
 }
 
+/** The known lines that no paragraph goes on with, however unfinished it is. */
+const breaking = new Set<KnownPart>(['number', 'date', 'signature', 'letterhead', 'legend', 'footnote']);
+
 function continues(open: Block, text: string, adjacent: boolean): boolean {
-  if (readDate(text) !== null || readDocumentNumber(text) !== null || readIssuers(text) !== null) return false;
+  if (breaking.has(readKnownLine(text)?.part ?? 'annex-mark')) return false;
   const tail = tailOf(open);
   switch (open.mark.kind) {
     case 'section':

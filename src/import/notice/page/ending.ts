@@ -1,9 +1,8 @@
 /** The ending (结尾) of a notice: where its matter stops and other text begins, which no rule has to read. */
 
-import { readKnownLine } from '../matter/letter.ts';
 import { type Block, firstLine, lastLine, readBlocks } from './block.ts';
+import { readKnownLine } from './known.ts';
 import type { Line } from './layout.ts';
-import { readMark } from './mark.ts';
 import { mentionsCode } from './printed-code.ts';
 import { isCore, type Segment } from './segment.ts';
 import { readDocumentNumber } from './title.ts';
@@ -39,7 +38,7 @@ export function findEnd(lines: readonly Line[], segment: Segment): number {
 function isOther(block: Block, lines: readonly Line[], end: number): boolean {
   const line = lines[firstLine(block) - 1];
   if (line === undefined || block.mark.kind !== 'none') return false;
-  if (readKnownLine(line) !== null || mentionsCode(line.text)) return false;
+  if (readKnownLine(line.text) !== null || mentionsCode(line.text)) return false;
   return line.number > end + 1 || foreignTitle.test(line.text);
 }
 
@@ -47,7 +46,7 @@ function firstCore(lines: readonly Line[], segment: Segment): number {
   const from = segment.title === null ? segment.first : segment.title.last + 1;
   for (let index = from; index < segment.last; index += 1) {
     const line = lines[index];
-    if (line !== undefined && line.furniture === null && isCore(line.text)) return index;
+    if (line !== undefined && line.furniture === null && isCore(line)) return index;
   }
   return -1;
 }
@@ -56,7 +55,7 @@ function lastCore(lines: readonly Line[], start: number, stop: number): number {
   for (let index = stop - 1; index > start; index -= 1) {
     const line = lines[index];
     if (line === undefined || line.furniture !== null) continue;
-    if (isCore(line.text) || readMark(line.text).kind === 'label') return index;
+    if (isCore(line) || line.mark.kind === 'label') return index;
   }
   return start;
 }
@@ -70,9 +69,9 @@ function findForeign(lines: readonly Line[], start: number, segment: Segment): n
     if (number === null || number === own) continue;
     let first = index;
     for (let back = index - 1, words = 0; back > start && words < 3; back -= 1) {
-      const text = lines[back]?.text ?? '';
+      const { text = '', mark } = lines[back] ?? {};
       if (text === '') continue;
-      if (readMark(text).kind !== 'none' || /[。；：，、]$/.test(text)) break;
+      if (mark?.kind !== 'none' || /[。；：，、]$/.test(text)) break;
       words += 1;
       first = back;
     }

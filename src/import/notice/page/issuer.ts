@@ -2,7 +2,9 @@
 import { tidy } from './spacing.ts';
 
 const office = /^[\p{Script=Han}（）()]{2,40}(?:部|局|厅|室|委|委员会|院|署|总社|联合会|中心|协会|司)$/u;
-const seam = /(?<=办公厅|办公室|(?:部|局|委员会|委)(?!办公|员))(?=\p{Script=Han})/u;
+/** A department (…司, …厅) belongs to the office before it. */
+const department = '[^部局委署院会社厅室司]{2,8}(?:司|厅|室)';
+const seam = new RegExp(`(?<=办公厅|办公室|综合司|(?:部|局|委员会|委)(?!员|${department}))(?=\\p{Script=Han})`, 'u');
 
 /** Reads a line that holds nothing but offices, parted by spaces or 、 or glued; null where it holds anything else. */
 export function readIssuers(text: string): string[] | null {

@@ -1,15 +1,22 @@
-/** The layout (版式) of a text: its lines without indentation, and its furniture: page numbers and running headers, told from the words. */
-import { readMark } from './mark.ts';
+/** The layout (版式) of a text: its lines without indentation, each with its mark, and its furniture: page numbers and running headers, told from the words. */
+
+import { isLetterhead, readKnownLine } from './known.ts';
+import { type Mark, readMark } from './mark.ts';
+import { isFollowedByItem } from './opening.ts';
+import { readHeadingForm, type SectionHeading } from './section.ts';
 import { countFrontMatter, readSource, type SourceLine } from './source.ts';
 import { closeUp, joinLines, tidy, unspace, unstyle } from './spacing.ts';
 
 export type Furniture = 'front-matter' | 'page-number' | 'running-header' | 'ruled-line';
 
-/** A line as the reader sees it. `text` is tidied, `furniture` is null for words. */
+/** A line as the reader sees it. `text` is tidied, `furniture` is null for words, `mark` is what opens it. */
 export interface Line extends SourceLine {
   readonly text: string;
   readonly furniture: Furniture | null;
+  readonly mark: Mark;
 }
+
+type Unmarked = Omit<Line, 'mark'>;
 
 const pageNumbers = [
   /^[-—–－―─·~～ ]*[0-9０-９]{1,4}[-—–－―─·~～ ]*$/,
@@ -23,14 +30,36 @@ const pageNumbers = [
 export function readLayout(text: string): Line[] {
   const source = readSource(text);
   const front = countFrontMatter(source);
-  const lines = source.map((line): Line => {
+  const plain = source.map((line): Unmarked => {
     const tidied = unstyle(tidy(unspace(line.raw)));
     const furniture = line.number <= front ? 'front-matter' : nameFurniture(tidied);
     return { ...line, text: tidied, furniture };
   });
-  const headers = findRunningHeaders(lines);
-  if (headers.size === 0) return lines;
-  return lines.map((line, index) => (headers.has(index) ? { ...line, furniture: 'running-header' } : line));
+  const headers = findRunningHeaders(plain);
+  const lines = plain.map(
+    (line, index): Unmarked => (headers.has(index) ? { ...line, furniture: 'running-header' } : line),
+  );
+  return lines.map((line, index): Line => ({ ...line, mark: markOf(lines, index) }));
+}
+
+/** The mark of a line: a heading, by its form and what follows it, or what opens the line by itself. */
+function markOf(lines: readonly Unmarked[], index: number): Mark {
+  const line = lines[index];
+  if (line === undefined || line.furniture !== null || line.text === '') return { kind: 'none', rest: '' };
+  const heading = headingAt(lines, index);
+  return heading === null ? readMark(line.text) : { kind: 'section', heading, rest: '' };
+}
+
+/** A heading that does nothing but name its section stands for itself; any other needs an item behind it, and 附件 too. */
+function headingAt(lines: readonly Unmarked[], index: number): SectionHeading | null {
+  const text = lines[index]?.text ?? '';
+  if (!/^[第附（(〔[一二三四五六七八九十【]|信息/.test(text)) return null;
+  const heading = readHeadingForm(text);
+  if (heading === null) return null;
+  if (heading.plain && heading.form === 'part') return heading;
+  if (heading.section === null && (heading.form === 'sub' || heading.form === 'bare' || readKnownLine(text) !== null))
+    return null;
+  return isFollowedByItem(lines, index) ? heading : null;
 }
 
 /** The words of the lines first…last, numbered from 1, as one text: furniture, indentation and line ends left out. */
@@ -44,6 +73,8 @@ export function sliceSentence(text: string, firstLine: number, lastLine: number)
   return sliceLines(readLayout(text), firstLine, lastLine);
 }
 
+/** A header in the middle of a page stands at least as many columns to the right of the words around it. */
+const setApart = 8;
 const ruledLine = /^(?:[-—–_=*─~·.…] ?){3,}$/;
 
 /** What a line is by itself: a page number, a ruled line, or words (null). */
@@ -54,20 +85,22 @@ function nameFurniture(text: string): Furniture | null {
 
 /**
  * A running header stands right above or below page breaks, twice in the same place, or once where it repeats a title or
- * the top line of the text. A line with a mark of its own is none.
+ * the top line of the text, is a letterhead, or stands apart in the middle of broken words. A line with a mark of its own is none.
  */
-function findRunningHeaders(lines: readonly Line[]): Set<number> {
+function findRunningHeaders(lines: readonly Unmarked[]): Set<number> {
   if (!lines.some((line) => line.furniture === 'page-number' || line.raw.includes('\f'))) return new Set();
   const words = lines.flatMap((line, index) => (line.text === '' || line.furniture === 'front-matter' ? [] : [index]));
   const titles = new Map<string, number>();
   const places = new Map<string, number[]>();
+  const alone: number[] = [];
   words.forEach((index, position) => {
     const line = lines[index];
     if (line === undefined || line.furniture !== null || line.text.length > 60) return;
     const key = closeUp(line.text);
     const below = isBreak(lines, words[position - 1]) || line.raw.includes('\f') || followsFormFeed(lines, index);
     const above = isBreak(lines, words[position + 1]);
-    if ((below || above) && !isProtected(line.text)) {
+    if ((below || above) && isLoneHeader(lines, words, position)) alone.push(index);
+    else if ((below || above) && !isProtected(line.text)) {
       const place = `${below ? 'below' : 'above'} ${key}`;
       const found = places.get(place);
       if (found === undefined) places.set(place, [index]);
@@ -78,14 +111,30 @@ function findRunningHeaders(lines: readonly Line[]): Set<number> {
   const headers = [...places].filter(
     ([place, found]) => found.length > 1 || (titles.get(place.replace(/^\w+ /, '')) ?? 0) > 1,
   );
-  return new Set(headers.flatMap(([, found]) => found));
+  return new Set([...alone, ...headers.flatMap(([, found]) => found)]);
 }
 
-function isBreak(lines: readonly Line[], index: number | undefined): boolean {
+/** Says whether a line beside a page break is a header though it stands there only once: a letterhead, or set in the middle of broken words. */
+function isLoneHeader(lines: readonly Unmarked[], words: readonly number[], position: number): boolean {
+  const line = lines[words[position] ?? -1];
+  if (line === undefined) return false;
+  if (isLetterhead(line.text)) return true;
+  const step = isBreak(lines, words[position - 1]) ? 2 : 1;
+  const before = lines[words[position - step] ?? -1];
+  const after = lines[words[position + 1] ?? -1];
+  if (before === undefined || after === undefined || /[。；：:;]$/.test(before.text)) return false;
+  return indentOf(line) >= Math.max(indentOf(before), indentOf(after)) + setApart;
+}
+
+function indentOf({ raw }: Unmarked): number {
+  return /^[\s\u3000]*/.exec(raw)?.[0].replaceAll('\u3000', '  ').length ?? 0;
+}
+
+function isBreak(lines: readonly Unmarked[], index: number | undefined): boolean {
   return index !== undefined && lines[index]?.furniture === 'page-number';
 }
 
-function followsFormFeed(lines: readonly Line[], index: number): boolean {
+function followsFormFeed(lines: readonly Unmarked[], index: number): boolean {
   for (let back = index - 1; back >= 0 && back > index - 4; back -= 1) {
     const line = lines[back];
     if (line === undefined || line.text !== '') return false;
@@ -98,6 +147,7 @@ function followsFormFeed(lines: readonly Line[], index: number): boolean {
 function isProtected(text: string): boolean {
   return (
     readMark(text).kind !== 'none' ||
+    readHeadingForm(text)?.plain === true ||
     /(?:通知|公告|公示|[〕\])）] ?第? ?\d+ ?号)$/.test(text) ||
     /[年月日部局室厅委]$/.test(text) ||
     /[。；：]$/.test(text)

@@ -1,13 +1,14 @@
-/** The mark (标记) that opens a line: a section, an ordinal, a list number or a label. A line without one continues the line before it. */
+/** The mark (标记) of a line: the heading of a section, an ordinal, a list number or a label before its words. A line without one continues the line before it. */
+
 import { readCircled, readNumeral } from './numeral.ts';
 import { codeAtStart } from './printed-code.ts';
+import type { SectionHeading } from './section.ts';
 
-export type Section = 'newOccupations' | 'adjustments' | 'newSubTypes';
 export type Label = 'definition' | 'tasks' | 'subTypes';
 
 /** `rest` is what the line holds behind its mark. */
 export type Mark =
-  | { readonly kind: 'section'; readonly section: Section; readonly ordinal: number | null; readonly rest: '' }
+  | { readonly kind: 'section'; readonly heading: SectionHeading; readonly rest: '' }
   | { readonly kind: 'ordinal'; readonly ordinal: number; readonly rest: string }
   | { readonly kind: 'number'; readonly ordinal: number; readonly rest: string }
   | { readonly kind: 'label'; readonly label: Label; readonly rest: string }
@@ -18,26 +19,10 @@ export function spaced(words: string): string {
   return [...words].join(' ?');
 }
 
+/** The signs that a mark can begin with: a cheap look before the careful one. */
+const opening = /^[-–—*•·●○▪■◆（(〔[【0-9０-９①-⑳定职本从主该包下新工]/;
 const colon = ' ?[:：﹕]';
 const chinese = '[一二三四五六七八九十百]{1,5}';
-const sectionNames: readonly (readonly [Section, string])[] = [
-  ['newSubTypes', '(?:拟)?(?:新增|新增加|增设|新)(?:的)?工种(?:信息)?'],
-  [
-    'adjustments',
-    '(?:拟)?(?:调整变更|变更调整|调整|变更|修订)(?:的)?(?:职业|工种)(?:[（(]?[、和及]?(?:职业|工种)[）)]?)?(?:信息)?',
-  ],
-  ['newOccupations', '(?:拟)?(?:发布)?(?:新增|新增加|新)(?:的)?职业(?:[（(]工种[）)])?(?:信息)?'],
-];
-/** A heading has its ordinal or the word 信息; 新增工种： alone is the label of a listing. */
-const sectionPatterns = sectionNames.map(
-  ([section, name]) =>
-    [
-      section,
-      new RegExp(
-        `^(?=.*信息|.*[、部])(?:第?(${chinese})(?:[、.．,，:：]|部分))?${name}(?:[（(](?:公示稿|共?[0-9０-９]{1,3}[个项])[）)])?$`,
-      ),
-    ] as const,
-);
 const ordinalPattern = new RegExp(`^[（(〔\\[] ?(${chinese}(?: ?${chinese})?) ?[)）〕\\]] ?[、.．]?`);
 const bullet = '(?:[-–—*•·●○▪■◆] ?)?';
 const numberPatterns = [
@@ -61,9 +46,10 @@ const labelPatterns: readonly (readonly [Label, RegExp])[] = [
   ],
 ];
 
-/** Reads the mark of a tidied line. */
+/** Reads the mark of a tidied line by itself; whether a line is a heading also depends on what follows it. */
 export function readMark(text: string): Mark {
-  return readSection(text) ?? readOrdinal(text) ?? readLabel(text) ?? readNumber(text) ?? { kind: 'none', rest: text };
+  if (!opening.test(text)) return { kind: 'none', rest: text };
+  return readOrdinal(text) ?? readLabel(text) ?? readNumber(text) ?? { kind: 'none', rest: text };
 }
 
 /** Reads a list number, or null: `1.` `１．` `1、` `(1)` `（1）` `- (1)` `①`, also glued to a code. */
@@ -80,16 +66,6 @@ function readNumber(text: string): Mark | null {
   const rest = text.slice(glued[0].length);
   const ordinal = readNumeral(glued[1] ?? '');
   return ordinal !== null && codeAtStart(rest) !== null ? { kind: 'number', ordinal, rest } : null;
-}
-
-function readSection(text: string): Mark | null {
-  if (text.length > 40 || !/[息业种)）:：]$/.test(text)) return null;
-  const closed = text.replaceAll(' ', '').replace(/[:：]$/, '');
-  for (const [section, pattern] of sectionPatterns) {
-    const match = pattern.exec(closed);
-    if (match !== null) return { kind: 'section', section, ordinal: readNumeral(match[1] ?? ''), rest: '' };
-  }
-  return null;
 }
 
 function readOrdinal(text: string): Mark | null {

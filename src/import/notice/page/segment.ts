@@ -1,6 +1,5 @@
 /** The segments (篇) of a text: which stretch of lines is a notice. A title that is merely mentioned, as in a table of contents, opens none. */
 import type { Line } from './layout.ts';
-import { readMark } from './mark.ts';
 import { codeAtStart, mentionsCode } from './printed-code.ts';
 import { readDate, readDocumentNumber, readTitle, type Title } from './title.ts';
 
@@ -93,7 +92,7 @@ function hasLetter(lines: readonly Line[], first: number, last: number): boolean
 }
 
 function isSalutation(text: string): boolean {
-  return /[:：]$/.test(text) && readMark(text).kind === 'none' && /^(?:各|有关|国务院|中央)/.test(text);
+  return /[:：]$/.test(text) && /^(?:各|有关|国务院|中央)/.test(text);
 }
 
 /** Says whether a notice's own matter follows soon: a section, an occupation heading, a change, an announcement. */
@@ -103,15 +102,19 @@ function hasCore(lines: readonly Line[], first: number, last: number): boolean {
     const line = lines[index];
     if (line === undefined || line.furniture !== null || line.text === '') continue;
     words += 1;
-    if (isCore(line.text) || (words < letterReach && announcing.test(line.text.slice(0, 2000)))) return true;
+    if (otherTitle.test(line.text)) return false;
+    if (isCore(line) || (words < letterReach && announcing.test(line.text.slice(0, 2000)))) return true;
   }
   return false;
 }
 
+/** The title of another document: a notice whose name only stood in a table of contents does not begin before it. */
+const otherTitle =
+  /^[^“”"。；：《]{0,40}关于[^“”"。；：《]{2,80}(?:意见|办法|方案|规定|条例|决定|批复|函|解读|细则|规划|计划)(?:[（(].{1,12}[)）])?$/;
+
 /** Says whether a line is of the matter of a notice: a section heading, or a numbered item with a code. */
-export function isCore(text: string): boolean {
-  const mark = readMark(text);
-  if (mark.kind === 'section') return true;
+export function isCore({ mark }: Line): boolean {
+  if (mark.kind === 'section') return mark.heading.section !== null;
   if (mark.kind !== 'ordinal' && mark.kind !== 'number') return false;
   return codeAtStart(mark.rest) !== null || (mark.rest.length < 2000 && mentionsCode(mark.rest));
 }
@@ -140,8 +143,8 @@ function findUntitled(lines: readonly Line[], limit: number): Segment | null {
 
 function isAnchor(lines: readonly Line[], index: number, limit: number): boolean {
   const line = lines[index];
-  if (line === undefined || line.text === '' || !isCore(line.text)) return false;
-  const near = lines.slice(index + 1, Math.min(limit, index + 14)).map((next) => next.text);
-  if (readMark(line.text).kind !== 'section') return near.some((text) => readMark(text).kind === 'label');
-  return near.some((text) => isCore(text) && readMark(text).kind !== 'section');
+  if (line === undefined || line.text === '' || !isCore(line)) return false;
+  const near = lines.slice(index + 1, Math.min(limit, index + 14));
+  if (line.mark.kind !== 'section') return near.some(({ mark }) => mark.kind === 'label');
+  return near.some((next) => isCore(next) && next.mark.kind !== 'section');
 }

@@ -1,6 +1,6 @@
 /** What the slots of a form mean in their scene: occupations, groups, names and codes, checked as they are taken. */
 import { levelOfCode } from '../../../catalogue/vocabulary/code.ts';
-import { checkName } from '../matter/heading.ts';
+import { checkName } from '../matter/name.ts';
 import type { CodeAndName } from '../record.ts';
 import type { Slot } from './form.ts';
 import type { Reference } from './reference.ts';

@@ -21,6 +21,19 @@ test.each([
     counts: [18, null, null],
     named: ['乙员'],
   },
+  {
+    body: '经专家论证，对甲员等3个职业（含小类）信息予以调整变更，现予发布。',
+    counts: [null, 3, null],
+    named: [],
+  },
+  { body: '现对甲员等2个职业和小类的信息予以调整变更。', counts: [null, 2, null], named: [] },
+  {
+    body: '确定了甲员等1个新职业信息，调整变更了26个职业（小类）信息和2个工种信息，现予发布。',
+    counts: [1, 28, null],
+    named: ['甲员'],
+  },
+  { body: '确定了2个新增工种，对丙员等4个职业信息作了调整，现予发布。', counts: [null, 4, 2], named: [] },
+  { body: '新增了甲员等3个职业和乙员等5个工种，现予发布。', counts: [3, null, 5], named: ['甲员'] },
   { body: '现将有关职业信息予以发布。', counts: [null, null, null], named: [] },
 ])('$body', ({ body, counts, named }) => {
   const read = readAnnouncement(body);

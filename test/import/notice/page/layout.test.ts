@@ -114,6 +114,19 @@ test.each(furniture)('$line is $named', ({ line, named }) => {
   expect(readLayout(`甲\n${line}\n乙`)[1]?.furniture).toBe(named);
 });
 
+const broken = '　　在“甲人员（4-88-19）”小类下“甲\n';
+const rest = '员（4-88-19-02）”职业下增设“乙员”工种。\n';
+
+test.each([
+  { header: '人力资源社会保障部文件', named: 'running-header' },
+  { header: '                    人力资源社会保障部文件', named: 'running-header' },
+  { header: '                    职业分类', named: 'running-header' },
+  { header: '乙丙丁', named: null },
+])('$header below a page number in the middle of a name is $named', ({ header, named }) => {
+  const lines = readLayout(`${broken}\n          - 1 -\n\n${header}\n\n${rest}`);
+  expect(lines.find(({ raw }) => raw === header)?.furniture).toBe(named);
+});
+
 test('a slice leaves out furniture, indentation and line ends', () => {
   const text = '　　从事接收、验视客\n\n— 3 —\n\f\n户订单的工业\nAPP\nTest 人员。\n';
   expect(sliceSentence(text, 1, 8)).toBe('从事接收、验视客户订单的工业APP Test 人员。');

@@ -3,12 +3,6 @@ import { expect, test } from 'vitest';
 import { readMark, splitNumbered } from '../../../../src/import/notice/page/mark.ts';
 
 const lines: { line: string; kind: string; value: unknown; rest: string }[] = [
-  { line: '一、新职业信息', kind: 'section', value: 'newOccupations', rest: '' },
-  { line: '二 、 调整变更职业信息', kind: 'section', value: 'adjustments', rest: '' },
-  { line: '二、调整变更职业（工种）信息', kind: 'section', value: 'adjustments', rest: '' },
-  { line: '三、新增工种信息', kind: 'section', value: 'newSubTypes', rest: '' },
-  { line: '一、拟新增职业信息', kind: 'section', value: 'newOccupations', rest: '' },
-  { line: '新职业信息（19个）', kind: 'section', value: 'newOccupations', rest: '' },
   { line: '（二十一）在“评茶员”职业下', kind: 'ordinal', value: 21, rest: '在“评茶员”职业下' },
   { line: '(六 ）4-02-07-10网约配送员', kind: 'ordinal', value: 6, rest: '4-02-07-10网约配送员' },
   { line: '1. 分析需求；', kind: 'number', value: 1, rest: '分析需求；' },
@@ -29,7 +23,7 @@ const lines: { line: string; kind: string; value: unknown; rest: string }[] = [
 
 test.each(lines)('$line is $kind $value', ({ line, kind, value, rest }) => {
   const mark = readMark(line);
-  const values = { section: 'section', ordinal: 'ordinal', number: 'ordinal', label: 'label', none: '' };
+  const values = { section: '', ordinal: 'ordinal', number: 'ordinal', label: 'label', none: '' };
   expect(mark.kind).toBe(kind);
   expect(Object.entries(mark).find(([key]) => key === values[mark.kind])?.[1]).toBe(value);
   expect(mark.rest).toBe(rest);

@@ -30,6 +30,11 @@ test.each([
     text: `${title}\n${body}\n${matter}\n\n某省关于促进就业的意见\n某府发〔2030〕9号\n一、总体要求`,
     spans: [[1, 7]],
   },
+  {
+    name: 'a table of contents, then a policy that names an occupation, before it',
+    text: `目次\n${title}\n人社厅发〔2030〕1号\t2\n\n某部关于加强人才培养的意见\n\n一、总体要求\n（一）企业可以在“甲员（4-01-02-11）”职业设置首席技师。\n\n${title}\n${body}\n${matter}`,
+    spans: [[10, 16]],
+  },
   { name: 'other words behind it', text: `${title}\n${body}\n${matter}\n\n附件下载\n版权所有`, spans: [[1, 7]] },
   { name: 'lost matter behind it', text: `${title}\n${body}\n${matter}\n\n（三4-01-02-13 丙员`, spans: [[1, 9]] },
   {

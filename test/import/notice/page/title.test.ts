@@ -16,6 +16,18 @@ test.each([
     about: 2,
     issuers: offices,
   },
+  {
+    name: 'the department of an office',
+    text: `人力资源社会保障部办公厅 国家能源局综合司 ${title}`,
+    about: 0,
+    issuers: ['人力资源社会保障部办公厅', '国家能源局综合司'],
+  },
+  {
+    name: 'the department of an office, glued',
+    text: `国家能源局综合司市场监管总局办公厅${title}`,
+    about: 0,
+    issuers: ['国家能源局综合司', '市场监管总局办公厅'],
+  },
   { name: 'no office', text: `就业政策\n\n${title}`, about: 2, issuers: [] },
 ])('a title with $name', ({ text, about, issuers }) => {
   expect(readTitle(readLayout(text), about)).toMatchObject({ title, issuers });

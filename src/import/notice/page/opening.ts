@@ -1,0 +1,29 @@
+/** The opening (开头) of an item: a sentence of change, or the heading of an occupation, told by the first words of a line. */
+import type { Line } from './layout.ts';
+import { readMark } from './mark.ts';
+import { codeAtStart, mentionsCode } from './printed-code.ts';
+
+const changing =
+  /增设|新增|增加|设立|新设|取消|撤销|撤消|删|更名|改|变更|调整|合并|并入|归并|拆分|上升|标注|标识|划|归入|保留|停止使用|不变|移/;
+const leading = /^(?:在|将|把|对|取消|撤销|撤消|不再|删除|增设|新增|设立|调整|修改|原属|从)/;
+
+/** Says whether the words are a sentence of change rather than a heading. */
+export function isSentence(words: string): boolean {
+  const text = words.slice(0, 400);
+  return leading.test(text) || (changing.test(text) && (/[“”"「『]/.test(text) || /。$/.test(text)));
+}
+
+/** Says whether an item stands in the next lines: one with a number or a sentence, and with a code. */
+export function isFollowedByItem(lines: readonly Pick<Line, 'text' | 'furniture'>[], index: number): boolean {
+  const texts: string[] = [];
+  for (let next = index + 1; next < lines.length && next < index + 12 && texts.length < 3; next += 1) {
+    const line = lines[next];
+    if (line !== undefined && line.furniture === null && line.text !== '') texts.push(line.text.slice(0, 400));
+  }
+  const [first = ''] = texts;
+  const { kind, rest } = readMark(first);
+  const numbered = kind === 'ordinal' || kind === 'number';
+  const opens = numbered || codeAtStart(rest) !== null || (isSentence(rest) && mentionsCode(rest));
+  const unfinished = rest === '' || /[“"「（(]/.test(rest);
+  return opens && mentionsCode(unfinished ? texts.join('') : first);
+}

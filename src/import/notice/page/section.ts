@@ -1,0 +1,73 @@
+/** The heading (标题) of a section: a short line with 一、, 附件N, （一） or nothing before it, told by its form, then by its words. */
+import { numeralPattern, readNumeral } from './numeral.ts';
+import { closeUp } from './spacing.ts';
+
+/** The sections (部分) of a notice: 新职业信息, 调整变更职业信息, 新增工种信息. */
+export type Section = 'newOccupations' | 'adjustments' | 'newSubTypes';
+
+/** How a heading is numbered: 第一部分 and 一、 are parts, （一） stands below a part. */
+export type HeadingForm = 'part' | 'annex' | 'sub' | 'bare';
+
+/** A heading. `section` is null where its words name none; `count` is what it counts in brackets: （共9个）. */
+export interface SectionHeading {
+  readonly section: Section | null;
+  readonly form: HeadingForm;
+  readonly ordinal: number | null;
+  readonly count: number | null;
+  /** Whether its words are the name of a section and nothing else: such a line needs no item behind it to be told. */
+  readonly plain: boolean;
+}
+
+const chinese = '[一二三四五六七八九十]{1,3}';
+const forms: readonly (readonly [HeadingForm, RegExp])[] = [
+  ['annex', /^附件?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[:：、.．]?(?=.)/],
+  ['part', new RegExp(`^(?:第(${chinese})(?:部分|章|节|编)[:：、.．]?|(${chinese})[、.．,，:：])(?=.)`)],
+  ['sub', new RegExp(`^[（(〔\\[](${chinese})[)）〕\\]][、.．]?(?=.)`)],
+  ['bare', /^/],
+];
+const counted = new RegExp(`[（(](?:公示稿|共?(${numeralPattern})[个项]?(?:信息)?)[)）]$`);
+const noun = '(?:职业|工种|小类)';
+const nouns = `${noun}(?:[（(、和及与]+(?:含)?${noun}[）)]?)*`;
+const names: readonly (readonly [Section, RegExp])[] = [
+  ['newSubTypes', /^拟?(?:新增加?|增设|新)的?工种(?:信息)?$/],
+  ['adjustments', new RegExp(`^拟?(?:调整变更|变更调整|调整|变更|修订)的?${nouns}的?(?:信息|情况)?$`)],
+  ['newOccupations', /^拟?(?:发布)?(?:新增加?|新)的?职业(?:[（(]工种[）)])?(?:信息)?$/],
+];
+const longest = 40;
+
+/** Reads a line that has the form of a heading, whatever its words; null for any other line. */
+export function readHeadingForm(text: string): SectionHeading | null {
+  if (text.length > longest * 2 || /[。；“”"「」《》，]./.test(text) || /[。；，、]$/.test(text)) return null;
+  const closed = closeUp(text)
+    .replace(/[:：]$/, '')
+    .replace(/^【(.+)】$/, '$1');
+  if (closed.length > longest) return null;
+  for (const [form, pattern] of forms) {
+    const match = pattern.exec(closed);
+    if (match === null) continue;
+    const count = counted.exec(closed);
+    const words = closed.slice(match[0].length, count?.index);
+    if (words === '' || words.startsWith('附') || /[0-9０-９]-[0-9０-９]{2}/.test(words)) return null;
+    const named = names.find(([, name]) => name.test(words))?.[0];
+    return {
+      section: named ?? classify(words),
+      form,
+      ordinal: readNumeral(match[1] ?? match[2] ?? ''),
+      count: readNumeral(count?.[1] ?? ''),
+      plain: named !== undefined && (form !== 'bare' || words.endsWith('信息')),
+    };
+  }
+  return null;
+}
+
+/** The section that some words tell of: 对…等职业信息进行了调整变更, 遴选确定的新职业信息. Null where they tell of none, or of several. */
+function classify(words: string): Section | null {
+  const text = words.replace(/[（(][^（）()]*[)）]/g, '');
+  const changed = /调整|变更|修订|修改|更正/.test(text);
+  const subTypes = /(?:新|增设|增加)[^职业]{0,4}工种/.test(text);
+  const occupations = /新(?:增|设|发布)?[^工]{0,3}职业/.test(text);
+  if (!/信息|职业|工种/.test(text)) return null;
+  if (changed) return occupations || subTypes ? null : 'adjustments';
+  if (subTypes) return occupations ? null : 'newSubTypes';
+  return occupations ? 'newOccupations' : null;
+}
