@@ -15,13 +15,23 @@ export interface Served {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts serving once the register is loaded. Rejects where the database cannot be read or the port is taken. */
-export async function startServer(database: Database, port: number, report: (error: unknown) => void): Promise<Served> {
+/** Where a server listens: the address of an interface of this machine (a loopback address lets nobody else in), and a port, 0 for any free one. */
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Starts serving once the register is loaded. Rejects where the database cannot be read or the address cannot be listened on. */
+export async function startServer(
+  database: Database,
+  { host, port }: Address,
+  report: (error: unknown) => void,
+): Promise<Served> {
   const register = keepCurrent(database, report);
   await register();
   const app = createApp({ register, names: () => loadNames(database), report, today: () => dayInChina(Date.now()) });
   return await new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port }, (info) => resolve({ port: info.port, stop }));
+    const server = serve({ fetch: app.fetch, hostname: host, port }, (info) => resolve({ port: info.port, stop }));
     const stop = prepareStop(server);
     server.once('error', reject);
   });

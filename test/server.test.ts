@@ -10,7 +10,7 @@ import { startService } from './service.ts';
 async function startOver(port = 0): Promise<Served> {
   const database = openRegistry(registryFile());
   onTestFinished(() => database.close());
-  return await startServer(database, port, (error) => expect.fail(String(error)));
+  return await startServer(database, { host: '127.0.0.1', port }, (error) => expect.fail(String(error)));
 }
 
 test('answers over the wire as it does without', async () => {
@@ -51,7 +51,9 @@ test('rejects where the port is taken', async () => {
 
 test('rejects where there is nothing to read', async () => {
   const database = { query: async () => [], batch: async () => {} };
-  await expect(startServer(database, 0, () => {})).rejects.toThrow('the registry table is empty');
+  await expect(startServer(database, { host: '127.0.0.1', port: 0 }, () => {})).rejects.toThrow(
+    'the registry table is empty',
+  );
 });
 
 test.each`

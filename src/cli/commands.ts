@@ -1,16 +1,54 @@
-/** Every command, by the name it is called by; each is loaded when it is called. */
-import type { SubCommandsDef } from 'citty';
+/** Every command, by the name it is called by, with what it is for; its code is loaded when it is called. */
+import type { Command } from './command.ts';
+
+export interface CommandEntry {
+  readonly description: string;
+  readonly load: () => Promise<Command>;
+}
 
 export const commands = {
-  build: async () => (await import('./build.ts')).build,
-  serve: async () => (await import('./serve.ts')).serve,
-  parse: async () => (await import('./parse.ts')).parse,
-  grammar: async () => (await import('./grammar.ts')).grammar,
-  show: async () => (await import('./show.ts')).show,
-  history: async () => (await import('./history.ts')).history,
-  search: async () => (await import('./search.ts')).search,
-  check: async () => (await import('./check.ts')).check,
-  compare: async () => (await import('./compare.ts')).compare,
-  score: async () => (await import('./score.ts')).score,
-  verify: async () => (await import('./verify.ts')).verify,
-} satisfies SubCommandsDef;
+  build: {
+    description: 'Build the registry from its seeds; on any error nothing is written',
+    load: async () => (await import('./registry/build.ts')).build,
+  },
+  serve: {
+    description: 'Serve the API and pages',
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  parse: {
+    description: 'Read the notices of files; exit 1 where there is a problem',
+    load: async () => (await import('./notice/parse.ts')).parse,
+  },
+  grammar: {
+    description: 'The sentence forms of notices that are read, as Markdown',
+    load: async () => (await import('./notice/grammar.ts')).grammar,
+  },
+  show: {
+    description: 'What a code means on a date',
+    load: async () => (await import('./read/show.ts')).show,
+  },
+  history: {
+    description: 'Everything a code has meant, or everything that happened to an entry',
+    load: async () => (await import('./read/history.ts')).history,
+  },
+  search: {
+    description: 'Find entries by a name, a part of one, pinyin, initials or a code',
+    load: async () => (await import('./read/search.ts')).search,
+  },
+  check: {
+    description: 'Check the rows of a file: right on their dates? what are they now?',
+    load: async () => (await import('./check/check.ts')).check,
+  },
+  compare: {
+    description: 'What differs between two revisions',
+    load: async () => (await import('./read/compare.ts')).compare,
+  },
+  score: {
+    description: 'Score the matcher on a file of titles: top-1, top-5, precision, refusals, calibration',
+    load: async () => (await import('./score.ts')).score,
+  },
+  verify: {
+    description: 'Check every row of the registry file against its own sources',
+    load: async () => (await import('./registry/verify.ts')).verify,
+  },
+} satisfies Readonly<Record<string, CommandEntry>>;

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Source } from '../catalogue/registry.ts';
+import type { Io } from './io.ts';
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const migrations = join(root, 'drizzle');
@@ -25,8 +26,8 @@ export function readSeeds(folder: string): Source[] {
     .map((name) => ({ path: `seeds/${name}`, text: readFileSync(join(folder, name), 'utf8') }));
 }
 
-/** A path as messages show it: relative to where the command was run. */
-export function showPath(path: string): string {
-  const shown = relative(process.cwd(), path);
+/** An absolute path as messages show it: relative to the folder that the command was run in, where it lies in it. */
+export function showPath({ cwd }: Pick<Io, 'cwd'>, path: string): string {
+  const shown = relative(cwd, path);
   return shown.startsWith('..') || shown === '' ? path : shown;
 }

@@ -1,43 +1,28 @@
-/** Printing: tables that line up with Chinese text, problems as compilers print them, errors in one line. */
+/** Printing: lines to either stream, tables that line up with Chinese text, problems as compilers print them. */
 import { formatProblem } from '../catalogue/problem.ts';
 import type { FileProblem } from '../catalogue/registry.ts';
-import { reasonOf } from '../store/database.ts';
+import type { Io } from './io.ts';
 
 /** Writes a line to standard output. */
-export function print(text: string): void {
-  process.stdout.write(`${text}\n`);
+export function print({ stdout }: Pick<Io, 'stdout'>, text: string): void {
+  stdout.write(`${text}\n`);
 }
 
 /** Writes a line to standard error. */
-export function complain(text: string): void {
-  process.stderr.write(`${text}\n`);
-}
-
-/** Ends the command with a plain line on standard error. */
-export function fail(message: string, code = 1): never {
-  complain(`zhilu: ${message}`);
-  process.exit(code);
-}
-
-/** Does what may fail for reasons outside the program; then the command ends with what failed and why. */
-export function attempt<T>(failure: string, action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    return fail(`${failure}: ${reasonOf(error)}`);
-  }
+export function complain({ stderr }: Pick<Io, 'stderr'>, text: string): void {
+  stderr.write(`${text}\n`);
 }
 
 /** Prints problems with the line quoted, to standard error. */
-export function printProblems(problems: readonly FileProblem[]): void {
+export function printProblems(io: Io, problems: readonly FileProblem[]): void {
   for (const { file, problem } of problems) {
-    complain(formatProblem(file, problem));
-    if (problem.excerpt !== '') complain(`    | ${clip(problem.excerpt, 100)}`);
+    complain(io, formatProblem(file, problem));
+    if (problem.excerpt !== '') complain(io, `    | ${clip(problem.excerpt, 100)}`);
   }
 }
 
 /** Prints rows under a header; columns line up where Chinese characters are two cells wide. */
-export function printTable(header: readonly string[], rows: readonly (readonly string[])[]): void {
+export function printTable(io: Io, header: readonly string[], rows: readonly (readonly string[])[]): void {
   const widths = header.map((title, index) =>
     Math.max(widthOf(title), ...rows.map((row) => widthOf(row[index] ?? ''))),
   );
@@ -46,9 +31,9 @@ export function printTable(header: readonly string[], rows: readonly (readonly s
       .map((cell, index) => cell + ' '.repeat(Math.max(0, (widths[index] ?? 0) - widthOf(cell))))
       .join('  ')
       .trimEnd();
-  print(line(header));
-  print(line(widths.map((width) => '─'.repeat(width))));
-  for (const row of rows) print(line(row));
+  print(io, line(header));
+  print(io, line(widths.map((width) => '─'.repeat(width))));
+  for (const row of rows) print(io, line(row));
 }
 
 /** The cells a text takes in a terminal. */

@@ -1,20 +1,18 @@
 /** `zhilu score FILE`: how well titles are answered, against a file that says what is right; the figures can be made anew by anyone. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { defineCommand } from 'citty';
 import type { Matcher } from '../match/matcher.ts';
 import type { Candidate } from '../match/term.ts';
 import { readGold } from '../score/gold.ts';
 import { predict } from '../score/score.ts';
 import { scoreTitles } from '../score/score-table.ts';
+import { defineCommand } from './command.ts';
+import { attempt, fail } from './error.ts';
 import { registryArguments } from './files.ts';
-import { openMatching } from './matcher.ts';
-import { fail, print } from './print.ts';
+import { type Io, locate } from './io.ts';
+import { print } from './print.ts';
+import { openMatching } from './read/matcher.ts';
 
 export const score = defineCommand({
-  meta: {
-    name: 'score',
-    description: 'Score the matcher on a file of titles: top-1, top-5, precision, refusals, calibration',
-  },
   args: {
     ...registryArguments,
     file: {
@@ -27,31 +25,23 @@ export const score = defineCommand({
       description: 'also write what was answered: title, code, confidence, verdict, codes',
     },
   },
-  run: async ({ args }) => {
-    const text = readTitles(args.file);
-    const { setting, source } = await openMatching(args.db);
-    print(scoreTitles(text, setting.matcher, source.candidates));
-    if (args.predictions === undefined) return;
+  run: async (args, io) => {
+    const text = readTitles(io, args.file);
+    const { setting, source } = await openMatching(io, args.db);
+    print(io, scoreTitles(text, setting.matcher, source.candidates));
+    const { predictions } = args;
+    if (predictions === undefined) return 0;
     const lines = writePredictions(text, setting.matcher, source.candidates);
-    try {
-      writeFileSync(args.predictions, lines);
-    } catch (error) {
-      fail(`${args.predictions} cannot be written: ${error instanceof Error ? error.message : String(error)}`, 2);
-    }
+    attempt(`${predictions} cannot be written`, () => writeFileSync(locate(io, predictions), lines), 2);
+    return 0;
   },
 });
 
 /** Reads a titles file; one that is missing or holds no titles ends the command with exit 2. */
-function readTitles(path: string): string {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    return fail(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`, 2);
-  }
-  if (readGold(text).length === 0) {
+function readTitles(io: Io, path: string): string {
+  const text = attempt(`${path} cannot be read`, () => readFileSync(locate(io, path), 'utf8'), 2);
+  if (readGold(text).length === 0)
     fail(`${path} holds no titles: expected a tab-separated file with a header row that names title and acceptable`, 2);
-  }
   return text;
 }
 

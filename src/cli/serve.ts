@@ -1,60 +1,87 @@
 /** `zhilu serve`: the API and the pages over one registry file, until SIGTERM or SIGINT. */
 import { existsSync } from 'node:fs';
-import { defineCommand } from 'citty';
 import { digestSeeds } from '../catalogue/history/digest.ts';
-import { startServer } from '../server.ts';
+import { type Address, type Served, startServer } from '../server.ts';
 import { reasonOf } from '../store/database.ts';
 import { readSeal } from '../store/load.ts';
-import { buildRegistry } from './build.ts';
+import { defineCommand } from './command.ts';
+import { attempt, fail, failWith } from './error.ts';
 import { readSeeds, seedArguments, showPath } from './files.ts';
-import { complain, fail, print } from './print.ts';
+import { type Io, locate } from './io.ts';
+import { complain, print } from './print.ts';
+import { buildRegistry } from './registry/build.ts';
 import { openRegistry } from './sqlite.ts';
 
+const loopback = '127.0.0.1';
+
 export const serve = defineCommand({
-  meta: { name: 'serve', description: 'Serve the API and pages' },
   args: {
     ...seedArguments,
     port: { type: 'string', description: 'the port; PORT, or 8787' },
+    host: {
+      type: 'string',
+      description: 'the address to listen on: 0.0.0.0 opens it to other machines',
+      default: loopback,
+    },
     build: { type: 'boolean', description: 'build first where the file is missing or its seeds changed' },
   },
-  run: async ({ args }) => {
-    const port = readPort(args.port ?? process.env.PORT ?? '8787');
-    if (args.build && (await isStale(args.db, args.seeds))) {
-      const { revisions, entries, milliseconds } = buildRegistry(args.seeds, args.db);
-      print(`built ${showPath(args.db)}: ${revisions} revisions, ${entries} entries in ${milliseconds} ms`);
+  run: async ({ db, seeds, port, host, build }, io) => {
+    const address = { host, port: readPort(port ?? (io.env.PORT || '8787')) };
+    const path = locate(io, db);
+    if (build && (await isStale(path, locate(io, seeds)))) {
+      const { revisions, entries, milliseconds } = buildRegistry(io, { db, seeds });
+      print(io, `built ${showPath(io, path)}: ${revisions} revisions, ${entries} entries in ${milliseconds} ms`);
     }
-    try {
-      const database = openRegistry(args.db);
-      const served = await startServer(database, port, reportOnce());
-      print(`职录 Zhilu: http://localhost:${served.port}`);
-      const stop = async (): Promise<void> => {
-        await served.stop();
-        database.close();
-        process.exit(0);
-      };
-      process.once('SIGTERM', stop).once('SIGINT', stop);
-    } catch (error) {
-      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-      fail(taken ? `port ${port} is taken; set PORT to another` : reasonOf(error));
-    }
+    const stopped = waitForStop(io.signal);
+    const database = attempt(null, () => openRegistry(path));
+    const served = await startServer(database, address, createReporter(io)).catch((error) => {
+      database.close();
+      return refuse(error, address);
+    });
+    announce(io, address.host, served);
+    await stopped;
+    await served.stop();
+    database.close();
+    return 0;
   },
 });
 
+function announce(io: Io, host: string, { port }: Served): void {
+  const isOpen = host === '0.0.0.0' || host === '::';
+  const named = host.includes(':') ? `[${host}]` : host;
+  print(io, `职录 Zhilu: http://${isOpen || host === loopback ? 'localhost' : named}:${port}`);
+  if (host === loopback) print(io, 'Only this machine reaches it; `npm start -- --host 0.0.0.0` opens it to others.');
+}
+
+function waitForStop(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+/** Ends the command where there is nothing to serve, or no listening at the address. */
+function refuse(error: unknown, { host, port }: Address): never {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'EADDRINUSE') fail(`port ${port} is taken; set PORT to another`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    fail(`“${host}” is no address of this machine: expected one such as 127.0.0.1, or 0.0.0.0 for all`, 2);
+  return failWith(error);
+}
+
 /** A reporter of errors to standard error; what fails again and again for one reason is said once. */
-function reportOnce(): (error: unknown) => void {
+function createReporter(io: Io): (error: unknown) => void {
   let said = '';
   return (error) => {
     const reason = reasonOf(error);
-    if (reason !== said) complain(`zhilu: ${reason}`);
+    if (reason !== said) complain(io, `zhilu: ${reason}`);
     said = reason;
   };
 }
 
 function readPort(text: string): number {
   const port = Number(text);
-  return Number.isInteger(port) && port >= 0 && port < 65_536
-    ? port
-    : fail(`“${text}” is no port: expected 0 to 65535`, 2);
+  return /^\d+$/.test(text) && port < 65_536 ? port : fail(`“${text}” is no port: expected 0 to 65535`, 2);
 }
 
 /** A missing file is built; one whose seeds changed is built anew; one that cannot be read is left for `build` to replace. */

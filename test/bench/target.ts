@@ -20,6 +20,6 @@ if (kind === 'hello') {
   app.get('/v1/codes/:code', (context) => context.json({ hello: given }));
   serve({ fetch: app.fetch, port: 0 }, ({ port }) => ready(port));
 } else {
-  const { port } = await startServer(openRegistry(given), 0, console.error);
+  const { port } = await startServer(openRegistry(given), { host: '127.0.0.1', port: 0 }, console.error);
   ready(port);
 }

@@ -11,10 +11,10 @@ const put = (text: string): string => {
   return path;
 };
 
-test('prints the figures and writes the predictions', () => {
+test('prints the figures and writes the predictions', async () => {
   const path = put('title\tkind\tacceptable\tgroup\n网约配送员\tnear\t4-10-08-01\t\n经理\tnone\t\t\n');
   const predictions = join(path, '..', 'out.tsv');
-  const { code, out } = run('score', path, '--predictions', predictions, '--db', registryFile());
+  const { code, out } = await run('score', path, '--predictions', predictions, '--db', registryFile());
   expect(code).toBe(0);
   expect(out).toMatch(/^2 titles, the committed model[\s\S]*top-1[\s\S]*expected calibration error/);
   const rows = readFileSync(predictions, 'utf8')
@@ -28,12 +28,12 @@ test('prints the figures and writes the predictions', () => {
   ]);
 });
 
-test('refuses what is no titles file', () => {
-  expect(run('score', put('a,b\n1,2\n'), '--db', registryFile())).toMatchObject({
+test('refuses what is no titles file', async () => {
+  expect(await run('score', put('a,b\n1,2\n'), '--db', registryFile())).toMatchObject({
     code: 2,
     err: expect.stringContaining('holds no titles'),
   });
-  expect(run('score', '/nowhere.tsv', '--db', registryFile())).toMatchObject({
+  expect(await run('score', '/nowhere.tsv', '--db', registryFile())).toMatchObject({
     code: 2,
     err: expect.stringContaining('cannot be read'),
   });

@@ -46,7 +46,7 @@ test('a second signal while it stops does no harm', async () => {
 test('a taken port is said in one line', async () => {
   const url = await urlOf(start(['serve', '--db', registryFile(), '--port', '0']));
   const port = new URL(url).port;
-  expect(run('serve', '--db', registryFile(), '--port', port)).toEqual({
+  expect(await run('serve', '--db', registryFile(), '--port', port)).toEqual({
     code: 1,
     out: '',
     err: `zhilu: port ${port} is taken; set PORT to another\n`,
@@ -89,7 +89,7 @@ test('--build makes a missing file, keeps a fresh one, and does not touch a dama
   expect(second.printed()).not.toContain('built');
   expect(readFileSync(path).equals(bytes)).toBe(true);
   truncateSync(path, 5000);
-  const { code, err } = run('serve', '--build', '--db', path, '--port', '0');
+  const { code, err } = await run('serve', '--build', '--db', path, '--port', '0');
   expect([code, readFileSync(path).length]).toEqual([1, 5000]);
   expect(err).toContain('is not a registry that can be read');
 });

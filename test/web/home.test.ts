@@ -21,7 +21,7 @@ beforeAll(async () => {
   service = await startService();
   if (absent) return;
   database = openRegistry(registryFile());
-  served = await startServer(database, 0, (error) => expect.fail(String(error)));
+  served = await startServer(database, { host: '127.0.0.1', port: 0 }, (error) => expect.fail(String(error)));
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 });
 afterAll(async () => {

@@ -3,7 +3,7 @@ import type { Check } from '../../check/check.ts';
 import type { ColumnProblem, Columns, Mapping } from '../../sheet/columns.ts';
 import { showColumn } from '../../sheet/columns.ts';
 import type { Tally } from '../../sheet/tally.ts';
-import { fail } from '../print.ts';
+import { fail } from '../error.ts';
 import type { Encoding } from './encoding.ts';
 import type { Output } from './output.ts';
 import type { Progress } from './progress.ts';
@@ -11,6 +11,8 @@ import type { Progress } from './progress.ts';
 export interface Job {
   /** The file to read; null for standard input. */
   readonly path: string | null;
+  /** Opens standard input. */
+  readonly openInput: () => NodeJS.ReadableStream;
   readonly check: Check;
   readonly tally: Tally;
   readonly mapping: Mapping;

@@ -8,7 +8,15 @@ import type { Account, Job } from './job.ts';
 const chunkSize = 65_536;
 
 /** Checks NDJSON from a file or, where there is no path, from standard input. */
-export async function checkNdjson({ path, encoding, check, tally, progress, output }: Job): Promise<Account> {
+export async function checkNdjson({
+  path,
+  openInput,
+  encoding,
+  check,
+  tally,
+  progress,
+  output,
+}: Job): Promise<Account> {
   const used = encoding ?? (path === null ? 'utf-8' : await tellEncoding(path));
   const lineCheck = createLineCheck(createTextCheck(check));
   let number = 0;
@@ -29,7 +37,7 @@ export async function checkNdjson({ path, encoding, check, tally, progress, outp
     if (full !== '') await output.write(full);
   };
   let rest = '';
-  for await (const text of readText(path === null ? process.stdin : openFile(path), used, progress.see)) {
+  for await (const text of readText(path === null ? openInput() : openFile(path), used, progress.see)) {
     const lines = (rest + text).split('\n');
     rest = lines.pop() ?? '';
     if (rest.length > 2 * longestLine) rest = rest.slice(0, longestLine + 1);

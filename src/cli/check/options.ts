@@ -1,11 +1,12 @@
 /** The options of `zhilu check`, read and held against each other before anything is opened; what cannot be is refused, exit 2. */
 import { createWriteStream, existsSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, extname, join, parse, resolve } from 'node:path';
+import { dirname, extname, join, parse } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type Mapping, readMapping } from '../../sheet/columns.ts';
 import { countable } from '../../sheet/tally.ts';
-import { fail } from '../print.ts';
+import { fail } from '../error.ts';
+import { type Io, locate } from '../io.ts';
 import type { Encoding } from './encoding.ts';
 
 export const formats = ['csv', 'tsv', 'xlsx', 'ndjson'] as const;
@@ -40,25 +41,29 @@ export interface Options {
   readonly failOn: ReadonlySet<string>;
   readonly sheet: string | null;
   readonly encoding: Encoding | null;
+  /** Removes what was kept of standard input. */
+  readonly release: () => void;
 }
 
-/** Reads the options. Other formats than NDJSON on standard input are first put into a file of their own, removed at the end. */
-export async function readOptions(given: GivenOptions): Promise<Options> {
-  const named = given.file === undefined || given.file === '-' ? null : given.file;
-  if (named !== null && !existsSync(named)) fail(`there is no file ${named}`, 2);
-  if (named !== null && !statSync(named).isFile()) fail(`${named} is no file`, 2);
+/** Reads the options. Other formats than NDJSON on standard input are first put into a file of their own, which `release` removes. */
+export async function readOptions(io: Io, given: GivenOptions): Promise<Options> {
+  const named = given.file === undefined || given.file === '-' ? null : locate(io, given.file);
+  if (named !== null && !existsSync(named)) fail(`there is no file ${given.file}`, 2);
+  if (named !== null && !statSync(named).isFile()) fail(`${given.file} is no file`, 2);
   const format = readFormat(given.format, named);
   if (given.map !== undefined && format === 'ndjson') fail('--map is for tables; NDJSON rows name their fields', 2);
   if (given.sheet !== undefined && format !== 'xlsx') fail('--sheet is for workbooks (xlsx)', 2);
   const mapping = readMapping(given.map ?? '');
   if (typeof mapping === 'string') fail(`--map: ${mapping}`, 2);
-  const output = chooseOutput(named, given.out, format);
+  const output = chooseOutput(io, named, given.out, format);
   const failOn = readFailOn(given['fail-on']);
-  const path = named ?? (format === 'ndjson' ? null : await keepStandardInput());
+  const kept = named === null && format !== 'ndjson' ? await keepStandardInput(io) : null;
+  const path = named ?? kept?.path ?? null;
   return {
     ...{ named, path, format, output, mapping, failOn, sheet: given.sheet ?? null },
     size: path === null ? null : statSync(path).size,
     encoding: given.encoding === 'utf-8' || given.encoding === 'gb18030' ? given.encoding : null,
+    release: kept?.remove ?? (() => undefined),
   };
 }
 
@@ -70,10 +75,10 @@ function readFormat(given: string | undefined, named: string | null): Format {
   return told ?? fail(`the name ${named} does not tell the format; say it with --format ${formats.join('|')}`, 2);
 }
 
-function chooseOutput(named: string | null, out: string | undefined, format: Format): string | null {
+function chooseOutput(io: Io, named: string | null, out: string | undefined, format: Format): string | null {
   if (out === '-' || (out === undefined && named === null)) return null;
   const { dir, name, ext } = parse(named ?? '');
-  const path = resolve(out ?? join(dir, `${name}.checked${ext === '.xlsm' ? '.xlsx' : ext || `.${format}`}`));
+  const path = locate(io, out ?? join(dir, `${name}.checked${ext === '.xlsm' ? '.xlsx' : ext || `.${format}`}`));
   if (named !== null && existsSync(path) && realpathSync(path) === realpathSync(named))
     fail('--out is the file to check; it is never overwritten', 2);
   if (!existsSync(dirname(path))) fail(`--out: there is no folder ${dirname(path)}`, 2);
@@ -88,10 +93,19 @@ function readFailOn(given: string | undefined): ReadonlySet<string> {
   return new Set(asked);
 }
 
-async function keepStandardInput(): Promise<string> {
+/** Puts standard input into a file of its own. */
+async function keepStandardInput({ stdin }: Io): Promise<{ path: string; remove: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), 'zhilu-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const clear = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', clear);
+  const remove = (): void => {
+    process.off('exit', clear);
+    clear();
+  };
   const path = join(folder, 'input');
-  await pipeline(process.stdin, createWriteStream(path));
-  return path;
+  await pipeline(stdin, createWriteStream(path)).catch((error) => {
+    remove();
+    throw error;
+  });
+  return { path, remove };
 }

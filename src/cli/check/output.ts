@@ -2,45 +2,54 @@
 
 import { once } from 'node:events';
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import type { Io } from '../io.ts';
 
 export interface Output {
   /** Writes; resolves when more may be written. */
   readonly write: (chunk: string | Uint8Array) => Promise<void>;
   /** Puts the file in its place. */
   readonly finish: () => void;
+  /** Removes what was written of the file. */
+  readonly discard: () => void;
 }
 
 /** Opens standard output. */
-export function openStandardOutput(): Output {
+export function openStandardOutput({ stdout }: Pick<Io, 'stdout'>): Output {
   return {
     write: async (chunk) => {
-      if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
+      if (!stdout.write(chunk)) await once(stdout, 'drain');
     },
     finish: () => undefined,
+    discard: () => undefined,
   };
 }
 
-/** Opens a file. However the command ends before `finish`, nothing of the file stays. Throws where it cannot be written. */
-export function openOutputFile(path: string): Output {
+/**
+ * Opens a file. Once the signal is aborted, writing throws its reason; however the command ends before `finish`, short of being
+ * killed, nothing of the file stays. Throws where it cannot be written.
+ */
+export function openOutputFile(path: string, signal: AbortSignal): Output {
   const draft = `${path}.${process.pid}.part`;
   const file = openSync(draft, 'w');
   const remove = (): void => rmSync(draft, { force: true });
   process.once('exit', remove);
-  for (const [signal, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-  ] as const)
-    process.once(signal, () => process.exit(code));
+  const close = (): void => {
+    closeSync(file);
+    process.off('exit', remove);
+  };
   return {
     write: async (chunk) => {
+      signal.throwIfAborted();
       const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
       for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
     },
     finish: () => {
-      closeSync(file);
+      close();
       renameSync(draft, path);
-      process.off('exit', remove);
+    },
+    discard: () => {
+      close();
+      remove();
     },
   };
 }

@@ -1,4 +1,5 @@
 /** Progress (进度): one line on standard error that is drawn anew, on a terminal only: rows, rows a second, share, time left. */
+import type { Io } from '../io.ts';
 
 export interface Progress {
   /** Adds to the bytes read so far. */
@@ -11,8 +12,8 @@ const interval = 200;
 const barWidth = 24;
 
 /** Starts showing progress; `total` is the bytes to come, null where nobody knows, and `rows` tells how many rows there were. */
-export function startProgress(total: number | null, rows: () => number): Progress {
-  if (!process.stderr.isTTY) return { see: () => undefined, stop: () => undefined };
+export function startProgress({ stderr }: Pick<Io, 'stderr'>, total: number | null, rows: () => number): Progress {
+  if (stderr.isTTY !== true) return { see: () => undefined, stop: () => undefined };
   const started = Date.now();
   let drawn = started;
   let seen = 0;
@@ -22,10 +23,10 @@ export function startProgress(total: number | null, rows: () => number): Progres
       const now = Date.now();
       if (now - drawn < interval) return;
       drawn = now;
-      process.stderr.write(`\r${showProgress(rows(), seen, total, (now - started) / 1000)}\u001b[K`);
+      stderr.write(`\r${showProgress(rows(), seen, total, (now - started) / 1000)}\u001b[K`);
     },
     stop: () => {
-      process.stderr.write('\r\u001b[K');
+      stderr.write('\r\u001b[K');
     },
   };
 }

@@ -1,6 +1,7 @@
 /** The summary (小结): what was checked and what came of it, for a reader or as JSON. */
 import type { TallySummary } from '../../sheet/tally.ts';
 import { showPath } from '../files.ts';
+import type { Io } from '../io.ts';
 import { widthOf } from '../print.ts';
 import type { Account } from './job.ts';
 
@@ -24,11 +25,11 @@ const encodingNames: Readonly<Record<string, string>> = {
 };
 
 /** The summary as lines of text. */
-export function showSummary(summary: Summary): string[] {
+export function showSummary(io: Pick<Io, 'cwd'>, summary: Summary): string[] {
   const { rows, verdicts, issues, unreadable, failing, file, format, encoding, columns, sheet, milliseconds } = summary;
   const speed = milliseconds === 0 ? rows : Math.round((rows / milliseconds) * 1000);
   const facts: [string, string][] = [
-    ['file', `${file === null ? 'standard input' : showPath(file)} (${format})`],
+    ['file', `${file === null ? 'standard input' : showPath(io, file)} (${format})`],
     ...(encoding === null ? [] : [['encoding', encodingNames[encoding] ?? encoding] as [string, string]]),
     ...(sheet === null ? [] : [['sheet', sheet] as [string, string]]),
     ...Object.entries(columns ?? {}).map(([field, column]): [string, string] => [`${field} from`, `column ${column}`]),
@@ -53,7 +54,7 @@ export function showSummary(summary: Summary): string[] {
     ...(unread.length === 0 ? [] : ['', `${unreadable.count} unreadable:`, ...unread]),
     ...(more > 0 ? [`  and ${more} more`] : []),
     ...(failing > 0 ? ['', `${failing} rows fail by --fail-on`] : []),
-    ...(summary.output === null ? [] : ['', `written to ${showPath(summary.output)}`]),
+    ...(summary.output === null ? [] : ['', `written to ${showPath(io, summary.output)}`]),
   ];
 }
 

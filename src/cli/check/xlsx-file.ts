@@ -8,7 +8,7 @@ import { readCell, settleCell } from '../../sheet/cell.ts';
 import { type Columns, findColumns, lettersOfColumn } from '../../sheet/columns.ts';
 import { nameResultColumns, showUnreadable } from '../../sheet/result-cells.ts';
 import { createTableCheck } from '../../sheet/table.ts';
-import { fail } from '../print.ts';
+import { fail } from '../error.ts';
 import { type Account, type Job, refuseColumns, showColumns } from './job.ts';
 import { isZip, type StreamedSheet, streamSheets } from './workbook.ts';
 

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { registryFile } from '../../registry.ts';
 import { makeFolder, type Ran, run } from '../run.ts';
 
-const check = (...given: readonly string[]): Ran => run('check', ...given, '--db', registryFile());
+const check = (...given: readonly string[]): Promise<Ran> => run('check', ...given, '--db', registryFile());
 
 const headers = ['职业编码', '职业名称', '发证日期'];
 
@@ -38,7 +38,7 @@ test('cells of every kind are read, and the user’s own come back as values', a
     [],
     ['', 123, null],
   ]);
-  const { code, out, err } = check(path, '--json');
+  const { code, out, err } = await check(path, '--json');
   expect([code, err]).toEqual([0, '']);
   expect(JSON.parse(out)).toMatchObject({ rows: 5, sheet: '名册', format: 'xlsx' });
   const [sheet, other] = await read(path.replace('.xlsx', '.checked.xlsx'));
@@ -54,7 +54,7 @@ test('cells of every kind are read, and the user’s own come back as values', a
 
 test('a formula without a stored result is reported by its row and stays', async () => {
   const path = await put([headers, ['', { formula: 'A1', date1904: false }, null]]);
-  const { code, out } = check(path, '--json');
+  const { code, out } = await check(path, '--json');
   expect([code, JSON.parse(out)]).toMatchObject([1, { unreadable: { count: 1, first: [{ line: 2 }] } }]);
   const [sheet] = await read(path.replace('.xlsx', '.checked.xlsx'));
   expect(sheet?.getCell('B2').value).toMatchObject({ formula: 'A1' });
@@ -62,7 +62,7 @@ test('a formula without a stored result is reported by its row and stays', async
 
 test('the result columns stand behind every used column', async () => {
   const path = await put([['职业名称'], ['焊工', null, '备注'], ['电焊工']]);
-  expect(check(path).code).toBe(0);
+  expect((await check(path)).code).toBe(0);
   const [sheet] = await read(path.replace('.xlsx', '.checked.xlsx'));
   const values = (number: number) => ['A', 'B', 'C', 'D'].map((letter) => sheet?.getCell(`${letter}${number}`).value);
   expect(values(1)).toEqual(['职业名称', null, null, 'zhilu_verdict']);
@@ -72,8 +72,8 @@ test('the result columns stand behind every used column', async () => {
 
 test('a sheet is chosen by its name', async () => {
   const path = await put([['姓名'], ['张三']], (sheet) => sheet.getColumn(1));
-  expect(JSON.parse(check(path, '--sheet', '其他', '--json').out)).toMatchObject({ rows: 0, sheet: '其他' });
-  expect(check(path, '--sheet', '没有')).toMatchObject({
+  expect(JSON.parse((await check(path, '--sheet', '其他', '--json')).out)).toMatchObject({ rows: 0, sheet: '其他' });
+  expect(await check(path, '--sheet', '没有')).toMatchObject({
     code: 2,
     err: expect.stringContaining('there are “名册”, “其他”'),
   });
@@ -85,7 +85,7 @@ test('an empty sheet and a missing column are refused, and no file is left', asy
     [[['姓名'], ['张三']], 'no column names an occupation'],
   ] as const) {
     const path = await put(rows);
-    expect(check(path)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(message) });
+    expect(await check(path)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(message) });
     expect(readdirSync(join(path, '..'))).toEqual(['rows.xlsx']);
   }
 });

@@ -1,18 +1,16 @@
 /** `zhilu check` over real files: each format comes back in kind, each row is answered or reported, nothing is lost. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
-import { root } from '../../src/cli/files.ts';
-import { registryFile } from '../registry.ts';
-import { makeFolder, type Ran, run } from './run.ts';
+import { registryFile } from '../../registry.ts';
+import { makeFolder, type Ran, run, runIn } from '../run.ts';
 
 const header = '职业编码,职业名称,发证日期';
 const courier = '4-02-07-10,网约配送员,2021-05-01';
 
-const check = (...given: readonly string[]): Ran => run('check', ...given, '--db', registryFile());
+const check = (...given: readonly string[]): Promise<Ran> => run('check', ...given, '--db', registryFile());
 
 const put = (name: string, content: string | Uint8Array): string => {
   const path = join(makeFolder(), name);
@@ -20,20 +18,16 @@ const put = (name: string, content: string | Uint8Array): string => {
   return path;
 };
 
-const pipe = (input: string, ...given: readonly string[]): Ran => {
-  const main = join(root, 'src', 'cli', 'main.ts');
-  const all = [main, 'check', ...given, '--db', registryFile()];
-  const { status, stdout, stderr } = spawnSync(process.execPath, all, { input, encoding: 'utf8', maxBuffer: 1 << 28 });
-  return { code: status, out: stdout, err: stderr };
-};
+const pipe = (input: string, ...given: readonly string[]): Promise<Ran> =>
+  runIn({ input }, 'check', ...given, '--db', registryFile());
 
 const rowsOf = (text: string, delimiter = ','): Record<string, string>[] =>
   parse(text, { bom: true, columns: true, delimiter });
 
 describe('CSV', () => {
-  test('gets a checked file beside it, with a mark for spreadsheets, and a summary', () => {
+  test('gets a checked file beside it, with a mark for spreadsheets, and a summary', async () => {
     const path = put('rows.csv', `${header}\r\n${courier}\r\n,电焊工,2020/1/1\r\n`);
-    const { code, out } = check(path);
+    const { code, out } = await check(path);
     expect(code).toBe(0);
     expect(out).toContain('column 2 “职业名称”');
     const text = readFileSync(path.replace('.csv', '.checked.csv'), 'utf8');
@@ -47,18 +41,18 @@ describe('CSV', () => {
     expect(readFileSync(path, 'utf8')).toBe(`${header}\r\n${courier}\r\n,电焊工,2020/1/1\r\n`);
   });
 
-  test('in GBK is read, and the summary says so', () => {
+  test('in GBK is read, and the summary says so', async () => {
     const path = put('gbk.csv', iconv.encode(`${header}\n${courier}\n`, 'gbk'));
-    const { code, out } = check(path, '--out', '-');
+    const { code, out } = await check(path, '--out', '-');
     expect([code, rowsOf(out)[0]?.zhilu_name_now]).toEqual([0, '网约配送员']);
-    expect(check(path, '--out', '-').err).toContain('GB18030');
-    expect(JSON.parse(check(path, '--json').out)).toMatchObject({ encoding: 'gb18030', rows: 1 });
+    expect((await check(path, '--out', '-')).err).toContain('GB18030');
+    expect(JSON.parse((await check(path, '--json')).out)).toMatchObject({ encoding: 'gb18030', rows: 1 });
   });
 
-  test('with broken rows loses none of them', () => {
+  test('with broken rows loses none of them', async () => {
     const long = '长'.repeat(350_000);
     const path = put('broken.csv', `${header}\n${courier}\n4-01,短\n"x,开,\n,${long},\n,=1+1,\n${courier}\n`);
-    const { code, out } = check(path, '--json');
+    const { code, out } = await check(path, '--json');
     expect(code).toBe(1);
     const { unreadable, rows } = JSON.parse(out);
     expect([rows, unreadable.first.map(({ line }: { line: number }) => line)]).toEqual([6, [3, 4, 5]]);
@@ -69,20 +63,20 @@ describe('CSV', () => {
     expect([written[3]?.职业名称, written[4]?.职业名称]).toEqual([long, "'=1+1"]);
   });
 
-  test('with tabs, or by standard input', () => {
+  test('with tabs, or by standard input', async () => {
     const path = put('rows.tsv', `${header}\n${courier}\n`.replaceAll(',', '\t'));
-    expect(rowsOf(check(path, '--out', '-').out, '\t')[0]?.zhilu_verdict).toBe('match');
-    expect(rowsOf(pipe(`${header}\n${courier}\n`, '--format', 'csv').out)[0]?.zhilu_verdict).toBe('match');
+    expect(rowsOf((await check(path, '--out', '-')).out, '\t')[0]?.zhilu_verdict).toBe('match');
+    expect(rowsOf((await pipe(`${header}\n${courier}\n`, '--format', 'csv')).out)[0]?.zhilu_verdict).toBe('match');
   });
 
-  test('with only a header has no rows', () => {
-    const { code, out } = check(put('header.csv', header), '--json');
+  test('with only a header has no rows', async () => {
+    const { code, out } = await check(put('header.csv', header), '--json');
     expect([code, JSON.parse(out).rows]).toEqual([0, 0]);
   });
 
-  test('of 20,000 rows', () => {
+  test('of 20,000 rows', async () => {
     const path = put('many.csv', `${header}\n${`${courier}\n`.repeat(20_000)}`);
-    expect(JSON.parse(check(path, '--json').out)).toMatchObject({ rows: 20_000, verdicts: { match: 20_000 } });
+    expect(JSON.parse((await check(path, '--json')).out)).toMatchObject({ rows: 20_000, verdicts: { match: 20_000 } });
   });
 });
 
@@ -95,8 +89,8 @@ describe('NDJSON', () => {
     '{"ref":"\\"verdict\\":\\"noMatch\\"","name":"网约配送员"}',
   ].join('\n');
 
-  test('on standard input is answered on standard output, line by line', () => {
-    const { code, out, err } = pipe(lines, '--format', 'ndjson');
+  test('on standard input is answered on standard output, line by line', async () => {
+    const { code, out, err } = await pipe(lines, '--format', 'ndjson');
     const results = out
       .trimEnd()
       .split('\n')
@@ -110,9 +104,9 @@ describe('NDJSON', () => {
     ]);
   });
 
-  test('in a file gets a file', () => {
+  test('in a file gets a file', async () => {
     const path = put('rows.ndjson', lines);
-    const summary = JSON.parse(check(path, '--json').out);
+    const summary = JSON.parse((await check(path, '--json')).out);
     expect(summary).toMatchObject({
       rows: 4,
       verdicts: { match: 2, unreadable: 2 },
@@ -123,9 +117,11 @@ describe('NDJSON', () => {
 });
 
 describe('dates and columns', () => {
-  test('--on dates the rows that have none, --at moves "now"', () => {
+  test('--on dates the rows that have none, --at moves "now"', async () => {
     const path = put('rows.csv', '编码,名称甲\n4-02-07-10,网约配送员\n');
-    const [row] = rowsOf(check(path, '--map', 'name=B', '--on', '2021-05-01', '--at', '2022-01-01', '--out', '-').out);
+    const [row] = rowsOf(
+      (await check(path, '--map', 'name=B', '--on', '2021-05-01', '--at', '2022-01-01', '--out', '-')).out,
+    );
     expect(row).toMatchObject({ zhilu_verdict: 'match', zhilu_status_now: 'same', zhilu_code_now: '4-02-07-10' });
   });
 
@@ -141,18 +137,21 @@ describe('dates and columns', () => {
     ${'a sheet of a CSV'}      | ${'岗位\n甲\n'}         | ${['--sheet', 'x']}            | ${/--sheet is for workbooks/}
     ${'text for a workbook'}   | ${'岗位\n甲\n'}         | ${['--format', 'xlsx']}        | ${/is no .xlsx workbook/}
     ${'a folder that is none'} | ${'岗位\n甲\n'}         | ${['--out', '/nowhere/x.csv']} | ${/no folder/}
-  `('$what is refused with exit 2, and no file is left', ({ content, given, message }) => {
+  `('$what is refused with exit 2, and no file is left', async ({ content, given, message }) => {
     const path = put('rows.csv', content);
-    const { code, out, err } = check(path, ...given);
+    const { code, out, err } = await check(path, ...given);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(message);
     expect(readdirSync(join(path, '..'))).toEqual(['rows.csv']);
   });
 
-  test('the input is never overwritten, and a file must exist', () => {
+  test('the input is never overwritten, and a file must exist', async () => {
     const path = put('rows.csv', `${header}\n${courier}\n`);
-    expect(check(path, '--out', path)).toMatchObject({ code: 2, err: expect.stringContaining('never overwritten') });
-    expect(check(`${path}x`)).toMatchObject({ code: 2, err: expect.stringContaining('there is no file') });
+    expect(await check(path, '--out', path)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('never overwritten'),
+    });
+    expect(await check(`${path}x`)).toMatchObject({ code: 2, err: expect.stringContaining('there is no file') });
     expect(existsSync(path)).toBe(true);
   });
 
@@ -160,8 +159,8 @@ describe('dates and columns', () => {
     ['noMatch', 1],
     ['CODE_RETIRED,NAME_VARIANT', 0],
     ['match', 1],
-  ])('--fail-on %s ends with %i', (names, expected) => {
+  ])('--fail-on %s ends with %i', async (names, expected) => {
     const path = put('rows.csv', `${header}\n${courier}\n,经理,\n`);
-    expect(check(path, '--fail-on', names).code).toBe(expected);
+    expect((await check(path, '--fail-on', names)).code).toBe(expected);
   });
 });

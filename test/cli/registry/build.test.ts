@@ -3,11 +3,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { migrations, root } from '../../src/cli/files.ts';
-import { openRegistry } from '../../src/cli/sqlite.ts';
-import { loadRegister } from '../../src/store/load.ts';
-import { registryFile } from '../registry.ts';
-import { makeFolder, run, start } from './run.ts';
+import { migrations, root } from '../../../src/cli/files.ts';
+import { openRegistry } from '../../../src/cli/sqlite.ts';
+import { loadRegister } from '../../../src/store/load.ts';
+import { registryFile } from '../../registry.ts';
+import { makeFolder, run, start } from '../run.ts';
 
 const seeds = join(root, 'seeds');
 
@@ -29,10 +29,10 @@ async function headOf(path: string): Promise<string> {
 test('says what was built, and gives the same head and the same bytes each time', async () => {
   const folder = makeFolder();
   const [first, second] = [join(folder, 'a.sqlite'), join(folder, 'b.sqlite')];
-  const { code, out } = run('build', '--db', first, '--json');
+  const { code, out } = await run('build', '--db', first, '--json');
   expect(code).toBe(0);
   expect(JSON.parse(out)).toMatchObject({ head: await headOf(registryFile()), revisions: 10 });
-  expect(run('build', '--db', second).out).toMatch(
+  expect((await run('build', '--db', second)).out).toMatch(
     /^built .*b\.sqlite: 10 revisions, \d+ entries, \d+ changes in \d+ ms; head [0-9a-f]{64}\n$/,
   );
   expect(readFileSync(second).equals(readFileSync(first))).toBe(true);
@@ -42,7 +42,7 @@ test('says what was built, and gives the same head and the same bytes each time'
 test('--sql writes the tables as SQL that a bare database takes', async () => {
   const folder = makeFolder();
   const [path, script, copy] = [join(folder, 'a.sqlite'), join(folder, 'data.sql'), join(folder, 'copy.sqlite')];
-  expect(run('build', '--db', path, '--sql', script).code).toBe(0);
+  expect((await run('build', '--db', path, '--sql', script)).code).toBe(0);
   const database = new SQLite(copy);
   for (const name of readdirSync(migrations).filter((file) => file.endsWith('.sql'))) {
     database.exec(readFileSync(join(migrations, name), 'utf8'));
@@ -52,7 +52,7 @@ test('--sql writes the tables as SQL that a bare database takes', async () => {
   database.exec(text);
   database.close();
   expect(await headOf(copy)).toBe(await headOf(path));
-  expect(run('verify', '--db', copy).code).toBe(0);
+  expect((await run('verify', '--db', copy)).code).toBe(0);
   const longest = Math.max(...text.split(';\n').map((statement) => Buffer.byteLength(statement)));
   expect(longest, 'D1 takes statements of up to 100 KB').toBeLessThan(100_000);
 });
@@ -62,12 +62,12 @@ describe('nothing is written', () => {
     what                                | change
     ${'a code that is no code'}         | ${(text: string) => text.replace('4-02-07-10', '4-O2-07-10')}
     ${'a name that the code never had'} | ${(text: string) => text.replace('防腐蚀工（6-11-01-06）', '防水工（6-11-01-06）')}
-  `('where the seeds have $what', ({ change }) => {
+  `('where the seeds have $what', async ({ change }) => {
     const folder = makeFolder();
     const path = join(folder, 'registry.sqlite');
     writeFileSync(path, 'as it was');
     const broken = copySeeds(makeFolder(), (text, name) => (name === '2020-02-25.txt' ? change(text) : text));
-    const { code, out, err } = run('build', '--db', path, '--seeds', broken);
+    const { code, out, err } = await run('build', '--db', path, '--seeds', broken);
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(/^seeds\/2020-02-25\.txt:\d+: error /m);
     expect(err).toContain('nothing was written');
@@ -75,17 +75,17 @@ describe('nothing is written', () => {
     expect(readdirSync(folder)).toEqual(['registry.sqlite']);
   });
 
-  test('where there are no seeds', () => {
+  test('where there are no seeds', async () => {
     const path = join(makeFolder(), 'registry.sqlite');
-    const empty = run('build', '--db', path, '--seeds', makeFolder());
+    const empty = await run('build', '--db', path, '--seeds', makeFolder());
     expect([empty.code, empty.err]).toEqual([1, expect.stringContaining('no revision among the seeds')]);
-    const nowhere = run('build', '--db', path, '--seeds', join(seeds, 'nowhere'));
+    const nowhere = await run('build', '--db', path, '--seeds', join(seeds, 'nowhere'));
     expect([nowhere.code, nowhere.out]).toEqual([1, '']);
     expect(nowhere.err).toMatch(/^zhilu: [^\n]*nowhere[^\n]*\n$/);
   });
 
-  test('where the folder of the file is not there', () => {
-    const { code, err } = run('build', '--db', join(makeFolder(), 'nowhere', 'registry.sqlite'));
+  test('where the folder of the file is not there', async () => {
+    const { code, err } = await run('build', '--db', join(makeFolder(), 'nowhere', 'registry.sqlite'));
     expect(code).toBe(1);
     expect(err).toMatch(/zhilu: [^\n]*nowhere[^\n]*\n$/);
     expect(err).not.toContain('    at ');

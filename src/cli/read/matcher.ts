@@ -1,12 +1,13 @@
 /** Opening the registry for matching: the register, and the matcher with what it was built from. */
-import type { Setting } from '../api/read.ts';
-import { dayInChina } from '../catalogue/today.ts';
-import { makeMatchSource } from '../check/source.ts';
-import { createMatcher } from '../match/matcher.ts';
-import type { MatchSource } from '../match/term.ts';
-import { loadNames, loadRegister } from '../store/load.ts';
-import { fail } from './print.ts';
-import { openRegistry } from './sqlite.ts';
+import type { Setting } from '../../api/read.ts';
+import { dayInChina } from '../../catalogue/today.ts';
+import { makeMatchSource } from '../../check/source.ts';
+import { createMatcher } from '../../match/matcher.ts';
+import type { MatchSource } from '../../match/term.ts';
+import { loadNames, loadRegister } from '../../store/load.ts';
+import { failWith } from '../error.ts';
+import { type Io, locate } from '../io.ts';
+import { openRegistry } from '../sqlite.ts';
 
 export interface Matching {
   readonly setting: Required<Setting>;
@@ -14,15 +15,15 @@ export interface Matching {
 }
 
 /** Loads the register and its names and makes the matcher; a file that is no registry ends the command with exit 1. */
-export async function openMatching(path: string): Promise<Matching> {
+export async function openMatching(io: Io, path: string): Promise<Matching> {
   try {
-    const database = openRegistry(path);
+    const database = openRegistry(locate(io, path));
     const register = await loadRegister(database);
     const names = await loadNames(database);
     database.close();
     const source = makeMatchSource(register, names);
     return { setting: { register, matcher: createMatcher(source), today: dayInChina(Date.now()) }, source };
   } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
+    return failWith(error);
   }
 }

@@ -1,12 +1,12 @@
 /** Asking: CLI reads answer exactly as the service does; `--json` prints that answer, problems go to standard error with exit 1. */
 
-import type { Refusal } from '../answer/refusal.ts';
-import { problemDocumentSchema } from '../api/answer.ts';
-import { ask } from '../api/app.ts';
-import type { Setting } from '../api/read.ts';
-import type { Result } from '../catalogue/result.ts';
-import { registryArguments } from './files.ts';
-import { fail } from './print.ts';
+import type { Refusal } from '../../answer/refusal.ts';
+import { problemDocumentSchema } from '../../api/answer.ts';
+import { ask } from '../../api/app.ts';
+import type { Setting } from '../../api/read.ts';
+import type { Result } from '../../catalogue/result.ts';
+import { fail } from '../error.ts';
+import { registryArguments } from '../files.ts';
 
 /** Arguments of every read. */
 export const readArguments = {

@@ -1,5 +1,5 @@
 /** A data script: the commands of a build written out as SQL text, each within what D1 takes. */
-import type { Command } from '../store/database.ts';
+import type { Command } from '../../store/database.ts';
 
 /** Writes commands as SQL, one statement a line block, parameters quoted. */
 export function writeScript(commands: readonly Command[]): string {

@@ -3,8 +3,8 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { registryFile } from '../registry.ts';
-import { makeFolder, run } from './run.ts';
+import { registryFile } from '../../registry.ts';
+import { makeFolder, run } from '../run.ts';
 
 function tamper(sql: string): string {
   const path = join(makeFolder(), 'registry.sqlite');
@@ -15,8 +15,8 @@ function tamper(sql: string): string {
   return path;
 }
 
-test('an untouched registry passes', () => {
-  const { code, out, err } = run('verify', '--db', registryFile());
+test('an untouched registry passes', async () => {
+  const { code, out, err } = await run('verify', '--db', registryFile());
   expect([code, err]).toEqual([0, '']);
   expect(out).toMatch(/: \d+ rows are what their sources make; head [0-9a-f]{64}\n$/);
 });
@@ -27,20 +27,20 @@ test.each`
   ${"update state set name = '外卖员' where name = '网约配送员' and until is null"}      | ${/^state e1gbi1maoa6 2022-09-28: name is “外卖员”, the sources make it “网约配送员”$/m}
   ${"update revision set digest = 'f' where id = '2020-06-28'"}                          | ${/^revision 2020-06-28: digest is “f”/m}
   ${'delete from mention where position = 0'}                                            | ${/^mention 0: the row is missing$/m}
-`('$sql', ({ sql, names }) => {
-  const { code, out, err } = run('verify', '--db', tamper(sql));
+`('$sql', async ({ sql, names }) => {
+  const { code, out, err } = await run('verify', '--db', tamper(sql));
   expect([code, out]).toEqual([1, '']);
   expect(err).toMatch(names);
   expect(err).toMatch(/zhilu: 1 of \d+ rows are not what the stored sources make\n$/);
 });
 
-test('--json names the row too', () => {
-  const { code, out } = run('verify', '--json', '--db', tamper('delete from mention where position = 0'));
+test('--json names the row too', async () => {
+  const { code, out } = await run('verify', '--json', '--db', tamper('delete from mention where position = 0'));
   expect(code).toBe(1);
   expect(JSON.parse(out).found).toEqual([{ table: 'mention', row: '0', detail: 'the row is missing' }]);
 });
 
-test('a file that is missing or no registry: one line, exit 1', () => {
+test('a file that is missing or no registry: one line, exit 1', async () => {
   const damaged = join(makeFolder(), 'damaged.sqlite');
   writeFileSync(damaged, 'SQLite format 3\0 and then nothing that fits');
   const missing = join(makeFolder(), 'missing.sqlite');
@@ -49,7 +49,7 @@ test('a file that is missing or no registry: one line, exit 1', () => {
     [missing, 'there is no registry at'],
   ] as const) {
     for (const given of [['verify'], ['show', '4-02-07-10'], ['serve', '--port', '0']]) {
-      const { code, out, err } = run(...given, '--db', path);
+      const { code, out, err } = await run(...given, '--db', path);
       expect([code, out]).toEqual([1, '']);
       expect(err).toMatch(/^zhilu: [^\n]*npm run build[^\n]*\n$/);
       expect(err).toContain(says);

@@ -1,22 +1,22 @@
 /** `zhilu search`: a table for readers, the service's own answer as JSON, problems in one line. */
 import { expect, test } from 'vitest';
-import { registryFile } from '../registry.ts';
-import { run } from './run.ts';
+import { registryFile } from '../../registry.ts';
+import { type Ran, run } from '../run.ts';
 
-const search = (...given: readonly string[]) => run('search', ...given, '--db', registryFile());
+const search = (...given: readonly string[]): Promise<Ran> => run('search', ...given, '--db', registryFile());
 
 test.each`
   text         | line
   ${'wypsy'}   | ${/initials +4-10-08-01 +网约配送员 +职业/}
   ${'保育员'}  | ${/formerName +4-10-01-03 +保育师 +职业 +保育员/}
   ${'4-10-08'} | ${/code +4-10-08-01 +网约配送员/}
-`('$text is found in a table', ({ text, line }) => {
-  const { code, out } = search(text, '--at', '2025-07-22');
+`('$text is found in a table', async ({ text, line }) => {
+  const { code, out } = await search(text, '--at', '2025-07-22');
   expect([code, out]).toEqual([0, expect.stringMatching(line)]);
 });
 
-test('--json is the answer of the service, cut by level and limit', () => {
-  const { out } = search('配送', '--json', '--level', 'occupation', '--limit', '2');
+test('--json is the answer of the service, cut by level and limit', async () => {
+  const { out } = await search('配送', '--json', '--level', 'occupation', '--limit', '2');
   const { q, items } = JSON.parse(out);
   expect([q, items.length]).toEqual(['配送', 2]);
   for (const { entry } of items) expect(entry.level).toBe('occupation');
@@ -28,6 +28,6 @@ test.each`
   ${['配送', '--at', 'soon']} | ${/neither a date nor a revision/}
   ${['配送', '--level', 'x']} | ${/--level is one of/}
   ${[' ']}                    | ${/say what to look for/}
-`('$given is refused with exit 2', ({ given, message }) => {
-  expect(search(...given)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(message) });
+`('$given is refused with exit 2', async ({ given, message }) => {
+  expect(await search(...given)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(message) });
 });

@@ -1,45 +1,53 @@
 /** `zhilu show CODE`: what a code means on a date, with the sentences it rests on. */
-import { defineCommand } from 'citty';
-import { codeQuestion } from '../answer/code/code.ts';
-import { type AnswerTo, ask } from '../answer/question.ts';
-import type { ShownCitation } from '../catalogue/views/described.ts';
-import { levelTerms } from '../catalogue/vocabulary/code.ts';
+import { codeQuestion } from '../../answer/code/code.ts';
+import { type AnswerTo, ask } from '../../answer/question.ts';
+import type { ShownCitation } from '../../catalogue/views/described.ts';
+import { levelTerms } from '../../catalogue/vocabulary/code.ts';
+import { defineCommand } from '../command.ts';
+import type { Io } from '../io.ts';
+import { clip, print } from '../print.ts';
 import { datedArguments, take } from './ask.ts';
 import { openSetting } from './open.ts';
-import { clip, print } from './print.ts';
 
 export const show = defineCommand({
-  meta: { name: 'show', description: 'What a code means on a date' },
   args: { ...datedArguments, code: { type: 'positional', description: 'a code such as 4-02-07-10', required: true } },
-  run: async ({ args }) => {
-    const answer = take(ask(await openSetting(args.db), codeQuestion, { code: args.code, at: args.at }));
-    if (args.json) return print(JSON.stringify(answer));
+  run: async (args, io) => {
+    const answer = take(ask(await openSetting(io, args.db), codeQuestion, { code: args.code, at: args.at }));
+    if (args.json) {
+      print(io, JSON.stringify(answer));
+      return 0;
+    }
     const { revision, gaps, code, entry, formerly } = answer;
-    print(`${code} as of ${revision}${gaps.length === 0 ? '' : ` (not wholly held: ${gaps.join(', ')})`}`);
-    if (entry === null) print('nobody holds it');
-    else printEntry(entry);
+    print(io, `${code} as of ${revision}${gaps.length === 0 ? '' : ` (not wholly held: ${gaps.join(', ')})`}`);
+    if (entry === null) print(io, 'nobody holds it');
+    else printEntry(io, entry);
     for (const { entry: former, since, until, becomes } of formerly) {
       const now = becomes.map((heir) => `${heir.code ?? levelTerms[heir.level]} ${heir.name}`).join(', ');
-      print(`formerly ${former.name} [${since}, ${until ?? ''}), ${now === '' ? 'no known successor' : `now ${now}`}`);
+      print(
+        io,
+        `formerly ${former.name} [${since}, ${until ?? ''}), ${now === '' ? 'no known successor' : `now ${now}`}`,
+      );
     }
+    return 0;
   },
 });
 
 /** Prints an entry with its citations. */
-export function printEntry(entry: NonNullable<AnswerTo<typeof codeQuestion>['entry']>): void {
+export function printEntry(io: Io, entry: NonNullable<AnswerTo<typeof codeQuestion>['entry']>): void {
   const marks = entry.marks.length === 0 ? '' : ` ${entry.marks.join('/')}`;
   print(
+    io,
     `${entry.name}${marks}  ${levelTerms[entry.level]}, ${entry.status}, since ${entry.since}${entry.until === null ? '' : ` until ${entry.until}`}  ${entry.id}`,
   );
   const path = entry.path.map(({ code, name }) => `${code ?? ''} ${name ?? '(name not held)'}`.trim());
-  if (path.length > 0) print(`  ${path.join(' › ')}`);
-  if (entry.definition !== null) print(`  定义 (${entry.definitionFrom}): ${entry.definition}`);
+  if (path.length > 0) print(io, `  ${path.join(' › ')}`);
+  if (entry.definition !== null) print(io, `  定义 (${entry.definitionFrom}): ${entry.definition}`);
   entry.tasks?.forEach((task, index) => {
-    print(`  ${index + 1}. ${task}`);
+    print(io, `  ${index + 1}. ${task}`);
   });
-  if (entry.subTypes.length > 0) print(`  工种: ${entry.subTypes.map(({ name }) => name).join('、')}`);
+  if (entry.subTypes.length > 0) print(io, `  工种: ${entry.subTypes.map(({ name }) => name).join('、')}`);
   for (const [field, citation] of Object.entries(entry.citations)) {
-    for (const cited of [citation, ...(citation.also ?? [])]) print(`  ${field}: ${showGround(cited)}`);
+    for (const cited of [citation, ...(citation.also ?? [])]) print(io, `  ${field}: ${showGround(cited)}`);
   }
 }
 

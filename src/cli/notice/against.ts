@@ -1,15 +1,17 @@
 /** The dry run (试算): what would become of the catalogue if a text were issued; nothing is written. */
 
-import { differingFacts } from '../catalogue/history/overlay.ts';
-import { Register } from '../catalogue/register.ts';
-import type { FileProblem } from '../catalogue/registry.ts';
-import { dayInChina } from '../catalogue/today.ts';
-import { type ComparedEntry, type Comparison, describeComparison } from '../catalogue/views/comparison.ts';
-import { importSeeds } from '../import/import.ts';
-import { readSources } from '../store/load.ts';
-import { rowOf } from './compare.ts';
-import { fail, print, printProblems, printTable } from './print.ts';
-import { openRegistry } from './sqlite.ts';
+import { differingFacts } from '../../catalogue/history/overlay.ts';
+import { Register } from '../../catalogue/register.ts';
+import type { FileProblem } from '../../catalogue/registry.ts';
+import { dayInChina } from '../../catalogue/today.ts';
+import { type ComparedEntry, type Comparison, describeComparison } from '../../catalogue/views/comparison.ts';
+import { importSeeds } from '../../import/import.ts';
+import { readSources } from '../../store/load.ts';
+import { attempt, fail } from '../error.ts';
+import type { Io } from '../io.ts';
+import { print, printProblems, printTable } from '../print.ts';
+import { rowOf } from '../read/compare.ts';
+import { openRegistry } from '../sqlite.ts';
 
 export interface DryRun {
   readonly file: string;
@@ -26,7 +28,7 @@ export interface DryRun {
 
 /** Replays the registry's own sources together with the text. An error of reading or resolving leaves `revisions` empty. */
 export async function runAgainst(path: string, file: string, text: string): Promise<DryRun> {
-  const database = openRegistry(path);
+  const database = attempt(null, () => openRegistry(path));
   const sources = await readSources(database);
   database.close();
   const mute = (): string[] => [];
@@ -76,27 +78,29 @@ function compareLatest(old: Register, fresh: Register, made: string | undefined)
   });
 }
 
-/** Prints a dry run; an error sets exit 1. */
-export function printAgainst({ file, revisions, later, problems }: DryRun): void {
+/** Prints a dry run. */
+export function printAgainst(io: Io, { file, revisions, later, problems }: DryRun): void {
   for (const { from, to, summary, changes } of revisions) {
     const counts = Object.entries(summary).map(([name, count]) => `${name} ${count}`);
-    print(`${file}: if issued, ${from} → ${to}: ${counts.length === 0 ? 'no difference' : counts.join(', ')}`);
+    print(io, `${file}: if issued, ${from} → ${to}: ${counts.length === 0 ? 'no difference' : counts.join(', ')}`);
     if (changes.length > 0)
       printTable(
+        io,
         ['types', 'from', 'to', 'rests on'],
         changes.map((change: ComparedEntry) => rowOf(change)),
       );
   }
   if (revisions.length === 0) {
     const refused = problems.some(({ problem }) => problem.severity === 'error');
-    print(`${file}: ${refused ? 'refused; as it stands it could not be imported' : 'nothing would change'}`);
+    print(io, `${file}: ${refused ? 'refused; as it stands it could not be imported' : 'nothing would change'}`);
   }
   if (later.length > 0) {
-    print('It would also show in the latest revision:');
+    print(io, 'It would also show in the latest revision:');
     printTable(
+      io,
       ['code', 'name', 'facts'],
       later.map(({ code, name, fields }) => [code ?? '工种', name, fields.join(', ')]),
     );
   }
-  printProblems(problems);
+  printProblems(io, problems);
 }

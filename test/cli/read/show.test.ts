@@ -1,9 +1,9 @@
 /** `zhilu show`: readable text or the answer of the service, and problems in one line. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { expectGolden } from '../golden.ts';
-import { registryFile } from '../registry.ts';
-import { type Service, startService } from '../service.ts';
-import { run } from './run.ts';
+import { expectGolden } from '../../golden.ts';
+import { registryFile } from '../../registry.ts';
+import { type Service, startService } from '../../service.ts';
+import { run } from '../run.ts';
 
 let service: Service;
 beforeAll(async () => {
@@ -17,8 +17,8 @@ test.each`
   ${'show-vacated'}      | ${'4-14-04-00'} | ${'2021-01-01'}
   ${'show-group'}        | ${'4-02'}       | ${'2022-09-28'}
   ${'show-major'}        | ${'8'}          | ${'2022-09-28'}
-`('$code at $at is golden', ({ file, code, at }) => {
-  const { code: exit, out, err } = run('show', code, '--at', at, '--db', registryFile());
+`('$code at $at is golden', async ({ file, code, at }) => {
+  const { code: exit, out, err } = await run('show', code, '--at', at, '--db', registryFile());
   expect([exit, err]).toEqual([0, '']);
   expectGolden(`cli/${file}.txt`, out);
 });
@@ -26,7 +26,7 @@ test.each`
 test.each(['4-02-07-10', '４－０２－０７－１０', '4-14-04-00'])(
   '%s --json is the answer of the service',
   async (code) => {
-    const { out } = run('show', code, '--at', '2021-01-01', '--json', '--db', registryFile());
+    const { out } = await run('show', code, '--at', '2021-01-01', '--json', '--db', registryFile());
     expect(out).toBe(`${(await service.ask(`/v1/codes/${encodeURIComponent(code)}?at=2021-01-01`)).text}\n`);
   },
 );
@@ -41,8 +41,8 @@ describe('problems', () => {
     ${['4-02-07-10', '--at', 'soon']}       | ${2} | ${'neither a date nor a revision id'}
     ${['4-02-07-10', '--at', '2099-01-01']} | ${2} | ${'lies in the future'}
     ${['4-02-07-10', '--at', '1999-01-01']} | ${2} | ${'before the first revision held, 2015-07-29'}
-  `('$given: exit $exit', ({ given, exit, says }) => {
-    const { code, out, err } = run('show', ...given, '--db', registryFile());
+  `('$given: exit $exit', async ({ given, exit, says }) => {
+    const { code, out, err } = await run('show', ...given, '--db', registryFile());
     expect([code, out]).toEqual([exit, '']);
     expect(err).toMatch(/^zhilu: /);
     expect(err).toContain(says);

@@ -1,0 +1,132 @@
+/** `zhilu check [FILE]`: each row's verdict then and now, beside the user's own columns; nothing of the file is lost. */
+import { addAbortSignal } from 'node:stream';
+import { type Check, createCheck } from '../../check/check.ts';
+import { policySchema, type Row } from '../../check/row.ts';
+import { Tally } from '../../sheet/tally.ts';
+import { defineCommand } from '../command.ts';
+import { attempt, fail, failWith } from '../error.ts';
+import { registryArguments } from '../files.ts';
+import type { Io } from '../io.ts';
+import { complain, print } from '../print.ts';
+import { openMatching } from '../read/matcher.ts';
+import { takeMoment } from '../read/open.ts';
+import { checkCsvFile } from './csv-file.ts';
+import type { Account, Job } from './job.ts';
+import { checkNdjson } from './ndjson-file.ts';
+import { formats, type Options, readOptions } from './options.ts';
+import { type Output, openOutputFile, openStandardOutput } from './output.ts';
+import { startProgress } from './progress.ts';
+import { showSummary } from './summary.ts';
+import { checkXlsxFile } from './xlsx-file.ts';
+
+export const check = defineCommand({
+  args: {
+    ...registryArguments,
+    file: {
+      type: 'positional',
+      description: 'a CSV, TSV, XLSX or NDJSON file; standard input without one',
+      required: false,
+    },
+    format: { type: 'enum', options: [...formats], description: 'the format; by the name of the file without it' },
+    out: {
+      type: 'string',
+      description: 'where to write, - for standard output; NAME.checked.EXT beside the file without it',
+    },
+    map: { type: 'string', description: 'which column is what: name=职位,code=3,on=F,subType=,at=,ref=' },
+    on: { type: 'string', description: 'the date of rows that have none; today without it' },
+    at: { type: 'string', description: 'the date that "now" means; today without it' },
+    policy: {
+      type: 'enum',
+      options: [...policySchema.options],
+      description: 'lenient also takes other spellings and popular names',
+      default: 'lenient',
+    },
+    'fail-on': {
+      type: 'string',
+      description: 'verdicts and issue codes that make exit 1, such as noMatch,CODE_RETIRED',
+    },
+    sheet: { type: 'string', description: 'the sheet of a workbook; the first without it' },
+    encoding: {
+      type: 'enum',
+      options: ['auto', 'utf-8', 'gb18030'],
+      description: 'the encoding of a text file',
+      default: 'auto',
+    },
+    json: { type: 'boolean', description: 'print the summary as JSON' },
+  },
+  run: async (args, io) => {
+    const options = await readOptions(io, args);
+    try {
+      return await checkFile(options, args, io);
+    } finally {
+      options.release();
+    }
+  },
+});
+
+/** What the outer shell needs of the arguments beside the options. */
+interface Asked {
+  readonly db: string;
+  readonly on: string | undefined;
+  readonly at: string | undefined;
+  readonly policy: string;
+  readonly json: boolean;
+}
+
+async function checkFile(options: Options, asked: Asked, io: Io): Promise<number> {
+  const { setting } = await openMatching(io, asked.db);
+  const [on, at] = [dayOf(asked.on), dayOf(asked.at)];
+  for (const [field, day] of [
+    ['on', on],
+    ['at', at],
+  ] as const)
+    takeMoment(setting, day ?? undefined, field);
+  const policy = policySchema.parse(asked.policy);
+  const tally = new Tally(options.failOn);
+  const output = openOutput(io, options.output);
+  const progress = startProgress(io, options.size, () => tally.rows);
+  const started = performance.now();
+  const account = await run(options.format, {
+    ...{ path: options.path, mapping: options.mapping, encoding: options.encoding, sheet: options.sheet },
+    openInput: () => (options.output === null ? io.stdin : addAbortSignal(io.signal, io.stdin)),
+    ...{ tally, progress, output, check: withDates(createCheck({ ...setting, policy }), on, at) },
+  }).catch((error) => {
+    output.discard();
+    progress.stop();
+    return failWith(error, null, 2);
+  });
+  output.finish();
+  progress.stop();
+  const summary = {
+    ...{ file: options.named, format: options.format, output: options.output, policy },
+    ...{ on: on ?? setting.today, at: at ?? setting.today, ...account, ...tally.summary() },
+    milliseconds: Math.round(performance.now() - started),
+  };
+  const tell = options.output === null ? complain : print;
+  if (asked.json) tell(io, JSON.stringify(summary));
+  else if (options.output !== null || options.named !== null || io.stderr.isTTY === true)
+    for (const line of showSummary(io, summary)) tell(io, line);
+  return summary.failing > 0 || summary.unreadable.count > 0 ? 1 : 0;
+}
+
+async function run(format: string, job: Job): Promise<Account> {
+  if (format === 'ndjson') return await checkNdjson(job);
+  const file = { ...job, path: job.path ?? fail('there is no file', 2) };
+  return format === 'xlsx' ? await checkXlsxFile(file) : await checkCsvFile(file, format === 'tsv' ? '\t' : null);
+}
+
+function withDates(check: Check, on: string | null, at: string | null): Check {
+  if (on === null && at === null) return check;
+  const given = (text: string | null | undefined): boolean => (text?.trim() ?? '') !== '';
+  const date = (row: Row): Row => ({ ...row, on: given(row.on) ? row.on : on, at: given(row.at) ? row.at : at });
+  return Object.assign((row: Row) => check(date(row)), { timeKey: (row: Row) => check.timeKey(date(row)) });
+}
+
+function dayOf(text: string | undefined): string | null {
+  return text === undefined || text.trim() === '' ? null : text.trim();
+}
+
+function openOutput(io: Io, path: string | null): Output {
+  if (path === null) return openStandardOutput(io);
+  return attempt(`${path} cannot be written`, () => openOutputFile(path, io.signal), 2);
+}

@@ -1,0 +1,70 @@
+/** `zhilu build`: seeds → the registry file, whole or not at all. */
+import { writeFileSync } from 'node:fs';
+import { importSeeds } from '../../import/import.ts';
+import { saveCommands } from '../../store/save.ts';
+import { defineCommand } from '../command.ts';
+import { attempt, fail } from '../error.ts';
+import { migrations, readSeeds, seedArguments, showPath } from '../files.ts';
+import { type Io, locate } from '../io.ts';
+import { complain, print, printProblems } from '../print.ts';
+import { readAloud } from '../reading.ts';
+import { writeRegistry } from '../sqlite.ts';
+import { writeScript } from './script.ts';
+
+export const build = defineCommand({
+  args: {
+    ...seedArguments,
+    sql: { type: 'string', description: 'also write the data as SQL, for `wrangler d1 execute --file`' },
+    json: { type: 'boolean', description: 'print the result as JSON' },
+  },
+  run: (args, io) => {
+    const { db, seeds, sql } = args;
+    const result = buildRegistry(io, { db, seeds, ...(sql === undefined ? {} : { sql }) });
+    const { revisions, entries, changes, milliseconds, head } = result;
+    if (args.json) print(io, JSON.stringify(result));
+    else
+      print(
+        io,
+        `built ${showPath(io, locate(io, db))}: ${revisions} revisions, ${entries} entries, ${changes} changes in ${milliseconds} ms; head ${head}`,
+      );
+    return 0;
+  },
+});
+
+/** The paths of a build, as the user names them. */
+export interface BuildPaths {
+  readonly seeds: string;
+  readonly db: string;
+  /** Where the data goes as SQL too. */
+  readonly sql?: string;
+}
+
+export interface Built {
+  readonly head: string;
+  readonly revisions: number;
+  readonly entries: number;
+  readonly changes: number;
+  readonly milliseconds: number;
+}
+
+/** Builds the registry file. Problems are printed; an error ends the command with exit 1 and leaves the old file as it was. */
+export function buildRegistry(io: Io, { seeds, db, sql }: BuildPaths): Built {
+  const started = performance.now();
+  const path = locate(io, db);
+  const { registry, problems } = importSeeds(
+    attempt('the seeds cannot be read', () => readSeeds(locate(io, seeds))),
+    readAloud,
+  );
+  printProblems(io, problems);
+  if (registry === null) {
+    complain(io, `${problems.filter(({ problem }) => problem.severity === 'error').length} errors`);
+    return fail(`nothing was written; ${showPath(io, path)} is as it was`);
+  }
+  const commands = saveCommands(registry);
+  attempt(`${showPath(io, path)} cannot be written`, () => writeRegistry(path, migrations, commands));
+  if (sql !== undefined)
+    attempt(`${sql} cannot be written`, () => writeFileSync(locate(io, sql), writeScript(commands)));
+  const { head, revisions, entries, changes } = registry;
+  const milliseconds = Math.round(performance.now() - started);
+  return { head, revisions: revisions.length, entries: entries.length, changes: changes.length, milliseconds };
+}
