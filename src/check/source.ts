@@ -22,7 +22,8 @@ export function makeMatchSource(register: Register, names: Names): MatchSource {
     });
     terms.push(...termsOf(register, history, latest));
   }
-  for (const { text, kind, targets } of names.aliases) terms.push({ text, source: 'alias', targets, kind });
+  for (const { text, kind, grade, targets } of names.aliases)
+    terms.push({ text, source: 'alias', targets, kind, grade });
   return { terms, candidates, readings: names.readings };
 }
 

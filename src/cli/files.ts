@@ -18,10 +18,10 @@ export const seedArguments = {
   seeds: { type: 'string', description: 'the folder of seeds', default: join(root, 'seeds') },
 } as const;
 
-/** Reads every file of a seeds folder. Paths are given as `seeds/name`, wherever the folder is. */
+/** Reads every file of a seeds folder but the notes about them (`.md`). Paths are given as `seeds/name`, wherever the folder is. */
 export function readSeeds(folder: string): Source[] {
   return readdirSync(folder)
-    .filter((name) => !name.startsWith('.') && statSync(join(folder, name)).isFile())
+    .filter((name) => !name.startsWith('.') && !name.endsWith('.md') && statSync(join(folder, name)).isFile())
     .sort()
     .map((name) => ({ path: `seeds/${name}`, text: readFileSync(join(folder, name), 'utf8') }));
 }

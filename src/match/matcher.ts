@@ -16,7 +16,7 @@ import { createSlipIndex } from './find/slips.ts';
 import { isSplit, mergeTargets } from './merge.ts';
 import { keyOf, normalise, withoutMarks } from './normalise.ts';
 import { once } from './once.ts';
-import { mayBeCertain, mostSuggestions, type Outcome, refusal, suggestionsOf } from './outcome.ts';
+import { isSure, mayBeCertain, mostSuggestions, type Outcome, refusal, suggestionsOf } from './outcome.ts';
 import { createSearch, type Search } from './search.ts';
 import type { Candidate, Matching, MatchSource, Term } from './term.ts';
 import { isBareRank } from './title/rank.ts';
@@ -100,7 +100,8 @@ export function createMatcher(source: MatchSource): Matcher {
       text: term.text,
       source: term.source,
     }));
-    const verdict = isSplit(terms) ? 'ambiguous' : chance >= model.certain ? 'match' : 'suggested';
+    const open = isSplit(terms) || first.grade === 'several';
+    const verdict = open ? 'ambiguous' : chance >= model.certain && isSure(first) ? 'match' : 'suggested';
     const answer: Outcome = { verdict, suggestions };
     if (model === fitted) prepared.set(number, answer);
     return answer;

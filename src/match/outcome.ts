@@ -1,6 +1,6 @@
 /** Outcomes (结果): what a title comes to, and when it may be called certain. */
 import type { Evidence } from './evidence.ts';
-import type { Refusal, Suggestion, TitleVerdict } from './term.ts';
+import type { Refusal, Suggestion, Term, TitleVerdict } from './term.ts';
 import type { ReadTitle } from './title/title.ts';
 
 /** What an outcome consists of, beside the title itself. */
@@ -21,8 +21,13 @@ export function refusal(reason: Refusal): Outcome {
 /** A misspelt or merely similar name is never certain, nor is one beside which another, slightly misspelt, stands. */
 export function mayBeCertain({ ranking }: Evidence): boolean {
   const [first] = ranking;
-  if (first?.finding.way === 'near') return false;
+  if (first === undefined || first.finding.way === 'near' || !isSure(first.term)) return false;
   return !ranking.some(({ finding, score }) => (finding.way === 'slip' || finding.way === 'typo') && score > rivalSlip);
+}
+
+/** Says whether a term means its first entry wherever it stands: an official name, or an alias graded so. */
+export function isSure({ source, grade }: Term): boolean {
+  return source !== 'alias' || grade === undefined || grade === 'sure';
 }
 
 /** A misspelt name with this score might be what was meant. */

@@ -1,4 +1,5 @@
 /** What the matcher is given: the terms (词条) that name entries, and the entries as candidates (候选) for an answer. */
+import type { AliasGrade } from '../catalogue/vocabulary/alias.ts';
 import type { Level } from '../catalogue/vocabulary/code.ts';
 
 /** Where a term comes from: an official name, a former one, a 工种, or a curated popular name (别名). */
@@ -10,6 +11,8 @@ export interface Term {
   readonly source: TermSource;
   readonly targets: readonly string[];
   readonly kind?: string;
+  /** Of an alias: how surely it means its first entry. */
+  readonly grade?: AliasGrade;
 }
 
 /**

@@ -114,6 +114,7 @@ export const mention = sqliteTable('mention', {
 export const alias = sqliteTable('alias', {
   text: text('text').primaryKey(),
   kind: text('kind').$type<Alias['kind']>().notNull(),
+  grade: text('grade').$type<Alias['grade']>().notNull().default('usual'),
   targets: text('targets', { mode: 'json' }).$type<string[]>().notNull(),
   note: text('note'),
 });

@@ -37,7 +37,7 @@ export function smallSeeds(newName = '甲师'): Source[] {
     },
     {
       path: 'seeds/aliases.tsv',
-      text: `${head('table: aliases\nresolved at: 2020-04-01')}alias\tkind\tentries\tnote\nJava 开发\tpopular\t4-01-01-02 乙员|4-01-01-03 丙员\t\n老乙\tpopular\t4-01-01-02 乙员/乙一\t某处\n`,
+      text: `${head('table: aliases\nresolved at: 2020-04-01')}alias\tkind\tgrade\tentries\tnote\nJava 开发\tpopular\tseveral\t4-01-01-02 乙员|4-01-01-03 丙员\t\n老乙\tpopular\tsure\t4-01-01-02 乙员/乙一\t某处\n`,
     },
     ...annotationSeeds('2020-04-01'),
   ];

@@ -4,9 +4,17 @@ import { entryIdSchema } from './entry.ts';
 
 export const aliasKindSchema = z.enum(['popular', 'recruitment', 'abbreviation', 'English', 'brand']);
 
+/**
+ * How surely an alias (别名) means its first entry: `sure`, wherever it stands; `usual`, in most cases; `several`, different
+ * jobs of which only context tells which is meant.
+ */
+export const aliasGradeSchema = z.enum(['sure', 'usual', 'several']);
+export type AliasGrade = z.infer<typeof aliasGradeSchema>;
+
 export const aliasSchema = z.strictObject({
   text: z.string().min(1),
   kind: aliasKindSchema,
+  grade: aliasGradeSchema,
   targets: z.array(entryIdSchema).min(1),
   note: z.string().nullable(),
 });

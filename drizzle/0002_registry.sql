@@ -1,0 +1,1 @@
+ALTER TABLE `alias` ADD `grade` text DEFAULT 'usual' NOT NULL;
