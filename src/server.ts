@@ -1,5 +1,6 @@
 /** The Node entry: serves the registry of one SQLite file, sees a rebuilt file within a second, stops cleanly on SIGTERM. */
 import { type ServerType, serve } from '@hono/node-server';
+import { Service } from './answer/service.ts';
 import { createApp } from './api/app.ts';
 import { dayInChina } from './catalogue/today.ts';
 import { keepCurrent } from './store/current.ts';
@@ -29,7 +30,9 @@ export async function startServer(
 ): Promise<Served> {
   const register = keepCurrent(database, report);
   await register();
-  const app = createApp({ register, names: () => loadNames(database), report, today: () => dayInChina(Date.now()) });
+  const today = (): string => dayInChina(Date.now());
+  const service = new Service({ register, names: () => loadNames(database), today, report });
+  const app = createApp({ service, report });
   return await new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, (info) => resolve({ port: info.port, stop }));
     const stop = prepareStop(server);

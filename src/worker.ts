@@ -1,5 +1,6 @@
 /** The edge entry: the same application on Cloudflare Workers, reading D1; one register per isolate and head. */
 import type { Hono } from 'hono';
+import { Service } from './answer/service.ts';
 import { createApp } from './api/app.ts';
 import { dayInChina } from './catalogue/today.ts';
 import { keepCurrent } from './store/current.ts';
@@ -17,12 +18,13 @@ function appOf(binding: D1Database): Hono {
   if (known !== undefined) return known;
   const report = (error: unknown): void => console.error(error);
   const database = openD1(binding);
-  const app = createApp({
+  const service = new Service({
     register: keepCurrent(database, report),
     names: () => loadNames(database),
-    report,
     today: () => dayInChina(Date.now()),
+    report,
   });
+  const app = createApp({ service, report });
   apps.set(binding, app);
   return app;
 }

@@ -1,10 +1,10 @@
 /** Requests that must be answered alike, byte for byte, wherever the service runs: every read's examples, and what is refused. */
-import { reads } from '../src/api/app.ts';
+import { reads } from '../src/api/reads.ts';
 
 const get = (address: string): { method: string; address: string } => ({ method: 'GET', address });
 
 export const addresses = [
-  ...reads.flatMap(({ examples }) => examples.map(get)),
+  ...reads.flatMap(({ examples }) => examples.map(({ address }) => get(address))),
   ...[
     '/',
     '/openapi.json',

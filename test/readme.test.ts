@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { reads } from '../src/api/app.ts';
+import { reads } from '../src/api/reads.ts';
 import { commands } from '../src/cli/commands.ts';
 import { root } from '../src/cli/files.ts';
 import { type Service, startService } from './service.ts';

@@ -2,6 +2,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Hono } from 'hono';
 import { expect } from 'vitest';
+import { Service as Answers } from '../src/answer/service.ts';
 import { createApp } from '../src/api/app.ts';
 import type { Register } from '../src/catalogue/register.ts';
 import { loadBuiltNames, loadBuiltRegister } from './registry.ts';
@@ -36,12 +37,10 @@ export interface OpenApi {
 
 /** Makes an application over a register as the tests see it; an error of ours fails the test. */
 export function createTestApp(register: Register): Hono {
-  return createApp({
-    register: () => register,
-    names: loadBuiltNames,
-    today: () => today,
-    report: (error) => expect.fail(`the service reported ${error instanceof Error ? error.stack : error}`),
-  });
+  const report = (error: unknown): never =>
+    expect.fail(`the service reported ${error instanceof Error ? error.stack : error}`);
+  const service = new Answers({ register: () => register, names: loadBuiltNames, today: () => today, report });
+  return createApp({ service, report });
 }
 
 /** Starts the service over the registry of this run. */

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
-import { reads } from '../src/api/app.ts';
+import { reads } from '../src/api/reads.ts';
 import { commands } from '../src/cli/commands.ts';
 import { root } from '../src/cli/files.ts';
 import { startService } from './service.ts';
@@ -38,9 +38,7 @@ function importsOf(path: string): { sources: string[]; packages: string[] } {
 }
 
 /** Folders that hold more than sixteen sources until they have rooms. */
-const crowded: Readonly<Record<string, number>> = {
-  'src/api': 22,
-};
+const crowded: Readonly<Record<string, number>> = {};
 
 /** The arrows (箭头): each part, the parts that it may reach, over all paths, and the packages it may import. What is not listed is forbidden. */
 const arrows: Readonly<Record<string, { parts: readonly string[]; packages: readonly (string | RegExp)[] }>> = {
@@ -52,10 +50,10 @@ const arrows: Readonly<Record<string, { parts: readonly string[]; packages: read
   check: { parts: ['catalogue', 'match'], packages: ['zod'] },
   sheet: { parts: ['catalogue', 'match', 'check'], packages: ['exceljs', /^csv-(parse|stringify)/] },
   web: { parts: ['catalogue'], packages: [/^hono/] },
-  answer: { parts: ['catalogue', 'match'], packages: ['zod'] },
+  answer: { parts: ['catalogue', 'match', 'check'], packages: ['zod', /^csv-(parse|stringify)/] },
   api: {
     parts: ['catalogue', 'match', 'check', 'sheet', 'answer', 'web'],
-    packages: ['zod', /^hono/, '@hono/zod-openapi', /^csv-(parse|stringify)/],
+    packages: ['zod', /^hono/, '@hono/zod-openapi'],
   },
   server: {
     parts: ['catalogue', 'store', 'match', 'check', 'sheet', 'answer', 'web', 'api'],

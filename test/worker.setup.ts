@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { Service } from '../src/answer/service.ts';
 import { createApp } from '../src/api/app.ts';
 import { migrations, readSeeds, root } from '../src/cli/files.ts';
 import { readAloud } from '../src/cli/reading.ts';
@@ -45,14 +46,11 @@ export default async function prepare(project: TestProject): Promise<void> {
   const [register, names] = [await loadRegister(database), await loadNames(database)];
   database.close();
   rmSync(folder, { recursive: true });
-  const app = createApp({
-    register: () => register,
-    names: async () => names,
-    today: () => today,
-    report: (error) => {
-      throw error;
-    },
-  });
+  const report = (error: unknown): never => {
+    throw error;
+  };
+  const service = new Service({ register: () => register, names: async () => names, today: () => today, report });
+  const app = createApp({ service, report });
   const answers: Sent[] = [];
   for (const { method, address } of addresses) {
     const response = await app.request(address, { method });

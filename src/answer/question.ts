@@ -2,6 +2,8 @@
 import type { z } from 'zod';
 import type { Register } from '../catalogue/register.ts';
 import type { Result } from '../catalogue/result.ts';
+import type { Check } from '../check/check.ts';
+import type { Policy } from '../check/row.ts';
 import type { Matcher } from '../match/matcher.ts';
 import { readAsked, readText, type TextFields } from './asked.ts';
 import type { Refusal } from './refusal.ts';
@@ -16,7 +18,16 @@ export interface Context {
 /** What an answer depends on that needs matching too. */
 export interface MatchingContext extends Context {
   readonly matcher: Matcher;
+  /** The check of rows under a policy. */
+  readonly check: (policy: Policy) => Check;
 }
+
+/** The context by what a question needs. */
+export interface Contexts {
+  readonly register: Context;
+  readonly matcher: MatchingContext;
+}
+export type Need = keyof Contexts;
 
 /** A value no part of which may be altered: answers may share parts with the register. */
 export type Immutable<T> = T extends readonly (infer E)[]
@@ -25,49 +36,34 @@ export type Immutable<T> = T extends readonly (infer E)[]
     ? { readonly [K in keyof T]: Immutable<T[K]> }
     : T;
 
-export interface Question<F extends z.ZodObject, A extends z.ZodType, C extends Context = Context> {
+export interface Question<F extends z.ZodObject, A extends z.ZodType, N extends Need> {
   /** Unique among the questions: what tools call it by. */
   readonly name: string;
   readonly summary: string;
+  readonly needs: N;
   /** The fields of the question. */
   readonly asks: F;
-  readonly answers: A;
-  readonly needsMatcher: boolean;
   /** What to do where a needed field is not given, by field. */
   readonly needed: Readonly<Record<string, string>>;
-  readonly answer: (context: C, asked: z.output<F>) => Result<Immutable<z.output<A>>, Refusal>;
+  readonly answers: A;
+  readonly answer: (context: Contexts[N], asked: z.output<F>) => Result<Immutable<z.output<A>>, Refusal>;
 }
-
-/** What a question is asked with. */
-export type Asked<Q> = Q extends Question<infer F, infer _A, infer _C> ? z.input<F> : never;
 
 /** What a question is answered with. */
-export type AnswerTo<Q> = Q extends Question<infer _F, infer A, infer _C> ? Immutable<z.output<A>> : never;
+export type AnswerTo<Q extends { readonly answers: z.ZodType }> = Immutable<z.output<Q['answers']>>;
 
-type Definition<F extends z.ZodObject, A extends z.ZodType, C extends Context> = Omit<
-  Question<F, A, C>,
-  'needsMatcher' | 'needed'
-> &
-  Partial<Pick<Question<F, A, C>, 'needed'>>;
-
-/** Declares a question to the register. */
-export function defineQuestion<F extends z.ZodObject, A extends z.ZodType>(
-  definition: Definition<F, A, Context>,
-): Question<F, A> {
-  return { needed: {}, ...definition, needsMatcher: false };
-}
-
-/** Declares a question that needs the matcher. */
-export function defineMatchingQuestion<F extends z.ZodObject, A extends z.ZodType>(
-  definition: Definition<F, A, MatchingContext>,
-): Question<F, A, MatchingContext> {
-  return { needed: {}, ...definition, needsMatcher: true };
+/** Declares a question; the compiler holds its function to its schemas. */
+export function defineQuestion<F extends z.ZodObject, A extends z.ZodType, N extends Need = 'register'>({
+  needed = {},
+  ...definition
+}: Omit<Question<F, A, N>, 'needed'> & { readonly needed?: Question<F, A, N>['needed'] }): Question<F, A, N> {
+  return { ...definition, needed };
 }
 
 /** Asks a question. What does not fit its schema is refused, so values from outside may be handed over as they come. */
-export function ask<F extends z.ZodObject, A extends z.ZodType, C extends Context>(
-  context: C,
-  question: Question<F, A, C>,
+export function ask<F extends z.ZodObject, A extends z.ZodType, N extends Need>(
+  context: Contexts[N],
+  question: Question<F, A, N>,
   asked: z.input<F> & Readonly<Record<string, unknown>>,
 ): Result<Immutable<z.output<A>>, Refusal> {
   const read = readAsked(question, asked);
@@ -75,9 +71,9 @@ export function ask<F extends z.ZodObject, A extends z.ZodType, C extends Contex
 }
 
 /** Asks a question whose fields come as text: from an address, a form or a command. */
-export function askInText<F extends z.ZodObject, A extends z.ZodType, C extends Context>(
-  context: C,
-  question: Question<F, A, C>,
+export function askInText<F extends z.ZodObject, A extends z.ZodType, N extends Need>(
+  context: Contexts[N],
+  question: Question<F, A, N>,
   fields: TextFields,
 ): Result<Immutable<z.output<A>>, Refusal> {
   const read = readAsked(question, readText(question.asks, fields));

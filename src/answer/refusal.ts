@@ -10,7 +10,7 @@ import type { Coverage } from '../catalogue/vocabulary/revision.ts';
 export type RefusalKind = 'malformed' | 'missing' | 'outOfRange' | 'unknown' | 'absent' | 'unavailable';
 
 /** The fields that name a date or a revision. */
-export type DateField = 'at' | 'from' | 'to';
+export type DateField = 'at' | 'on' | 'from' | 'to';
 
 interface Said {
   readonly kind: RefusalKind;
@@ -35,11 +35,18 @@ export const refusals = {
   'parameter-missing': { kind: 'missing', title: 'Missing parameter' },
   'parameter-malformed': { kind: 'malformed', title: 'Malformed parameter' },
   ...datedNames('at'),
+  ...datedNames('on'),
   ...datedNames('from'),
   ...datedNames('to'),
   'code-malformed': { kind: 'malformed', title: 'Malformed code' },
   'code-unknown': { kind: 'unknown', title: 'Unknown code' },
   'code-absent': { kind: 'absent', title: 'No such code' },
+  'parent-unknown': { kind: 'malformed', title: 'Unknown parent' },
+  'cursor-unknown': { kind: 'outOfRange', title: 'Unknown cursor' },
+  'entry-unknown': { kind: 'absent', title: 'No such entry' },
+  'entry-not-yet': { kind: 'unknown', title: 'Entry not known yet' },
+  'revision-unknown': { kind: 'absent', title: 'No such revision' },
+  'matcher-unavailable': { kind: 'unavailable', title: 'Matching is not available' },
 } as const satisfies Record<string, Said>;
 
 export type RefusalName = keyof typeof refusals;

@@ -1,51 +1,78 @@
-/** A read (查询): one GET route, declared once; its schemas read the request and make the OpenAPI document. */
-import type { z } from 'zod';
-import type { TextFields } from '../answer/asked.ts';
-import type { Register } from '../catalogue/register.ts';
-import type { Matcher } from '../match/matcher.ts';
-import type { Answer } from './answer.ts';
+/** A read (查询): one GET route, which exposes a question. Its fields are read from path and query, its answer is the body. */
+import { z } from 'zod';
+import { readAsked, readText, type TextFields } from '../answer/asked.ts';
+import { askInText, type Contexts, type Immutable, type Need, type Question } from '../answer/question.ts';
+import { namesInPath, writeAddress } from './address.ts';
+import { representRefusal } from './problem.ts';
+import { jsonType, type Representation, represent } from './representation.ts';
 
-/** What an answer may depend on: the register of this moment and the present day. Nothing else, so answers can be kept. */
-export interface Setting {
-  readonly register: Register;
-  /** ISO date. */
-  readonly today: string;
-  /** Given to the reads that say they need it. */
-  readonly matcher?: Matcher;
+/** A request whose real answer is an example of the reference. */
+export interface Example {
+  readonly address: string;
+  readonly fields: TextFields;
 }
 
-/** A field of a path or query: always text, described for the reference. */
-export type Fields = z.ZodObject<Record<string, z.ZodType<string | undefined>>>;
-
-export interface Read<P extends z.ZodObject = z.ZodObject, Q extends z.ZodObject = z.ZodObject> {
+export interface Read<N extends Need = Need> {
   /** In OpenAPI form: `/v1/codes/{code}`. */
   readonly path: string;
   readonly summary: string;
-  /** Whether an answer needs the matcher: it is loaded when it is first needed. */
-  readonly needsMatcher: boolean;
-  readonly params: P;
-  readonly query: Q;
+  readonly needs: N;
+  /** The fields that stand in the path, and those that stand in the query. */
+  readonly params: z.ZodObject;
+  readonly query: z.ZodObject;
   /** The JSON body of a 200 answer. */
   readonly body: z.ZodType;
   /** Other media types that a 200 answer may have. */
   readonly otherTypes: readonly string[];
-  /** Requests whose real answers are the examples of the reference. */
-  readonly examples: readonly string[];
-  readonly answer: (setting: Setting, params: TextFields, query: TextFields) => Answer;
+  readonly examples: readonly Example[];
+  readonly answer: (context: Contexts[N], fields: TextFields) => Representation;
 }
 
-interface Definition<P extends Fields, Q extends Fields>
-  extends Omit<Read<P, Q>, 'otherTypes' | 'needsMatcher' | 'answer'>,
-    Partial<Pick<Read, 'otherTypes' | 'needsMatcher'>> {
-  readonly answer: (setting: Setting, params: z.infer<P>, query: z.infer<Q>) => Answer;
+/** Another form of an answer than JSON, asked for by `format=`. */
+export interface Format<A> {
+  readonly type: string;
+  readonly write: (answer: A) => string;
 }
 
-/** Declares a read; the types of params and query are those of its schemas. */
-export function defineRead<P extends Fields, Q extends Fields>(read: Definition<P, Q>): Read {
+/** What HTTP adds to a question. */
+interface Exposure<A, N extends Need> {
+  /** In OpenAPI form; the names in it are fields of the question. */
+  readonly path: string;
+  readonly examples: readonly Readonly<Record<string, string>>[];
+  /** The links of an answer. */
+  readonly links?: (
+    answer: A,
+    asked: { readonly context: Contexts[N]; readonly fields: TextFields },
+  ) => Representation['links'];
+  readonly formats?: Readonly<Record<string, Format<A>>>;
+}
+
+/** Makes a question a read. */
+export function exposeQuestion<F extends z.ZodObject, A extends z.ZodType, N extends Need>(
+  question: Question<F, A, N>,
+  { path, examples, links, formats = {} }: Exposure<Immutable<z.output<A>>, N>,
+): Read<N> {
+  const inPath = namesInPath(path);
+  const names = Object.keys(formats);
+  const format = names.length === 0 ? {} : { format: z.enum(['json', ...names]).optional() };
+  const asks = z.strictObject({ ...question.asks.shape, ...format });
+  const pick = (keep: (name: string) => boolean): z.ZodObject =>
+    z.object(Object.fromEntries(Object.entries(asks.shape).filter(([name]) => keep(name))));
   return {
-    ...read,
-    otherTypes: read.otherTypes ?? [],
-    needsMatcher: read.needsMatcher ?? false,
-    answer: (setting, params, query) => read.answer(setting, read.params.parse(params), read.query.parse(query)),
+    ...{ path, summary: question.summary, needs: question.needs, body: question.answers },
+    params: pick((name) => inPath.includes(name)),
+    query: pick((name) => !inPath.includes(name)),
+    otherTypes: Object.values(formats).map(({ type }) => type),
+    examples: examples.map((fields) => ({ address: writeAddress(path, fields), fields })),
+    answer: (context, fields) => {
+      const read = readAsked({ asks, needed: question.needed }, readText(asks, fields));
+      if (!read.ok) return representRefusal(read.error, inPath);
+      const { format: asked, ...own } = fields;
+      const result = askInText(context, question, names.length === 0 ? fields : own);
+      if (!result.ok) return representRefusal(result.error, inPath);
+      const other = names.length === 0 ? undefined : formats[asked ?? 'json'];
+      if (other !== undefined) return represent(other.type, other.write(result.value));
+      return represent(jsonType, JSON.stringify(result.value), links?.(result.value, { context, fields }));
+    },
   };
 }

@@ -1,8 +1,11 @@
-/** Replies: an answer with its strong ETag from the head digest, kept for as long as the head and the day stay; 304 where the client has it. */
+/** Replies: a representation as a response, with a strong ETag from the head digest; kept for as long as head and day stay; 304 where the client has it. */
+import type { Cache } from '../answer/cache.ts';
+import type { Context } from '../answer/question.ts';
+import type { Service } from '../answer/service.ts';
 import { digestText } from '../catalogue/history/digest.ts';
-import type { Answer } from './answer.ts';
-import type { Setting } from './read.ts';
+import type { Representation } from './representation.ts';
 
+/** A reply as it is kept. */
 interface Kept {
   readonly status: number;
   /** UTF-8, encoded once and not at every request. */
@@ -13,58 +16,60 @@ interface Kept {
 
 const encoder = new TextEncoder();
 
-/** The most bytes of kept bodies; past it everything kept is dropped and gathered anew. */
-const most = 16_000_000;
+/** The most bytes of kept replies. */
+const most = 32_000_000;
 
-/** Keeps answers by address. Answers depend on register and day only, so a new head or day empties it. */
+/** What a kept reply takes beside its body and address, in bytes. */
+const overhead = 1_024;
+
+/** Longer addresses are nobody's usual ones. */
+const longestAddress = 512;
+
+/** Keeps replies by address; only those that found something. */
 export class Replies {
-  #head = '';
-  #today = '';
-  #kept = new Map<string, Kept>();
-  #size = 0;
+  readonly #service: Service;
+  readonly #kept: Cache<Kept>;
+
+  constructor(service: Service) {
+    this.#service = service;
+    this.#kept = service.openCache<Kept>(
+      'replies',
+      most,
+      (address, { body }) => body.length + 2 * address.length + overhead,
+    );
+  }
 
   /** The reply to an address, made by `make` where it is not kept. */
   reply(
-    { register, today }: Setting,
+    context: Context,
     address: string,
     ifNoneMatch: string | null | undefined,
-    make: () => Answer,
+    make: () => Representation,
   ): Response {
-    if (register.head !== this.#head || today !== this.#today) {
-      this.#empty();
-      this.#head = register.head;
-      this.#today = today;
-    }
-    let kept = this.#kept.get(address);
+    const current = this.#service.isCurrent(context);
+    let kept = current ? this.#kept.get(address) : undefined;
     if (kept === undefined) {
-      kept = prepare(make(), register.head);
-      if (this.#size > most) this.#empty();
-      this.#size += kept.body.length + address.length;
-      this.#kept.set(address, kept);
+      kept = prepare(make(), context.register.head);
+      if (current && kept.status === 200 && address.length <= longestAddress) this.#kept.set(address, kept);
     }
     if (ifNoneMatch && kept.status === 200 && matches(ifNoneMatch, kept.etag)) {
       return new Response(null, { status: 304, headers: kept.headers });
     }
     return new Response(kept.body, { status: kept.status, headers: kept.headers });
   }
-
-  #empty(): void {
-    this.#kept = new Map();
-    this.#size = 0;
-  }
 }
 
-function prepare(answer: Answer, head: string): Kept {
-  const etag = `"${head.slice(0, 12)}-${digestText(answer.body).slice(0, 12)}"`;
+function prepare({ status, type, body, links }: Representation, head: string): Kept {
+  const etag = `"${head.slice(0, 12)}-${digestText(body).slice(0, 12)}"`;
   const headers: Record<string, string> = {
-    'content-type': answer.type,
+    'content-type': type,
     'access-control-allow-origin': '*',
     'access-control-expose-headers': 'etag, link',
   };
-  if (answer.status === 200) Object.assign(headers, { etag, 'cache-control': 'no-cache' });
-  const links = Object.entries(answer.links).map(([relation, target]) => `<${target}>; rel="${relation}"`);
-  if (links.length > 0) headers.link = links.join(', ');
-  return { status: answer.status, body: Uint8Array.from(encoder.encode(answer.body)), etag, headers };
+  if (status === 200) Object.assign(headers, { etag, 'cache-control': 'no-cache' });
+  const relations = Object.entries(links).map(([relation, target]) => `<${target}>; rel="${relation}"`);
+  if (relations.length > 0) headers.link = relations.join(', ');
+  return { status, body: Uint8Array.from(encoder.encode(body)), etag, headers };
 }
 
 /** Whether a listed tag, weakly compared, or `*` names the answer (RFC 9110 §13.1.2). */

@@ -1,8 +1,9 @@
 /** The application: what is answered beside the reads, methods, unknown addresses, errors of our own, and other sites' pages. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { problemDocumentSchema } from '../../src/api/answer.ts';
-import { ask, createApp, reads } from '../../src/api/app.ts';
-import { createDesk } from '../../src/api/desk.ts';
+import { Service as Answers } from '../../src/answer/service.ts';
+import { createApp } from '../../src/api/app.ts';
+import { problemDocumentSchema } from '../../src/api/problem.ts';
+import { reads } from '../../src/api/reads.ts';
 import { loadBuiltNames } from '../registry.ts';
 import { type OpenApi, type Service, startService, today } from '../service.ts';
 
@@ -11,7 +12,7 @@ beforeAll(async () => {
   service = await startService();
 });
 
-const examples = reads.flatMap((read) => read.examples);
+const examples = reads.flatMap((read) => read.examples.map(({ address }) => address));
 
 test('HEAD answers with the headers of GET and no body', async () => {
   for (const address of [...examples, '/', '/openapi.json', '/v1/codes/nonsense', '/nowhere']) {
@@ -21,18 +22,21 @@ test('HEAD answers with the headers of GET and no body', async () => {
   }
 });
 
-describe.each(reads.map(({ path, examples: [example = ''] }) => ({ path, example })))('$path', ({ path, example }) => {
-  test('refuses other methods, with those that it answers', async () => {
-    const document: OpenApi = JSON.parse((await service.ask('/openapi.json')).text);
-    const offered = Object.keys(document.paths[path] ?? {}).map((method) => method.toUpperCase());
-    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'].filter((other) => !offered.includes(other))) {
-      const { status, headers, json } = await service.ask(example, { method });
-      const allow = headers.get('allow') ?? '';
-      expect([status, allow.split(', ').sort()]).toEqual([405, [...offered, 'HEAD'].sort()]);
-      expect(json).toMatchObject({ type: 'urn:zhilu:problem:method-not-allowed', hint: `It answers ${allow}.` });
-    }
-  });
-});
+describe.each(reads.map(({ path, examples: [example] }) => ({ path, example: example?.address ?? '' })))(
+  '$path',
+  ({ path, example }) => {
+    test('refuses other methods, with those that it answers', async () => {
+      const document: OpenApi = JSON.parse((await service.ask('/openapi.json')).text);
+      const offered = Object.keys(document.paths[path] ?? {}).map((method) => method.toUpperCase());
+      for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'].filter((other) => !offered.includes(other))) {
+        const { status, headers, json } = await service.ask(example, { method });
+        const allow = headers.get('allow') ?? '';
+        expect([status, allow.split(', ').sort()]).toEqual([405, [...offered, 'HEAD'].sort()]);
+        expect(json).toMatchObject({ type: 'urn:zhilu:problem:method-not-allowed', hint: `It answers ${allow}.` });
+      }
+    });
+  },
+);
 
 test('OPTIONS says what the address answers, and lets pages of other sites ask', async () => {
   const { status, headers, text } = await service.ask('/v1/revisions', { method: 'OPTIONS' });
@@ -98,11 +102,16 @@ test('every problem is an RFC 9457 document whose status is that of the answer',
 
 test('an error of ours is reported and answered as a problem that tells nothing of it', async () => {
   const reported: unknown[] = [];
+  const report = (error: unknown): number => reported.push(error);
+  const failure = new Error('disk /secret is gone');
   const failing = createApp({
-    register: () => Promise.reject(new Error('disk /secret is gone')),
-    names: () => Promise.reject(new Error('disk /secret is gone')),
-    today: () => today,
-    report: (error) => reported.push(error),
+    service: new Answers({
+      register: () => Promise.reject(failure),
+      names: () => Promise.reject(failure),
+      today: () => today,
+      report,
+    }),
+    report,
   });
   for (const address of ['/healthz', '/']) {
     const response = await failing.request(address);
@@ -114,26 +123,45 @@ test('an error of ours is reported and answered as a problem that tells nothing 
     });
     expect(text).not.toContain('secret');
   }
-  expect(reported).toEqual([new Error('disk /secret is gone'), new Error('disk /secret is gone')]);
+  expect(reported).toEqual([failure, failure]);
 });
 
-test('asking without HTTP gives the same answers', async () => {
-  const setting = { register: service.register, today, matcher: await createDesk(loadBuiltNames)(service.register) };
-  for (const address of [...examples, '/v1/codes/４-02', '/v1/codes/x?at=y', '/v1/entries/x', '/v1/compare?from=']) {
-    const answer = ask(setting, address);
-    const { status, text } = await service.ask(address);
-    expect([answer?.status, answer?.body]).toEqual([status, text]);
+test('names that cannot be loaded are our fault: 503 with a reason, and answers that need none are given', async () => {
+  const reported: unknown[] = [];
+  const failure = new Error('disk /secret is gone');
+  const answers = new Answers({
+    register: () => service.register,
+    names: () => Promise.reject(failure),
+    today: () => today,
+    report: (error) => reported.push(error),
+  });
+  const app = createApp({ service: answers, report: () => {} });
+  const asked = [
+    ['/v1/search?q=x', {}],
+    ['/v1/check?name=x', {}],
+    ['/v1/check', { method: 'POST', headers: { 'content-type': 'application/x-ndjson' }, body: '{}\n' }],
+    ['/openapi.json', {}],
+  ] as const;
+  for (const [address, request] of asked) {
+    const response = await app.request(address, request);
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1']);
+    const problem = problemDocumentSchema.parse(await response.json());
+    expect(problem).toMatchObject({ type: 'urn:zhilu:problem:matcher-unavailable', status: 503 });
+    expect(JSON.stringify(problem)).not.toContain('secret');
   }
-  expect(ask(setting, '/nowhere')).toBeNull();
+  expect(reported).toEqual(asked.map(() => failure));
+  expect((await app.request('/v1/codes/4')).status).toBe(200);
 });
 
 test('a register that is still loading is waited for', async () => {
-  const app = createApp({
+  const report = (): void => {};
+  const answers = new Answers({
     register: async () => service.register,
     names: loadBuiltNames,
     today: () => today,
-    report: () => {},
+    report,
   });
+  const app = createApp({ service: answers, report });
   const response = await app.request('/healthz');
   expect(await response.json()).toMatchObject({ head: service.register.head });
 });

@@ -1,9 +1,12 @@
 /** Replies: a strong ETag from the head and the answer, 304 where the client has it, and nothing kept past its head or day. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { answerJson, answerProblem } from '../../src/api/answer.ts';
-import { reads } from '../../src/api/app.ts';
+import { Service as Answers } from '../../src/answer/service.ts';
+import { representProblem } from '../../src/api/problem.ts';
+import { reads } from '../../src/api/reads.ts';
 import { Replies } from '../../src/api/reply.ts';
+import { jsonType, type Representation, represent } from '../../src/api/representation.ts';
 import { Register } from '../../src/catalogue/register.ts';
+import { loadBuiltNames } from '../registry.ts';
 import { createTestApp, type Service, startService, today } from '../service.ts';
 
 let service: Service;
@@ -11,7 +14,7 @@ beforeAll(async () => {
   service = await startService();
 });
 
-const addresses = [...reads.flatMap(({ examples }) => examples), '/openapi.json', '/'];
+const addresses = [...reads.flatMap(({ examples }) => examples.map(({ address }) => address)), '/openapi.json', '/'];
 
 describe.each(addresses)('%s', (address) => {
   test('has a strong ETag, and 304 without a body for whoever has it', async () => {
@@ -59,49 +62,79 @@ test('different answers under one head have different ETags', async () => {
 });
 
 describe('what is kept', () => {
-  const ask = (replies: Replies, register: Register, day: string, made: string[], answer = answerJson({})): Response =>
-    replies.reply({ register, today: day }, '/x', null, () => {
-      made.push(day);
-      return answer;
+  /** Replies over a register and a day that can be changed. */
+  class Kept {
+    register = service.register;
+    day = today;
+    readonly made: string[] = [];
+    readonly answers = new Answers({
+      register: () => this.register,
+      names: loadBuiltNames,
+      today: () => this.day,
+      report: () => {},
     });
+    readonly replies = new Replies(this.answers);
+
+    ask(address = '/x', answer: Representation = represent(jsonType, '{}')): Response {
+      const opened = this.answers.open.register();
+      if (opened instanceof Promise || !opened.ok) return expect.fail('the register is there');
+      return this.replies.reply(opened.value, address, null, () => {
+        this.made.push(`${address} ${this.day}`);
+        return answer;
+      });
+    }
+  }
 
   test('an answer is made once, and anew for another head or day', () => {
-    const replies = new Replies();
-    const other = new Register({ ...service.register.rows, head: 'e'.repeat(64) });
-    const made: string[] = [];
-    ask(replies, service.register, today, made);
-    ask(replies, service.register, today, made);
-    ask(replies, service.register, '2026-11-02', made);
-    ask(replies, other, '2026-11-02', made);
-    ask(replies, other, '2026-11-02', made);
-    expect(made).toEqual([today, '2026-11-02', '2026-11-02']);
+    const kept = new Kept();
+    for (const day of [today, today, '2026-11-02', '2026-11-02']) {
+      kept.day = day;
+      kept.ask();
+    }
+    kept.register = new Register({ ...service.register.rows, head: 'e'.repeat(64) });
+    kept.ask();
+    kept.ask();
+    expect(kept.made).toEqual([`/x ${today}`, '/x 2026-11-02', '/x 2026-11-02']);
+  });
+
+  test('another day leaves nothing of the day before', () => {
+    const kept = new Kept();
+    for (let day = 1; day <= 28; day += 1) {
+      kept.day = `2026-02-${String(day).padStart(2, '0')}`;
+      for (let address = 0; address < 50; address += 1) kept.ask(`/${address}`);
+    }
+    expect(kept.answers.caches.replies).toMatchObject({ entries: 50 });
+  });
+
+  test('only what was found is kept', () => {
+    const kept = new Kept();
+    const problem = representProblem(404, 'none', 'None', 'There is none.', {});
+    for (let time = 0; time < 3; time += 1) expect(kept.ask('/x', problem).status).toBe(404);
+    expect([kept.made.length, kept.answers.caches.replies?.entries]).toEqual([3, 0]);
   });
 
   test('a body can be read from every reply, not only from the first', async () => {
-    const replies = new Replies();
-    const first = ask(replies, service.register, today, [], answerJson({ a: 1 }));
-    const second = ask(replies, service.register, today, []);
+    const kept = new Kept();
+    const [first, second] = [kept.ask('/x', represent(jsonType, '{"a":1}')), kept.ask()];
     expect([await first.text(), await second.text()]).toEqual(['{"a":1}', '{"a":1}']);
   });
 
   test('headers changed on one reply do not reach the next', () => {
-    const replies = new Replies();
-    ask(replies, service.register, today, []).headers.set('etag', '"spoilt"');
-    expect(ask(replies, service.register, today, []).headers.get('etag')).not.toBe('"spoilt"');
+    const kept = new Kept();
+    kept.ask().headers.set('etag', '"spoilt"');
+    expect(kept.ask().headers.get('etag')).not.toBe('"spoilt"');
   });
 
-  test('memory stays bounded however many addresses are asked', () => {
-    const replies = new Replies();
-    const made: number[] = [];
-    const setting = { register: service.register, today };
-    const large = answerProblem(404, 'none', 'None', 'x'.repeat(1_000_000));
-    const askAt = (index: number): Response =>
-      replies.reply(setting, `/x${index}`, null, () => {
-        made.push(index);
-        return large;
-      });
-    for (let index = 0; index < 20; index += 1) askAt(index);
-    askAt(0);
-    expect(made.filter((index) => index === 0)).toHaveLength(2);
+  test('memory stays bounded however many addresses are asked, and what people read stays', () => {
+    const kept = new Kept();
+    const large = represent(jsonType, 'x'.repeat(100_000));
+    for (let index = 0; index < 2_000; index += 1) {
+      if (index % 100 < 2) kept.ask('/read', large);
+      kept.ask(`/scanned/${index}`, large);
+    }
+    expect(kept.made.filter((made) => made.startsWith('/read '))).toHaveLength(1);
+    const { weight = 0, most = 0 } = kept.answers.caches.replies ?? {};
+    expect(weight).toBeGreaterThan(most / 2);
+    expect(weight).toBeLessThanOrEqual(most);
   });
 });

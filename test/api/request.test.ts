@@ -1,6 +1,6 @@
 /** Requests: unknown and repeated parameters are refused at every read, with the list of those that it knows. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { reads } from '../../src/api/app.ts';
+import { reads } from '../../src/api/reads.ts';
 import { type Service, startService } from '../service.ts';
 
 let service: Service;

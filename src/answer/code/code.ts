@@ -18,6 +18,7 @@ const formerSchema = z.object({
 export const codeQuestion = defineQuestion({
   name: 'code',
   summary: 'What a code means on a date',
+  needs: 'register',
   asks: z.strictObject({ code: codeField, at: atField }),
   answers: z.object({
     ...datedShape,

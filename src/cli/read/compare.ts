@@ -1,13 +1,12 @@
 /** `zhilu compare FROM TO`: typed changes between two revisions, and what either side does not know. */
-import { writeCsv, writeMarkdown } from '../../api/comparison.ts';
-import { type ComparedEntry, type Comparison, describeComparison } from '../../catalogue/views/comparison.ts';
-import { readCode } from '../../catalogue/vocabulary/code.ts';
+import { compareQuestion } from '../../answer/compare.ts';
+import { writeCsv, writeMarkdown } from '../../answer/comparison-table.ts';
+import { type AnswerTo, ask } from '../../answer/question.ts';
 import { defineCommand } from '../command.ts';
-import { fail } from '../error.ts';
 import type { Io } from '../io.ts';
 import { clip, print, printTable } from '../print.ts';
-import { readArguments } from './ask.ts';
-import { openSetting, takeMoment } from './open.ts';
+import { readArguments, take } from './ask.ts';
+import { openSetting } from './open.ts';
 
 export const compare = defineCommand({
   args: {
@@ -20,10 +19,8 @@ export const compare = defineCommand({
   },
   run: async (args, io) => {
     const setting = await openSetting(io, args.db);
-    const group =
-      args.parent === undefined ? null : (readCode(args.parent) ?? fail(`--parent: “${args.parent}” is not a code`, 2));
-    const [low, high] = [takeMoment(setting, args.from, 'from'), takeMoment(setting, args.to, 'to')];
-    const comparison = describeComparison(setting.register, low, high, { group, learned: args.learned });
+    const { from, to, parent, learned } = args;
+    const comparison = take(ask(setting, compareQuestion, { from, to, parent, learned }));
     if (args.json) print(io, JSON.stringify(comparison));
     else if (args.format === 'csv') print(io, writeCsv(comparison));
     else if (args.format === 'md') print(io, writeMarkdown(comparison));
@@ -31,6 +28,8 @@ export const compare = defineCommand({
     return 0;
   },
 });
+
+type Comparison = AnswerTo<typeof compareQuestion>;
 
 function printComparison(io: Io, { from, to, summary, changes, coverage }: Comparison): void {
   const counts = Object.entries(summary).map(([name, count]) => `${name} ${count}`);
@@ -41,7 +40,7 @@ function printComparison(io: Io, { from, to, summary, changes, coverage }: Compa
 }
 
 /** An entry of a comparison as the cells of a table. */
-export function rowOf({ types, entry: { from, to }, citation }: ComparedEntry): string[] {
+export function rowOf({ types, entry: { from, to }, citation }: Comparison['changes'][number]): string[] {
   const side = (brief: typeof from): string => {
     if (brief === null) return '–';
     const under = brief.parent ? `（${brief.parent.code ?? ''} ${brief.parent.name}）` : '';

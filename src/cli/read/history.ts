@@ -1,11 +1,12 @@
 /** `zhilu history CODE|ID`: everything a code has meant, or everything that happened to an entry. */
-import { codeHistorySchema } from '../../api/codes.ts';
-import { entryHistorySchema } from '../../api/entries.ts';
+import { codeHistoryQuestion } from '../../answer/code/history.ts';
+import { entryHistoryQuestion } from '../../answer/entry/history.ts';
+import { type AnswerTo, ask } from '../../answer/question.ts';
 import { readCode } from '../../catalogue/vocabulary/code.ts';
 import { defineCommand } from '../command.ts';
 import type { Io } from '../io.ts';
 import { print } from '../print.ts';
-import { answerTo, readArguments } from './ask.ts';
+import { readArguments, take } from './ask.ts';
 import { openSetting } from './open.ts';
 import { showGround } from './show.ts';
 
@@ -15,17 +16,17 @@ export const history = defineCommand({
     const setting = await openSetting(io, args.db);
     const code = readCode(args.of);
     if (code === null) {
-      const body = answerTo(setting, `/v1/entries/${encodeURIComponent(args.of)}/history`);
-      if (args.json) print(io, body);
-      else printSteps(io, body);
+      const answer = take(ask(setting, entryHistoryQuestion, { id: args.of }));
+      if (args.json) print(io, JSON.stringify(answer));
+      else printSteps(io, answer);
       return 0;
     }
-    const body = answerTo(setting, `/v1/codes/${code}/history`);
+    const answer = take(ask(setting, codeHistoryQuestion, { code }));
     if (args.json) {
-      print(io, body);
+      print(io, JSON.stringify(answer));
       return 0;
     }
-    const { holders } = codeHistorySchema.parse(JSON.parse(body));
+    const { holders } = answer;
     print(io, `${code} has meant`);
     for (const { entry, since, until, citation, now } of holders) {
       const heirs = now.map((heir) => `${heir.code ?? heir.level} ${heir.name}`).join(', ');
@@ -34,15 +35,14 @@ export const history = defineCommand({
         `\n${entry.name} [${since}, ${until ?? ''})  ${entry.id}, now ${heirs === '' ? 'withdrawn, no known successor' : heirs}`,
       );
       if (citation !== null) print(io, `  ${showGround(citation)}`);
-      printSteps(io, answerTo(setting, `/v1/entries/${entry.id}/history`));
+      printSteps(io, take(ask(setting, entryHistoryQuestion, { id: entry.id })));
     }
     return 0;
   },
 });
 
-function printSteps(io: Io, body: string): void {
-  for (const { revision, types, gsim, before, after, citations } of entryHistorySchema.parse(JSON.parse(body))
-    .changes) {
+function printSteps(io: Io, { changes: steps }: AnswerTo<typeof entryHistoryQuestion>): void {
+  for (const { revision, types, gsim, before, after, citations } of steps) {
     print(
       io,
       `  ${revision}  ${types.join(', ')}${gsim.length === 0 ? '' : ` (${gsim.join(', ')})`}: ${sayFacts(before)} → ${sayFacts(after)}`,

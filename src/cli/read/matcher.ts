@@ -1,5 +1,6 @@
 /** Opening the registry for matching: the register, and the matcher with what it was built from. */
-import type { Setting } from '../../api/read.ts';
+import { addMatching } from '../../answer/matching.ts';
+import type { MatchingContext } from '../../answer/question.ts';
 import { dayInChina } from '../../catalogue/today.ts';
 import { makeMatchSource } from '../../check/source.ts';
 import { createMatcher } from '../../match/matcher.ts';
@@ -10,7 +11,7 @@ import { type Io, locate } from '../io.ts';
 import { openRegistry } from '../sqlite.ts';
 
 export interface Matching {
-  readonly setting: Required<Setting>;
+  readonly setting: MatchingContext;
   readonly source: MatchSource;
 }
 
@@ -22,7 +23,7 @@ export async function openMatching(io: Io, path: string): Promise<Matching> {
     const names = await loadNames(database);
     database.close();
     const source = makeMatchSource(register, names);
-    return { setting: { register, matcher: createMatcher(source), today: dayInChina(Date.now()) }, source };
+    return { setting: addMatching({ register, today: dayInChina(Date.now()) }, createMatcher(source)), source };
   } catch (error) {
     return failWith(error);
   }

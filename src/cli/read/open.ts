@@ -1,8 +1,8 @@
 /** Opening the registry for a command: the register, or one plain line and exit 1. */
 
-import { problemDocumentSchema } from '../../api/answer.ts';
-import { readMoment } from '../../api/at.ts';
-import type { Setting } from '../../api/read.ts';
+import { readMoment } from '../../answer/dated.ts';
+import type { Context } from '../../answer/question.ts';
+import type { DateField } from '../../answer/refusal.ts';
 import type { Register } from '../../catalogue/register.ts';
 import { dayInChina } from '../../catalogue/today.ts';
 import type { Moment } from '../../catalogue/views/moment.ts';
@@ -12,7 +12,7 @@ import { type Io, locate } from '../io.ts';
 import { openRegistry } from '../sqlite.ts';
 
 /** Loads the register of the file that the user named. */
-export async function openSetting(io: Io, path: string): Promise<Setting> {
+export async function openSetting(io: Io, path: string): Promise<Context> {
   try {
     const database = openRegistry(locate(io, path));
     const register: Register = await loadRegister(database);
@@ -24,9 +24,9 @@ export async function openSetting(io: Io, path: string): Promise<Setting> {
 }
 
 /** The moment that `--at` names; a date that cannot be used ends the command with exit 2. */
-export function takeMoment(setting: Setting, at: string | undefined, field = 'at'): Moment {
+export function takeMoment(setting: Context, at: string | undefined, field: DateField = 'at'): Moment {
   const moment = readMoment(setting, at, field);
-  if (!('status' in moment)) return moment;
-  const { detail, hint } = problemDocumentSchema.parse(JSON.parse(moment.body));
-  return fail(`--${field}: ${detail} ${hint ?? ''}`, 2);
+  if (moment.ok) return moment.value;
+  const { message, hint } = moment.error;
+  return fail(`--${field}: ${message} ${hint ?? ''}`, 2);
 }

@@ -1,10 +1,11 @@
 /** `zhilu search TEXT`: entries by name, old name, popular name, pinyin, initials or code, as the service answers them. */
-import { searchSchema } from '../../api/search.ts';
+import { type AnswerTo, askInText } from '../../answer/question.ts';
+import { searchQuestion } from '../../answer/search.ts';
 import { levels, levelTerms } from '../../catalogue/vocabulary/code.ts';
 import { defineCommand } from '../command.ts';
 import { fail } from '../error.ts';
 import { print, printTable } from '../print.ts';
-import { answerTo, datedArguments } from './ask.ts';
+import { datedArguments, take } from './ask.ts';
 import { openMatching } from './matcher.ts';
 
 export const search = defineCommand({
@@ -17,12 +18,13 @@ export const search = defineCommand({
   run: async (args, io) => {
     if (args.text.trim() === '') fail('say what to look for', 2);
     const { setting } = await openMatching(io, args.db);
-    const body = answerTo(setting, '/v1/search', { q: args.text, at: args.at, level: args.level, limit: args.limit });
+    const { text: q, at, level, limit } = args;
+    const answer = take(askInText(setting, searchQuestion, { q, at, level, limit }));
     if (args.json) {
-      print(io, body);
+      print(io, JSON.stringify(answer));
       return 0;
     }
-    const { revision, gaps, items } = searchSchema.parse(JSON.parse(body));
+    const { revision, gaps, items } = answer;
     const held = gaps.length === 0 ? '' : ` (not wholly held: ${gaps.join(', ')})`;
     print(io, `${items.length} found as of ${revision}${held}`);
     if (items.length > 0)
@@ -31,7 +33,7 @@ export const search = defineCommand({
   },
 });
 
-function rowOf({ entry, confidence, matchedOn, text }: (typeof searchSchema)['_output']['items'][number]): string[] {
+function rowOf({ entry, confidence, matchedOn, text }: AnswerTo<typeof searchQuestion>['items'][number]): string[] {
   const { level, code, name, marks, status, parent } = entry;
   const place = parent ? `${code ?? parent.code ?? ''} ${parent.name} ›`.trim() : (code ?? '');
   const shown = status === 'current' ? name : `${name} (${status})`;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { cutPage, nextLink } from '../../src/api/page.ts';
+import { cutPage } from '../../src/answer/page.ts';
 import { type Service, startService } from '../service.ts';
 
 let service: Service;
@@ -19,8 +19,9 @@ test('law: the pages of any list, put together, are the list', () => {
         const gathered: string[] = [];
         let cursor: string | undefined;
         do {
-          const page = cutPage(keys, (key) => key, String(size), cursor);
-          if ('status' in page) return expect.fail(page.body);
+          const cut = cutPage(keys, (key) => key, { limit: size, cursor });
+          if (!cut.ok) return expect.fail(cut.error.message);
+          const page = cut.value;
           expect(page.total).toBe(keys.length);
           expect(page.items.length).toBeLessThanOrEqual(size);
           gathered.push(...page.items);
@@ -61,13 +62,6 @@ describe.each`
 test('a hundred items come where no limit is given', async () => {
   const { items } = pageSchema.parse((await service.ask('/v1/entries')).json);
   expect(items).toHaveLength(100);
-});
-
-test('the next link carries the other parameters', () => {
-  expect(nextLink('/v1/entries', { level: 'minor', mark: undefined, cursor: 'before' }, 'after')).toEqual({
-    next: '/v1/entries?level=minor&cursor=after',
-  });
-  expect(nextLink('/v1/entries', {}, null)).toEqual({});
 });
 
 test.each(['0', '-1', '1001', '10000', '1.5', '1e2', 'ten', '', ' 5', '007'])('limit=%s is refused', async (limit) => {

@@ -1,7 +1,7 @@
 /** A comparison as CSV and Markdown: spreadsheets open it, formulas stay text, and no cell breaks a table. */
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { writeCsv, writeMarkdown } from '../../src/api/comparison.ts';
+import { writeCsv, writeMarkdown } from '../../src/answer/comparison-table.ts';
 import type { Comparison } from '../../src/catalogue/views/comparison.ts';
 import type { ShownCitation } from '../../src/catalogue/views/described.ts';
 import type { Coverage } from '../../src/catalogue/vocabulary/revision.ts';

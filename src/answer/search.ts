@@ -1,15 +1,17 @@
-/** Search (检索) as one types: substring, typo, Traditional, pinyin, initials, old and popular names; and codes by their beginning. */
+/** The question which entries a text may mean (检索), as one types: substring, typo, Traditional, pinyin, initials, old and popular names; codes by their beginning. */
 import { z } from 'zod';
 import type { Register } from '../catalogue/register.ts';
+import { fail, succeed } from '../catalogue/result.ts';
 import { namedEntrySchema, nameEntry, pathOf } from '../catalogue/views/described.ts';
-import { type Level, levels, readCode } from '../catalogue/vocabulary/code.ts';
+import { type Level, levelSchema, readCode } from '../catalogue/vocabulary/code.ts';
 import { markSchema, statusSchema } from '../catalogue/vocabulary/entry.ts';
 import { levelDashes } from '../check/mend.ts';
 import { matchedOnSchema } from '../check/row.ts';
 import type { Matcher } from '../match/matcher.ts';
-import { answerFieldProblem, answerJson } from './answer.ts';
-import { atField, dated, datedShape, readMoment } from './at.ts';
-import { defineRead } from './read.ts';
+import { atField, dated, datedShape, readMoment } from './dated.ts';
+import { countField } from './page.ts';
+import { defineQuestion } from './question.ts';
+import { refuse } from './refusal.ts';
 
 const hitSchema = z.object({
   entry: namedEntrySchema.extend({ marks: z.array(markSchema), status: statusSchema }),
@@ -23,41 +25,30 @@ type Hit = z.infer<typeof hitSchema>;
 /** The most that is looked up of one query. */
 const mostHits = 100;
 
-export const searchSchema = z.object({ ...datedShape, q: z.string(), items: z.array(hitSchema) });
+const needed = 'Give q= as a name, a part of one, pinyin, initials, or the beginning of a code.';
 
-export const searchRead = defineRead({
-  path: '/v1/search',
+export const searchQuestion = defineQuestion({
+  name: 'search',
   summary: 'Entries by name, old name, popular name, pinyin, initials or code, best first',
-  needsMatcher: true,
-  params: z.object({}),
-  query: z.object({
-    q: z
-      .string()
-      .optional()
-      .meta({ description: 'What was typed so far.', examples: ['wypsy'] }),
+  needs: 'matcher',
+  asks: z.strictObject({
+    q: z.string().meta({ description: 'What was typed so far.', examples: ['wypsy'] }),
     at: atField,
-    level: z.enum(levels).optional(),
-    limit: z
-      .string()
-      .regex(/^([1-9]\d?|100)$/, 'expected a number from 1 to 100')
-      .optional(),
+    level: levelSchema.optional(),
+    limit: countField(mostHits),
   }),
-  body: searchSchema,
-  examples: ['/v1/search?q=wypsy', '/v1/search?q=%E4%BF%9D%E8%82%B2%E5%91%98&limit=3'],
-  answer: (setting, _, { q, at, level, limit }) => {
-    const { register, matcher } = setting;
-    if (q === undefined || q.trim() === '' || matcher === undefined) {
-      const hint = 'Give q= as a name, a part of one, pinyin, initials, or the beginning of a code.';
-      return answerFieldProblem('parameter-missing', 'Missing parameter', '/query/q', '“q” is required.', hint);
-    }
-    const moment = readMoment(setting, at);
-    if ('status' in moment) return moment;
-    const revision = moment.revision.id;
-    const most = Number(limit ?? 20);
+  needed: { q: needed },
+  answers: z.object({ ...datedShape, q: z.string(), items: z.array(hitSchema) }),
+  answer: (context, { q, at, level, limit = 20 }) => {
+    if (q.trim() === '') return fail(refuse('parameter-missing', '“q” is required.', { field: 'q', hint: needed }));
+    const moment = readMoment(context, at);
+    if (!moment.ok) return moment;
+    const { register, matcher } = context;
+    const revision = moment.value.revision.id;
     const hits = [...searchCodes(register, q, revision), ...searchNames(register, matcher, q, revision, level)];
     const distinct = [...new Map(hits.reverse().map((hit) => [hit.entry.id, hit])).values()].reverse();
-    const items = distinct.filter(({ entry }) => level === undefined || entry.level === level).slice(0, most);
-    return answerJson(dated(moment, { q, items }));
+    const items = distinct.filter(({ entry }) => level === undefined || entry.level === level).slice(0, limit);
+    return succeed(dated(moment.value, { q, items }));
   },
 });
 

@@ -1,6 +1,9 @@
 /** A comparison as a table: CSV that opens in Excel (BOM, formulas defused) and Markdown. */
 import { stringify } from 'csv-stringify/sync';
-import type { ComparedEntry, Comparison } from '../catalogue/views/comparison.ts';
+import type { compareQuestion } from './compare.ts';
+import type { AnswerTo } from './question.ts';
+
+type Comparison = AnswerTo<typeof compareQuestion>;
 
 const columns = [
   'types',
@@ -16,7 +19,7 @@ const columns = [
   'sentence',
 ];
 
-function cellsOf({ types, gsim, entry: { from, to }, citation }: ComparedEntry): string[] {
+function cellsOf({ types, gsim, entry: { from, to }, citation }: Comparison['changes'][number]): string[] {
   const lines = citation === null ? '' : `${citation.firstLine}-${citation.lastLine}`;
   return [
     ...[types.join(' '), gsim.join(' '), to?.level ?? from?.level ?? ''],

@@ -1,7 +1,7 @@
 /** Search over HTTP: codes, names in every form, old and popular names, by level, at a date. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { searchSchema } from '../../src/api/search.ts';
+import { searchQuestion } from '../../src/answer/search.ts';
 import { type Service, startService } from '../service.ts';
 
 let service: Service;
@@ -9,10 +9,10 @@ beforeAll(async () => {
   service = await startService();
 });
 
-async function search(fields: Readonly<Record<string, string>>): Promise<z.infer<typeof searchSchema>> {
+async function search(fields: Readonly<Record<string, string>>): Promise<z.infer<typeof searchQuestion.answers>> {
   const { status, json } = await service.ask(`/v1/search?${new URLSearchParams(fields)}`);
   expect(status).toBe(200);
-  return searchSchema.parse(json);
+  return searchQuestion.answers.parse(json);
 }
 
 describe('the first hit', () => {

@@ -1,6 +1,6 @@
-/** The desk: one matcher for a register, made when it is first asked for, and anew when the register is another. */
+/** Matching: one matcher for a register, made when it is first asked for, and anew when the register is another. */
 import { expect, test } from 'vitest';
-import { createDesk } from '../../src/api/desk.ts';
+import { keepMatcher } from '../../src/answer/matching.ts';
 import { Register } from '../../src/catalogue/register.ts';
 import type { Names } from '../../src/catalogue/vocabulary/alias.ts';
 import { registerOf } from '../catalogue/history.ts';
@@ -10,43 +10,43 @@ const registerAt = (head: string): Register => new Register({ ...registerOf([]).
 
 test('the matcher is made once, by whoever asks first, and then given at once', async () => {
   let loaded = 0;
-  const desk = createDesk(async () => {
+  const giveMatcher = keepMatcher(async () => {
     loaded += 1;
     return names('a');
   });
   const register = registerAt('a');
   expect(loaded).toBe(0);
-  const [one, other] = await Promise.all([desk(register), desk(register)]);
+  const [one, other] = await Promise.all([giveMatcher(register), giveMatcher(register)]);
   expect(one).toBe(other);
-  expect(desk(register)).toBe(one);
+  expect(giveMatcher(register)).toBe(one);
   expect(loaded).toBe(1);
 });
 
 test('another register has another matcher', async () => {
   let head = 'a';
-  const desk = createDesk(async () => names(head));
-  const first = await desk(registerAt('a'));
+  const giveMatcher = keepMatcher(async () => names(head));
+  const first = await giveMatcher(registerAt('a'));
   head = 'b';
-  expect(await desk(registerAt('b'))).not.toBe(first);
+  expect(await giveMatcher(registerAt('b'))).not.toBe(first);
 });
 
 test('names of another head are refused, and asked for again', async () => {
   let head = 'old';
-  const desk = createDesk(async () => names(head));
+  const giveMatcher = keepMatcher(async () => names(head));
   const register = registerAt('new');
-  await expect(desk(register)).rejects.toThrow('replaced');
+  await expect(giveMatcher(register)).rejects.toThrow('replaced');
   head = 'new';
-  expect((await desk(register)).match('电工').verdict).toBe('noMatch');
+  expect((await giveMatcher(register)).match('电工').verdict).toBe('noMatch');
 });
 
 test('a failure to load is not kept', async () => {
   let fails = true;
-  const desk = createDesk(async () => {
+  const giveMatcher = keepMatcher(async () => {
     if (fails) throw new Error('no names today');
     return names('a');
   });
   const register = registerAt('a');
-  await expect(desk(register)).rejects.toThrow('no names today');
+  await expect(giveMatcher(register)).rejects.toThrow('no names today');
   fails = false;
-  expect((await desk(register)).match('').verdict).toBe('noMatch');
+  expect((await giveMatcher(register)).match('').verdict).toBe('noMatch');
 });

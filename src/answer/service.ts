@@ -1,0 +1,118 @@
+/** The service (服务): it owns the current register, the matcher and every cache, and asks questions of them; nothing else keeps anything. */
+import type { z } from 'zod';
+import type { Register } from '../catalogue/register.ts';
+import { fail, type Result, succeed } from '../catalogue/result.ts';
+import type { Names } from '../catalogue/vocabulary/alias.ts';
+import { Cache, type CacheFigures } from './cache.ts';
+import { addMatching, type GiveMatcher, keepMatcher } from './matching.ts';
+import {
+  ask,
+  type Context,
+  type Contexts,
+  type Immutable,
+  type MatchingContext,
+  type Need,
+  type Question,
+} from './question.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+export interface Sources {
+  /** The current register; asked once a question. */
+  readonly register: () => Register | Promise<Register>;
+  /** Aliases and readings; asked when a name is first looked up. */
+  readonly names: () => Promise<Names>;
+  /** The present day, ISO. */
+  readonly today: () => string;
+  /** Told of errors that are ours. */
+  readonly report: (error: unknown) => void;
+}
+
+/** A value, at once where it is there already. */
+export type Soon<T> = T | Promise<T>;
+
+export class Service {
+  readonly #sources: Sources;
+  readonly #matcher: GiveMatcher;
+  readonly #caches = new Map<string, Pick<Cache<unknown>, 'clear' | 'figures'>>();
+  #context: Context | null = null;
+  #matching: MatchingContext | null = null;
+
+  constructor(sources: Sources) {
+    this.#sources = sources;
+    this.#matcher = keepMatcher(sources.names);
+  }
+
+  /** The context of a question, by what it needs. */
+  readonly open: { readonly [N in Need]: () => Soon<Result<Contexts[N], Refusal>> } = {
+    register: () => {
+      const register = this.#sources.register();
+      return register instanceof Promise
+        ? register.then((loaded) => succeed(this.#enter(loaded)))
+        : succeed(this.#enter(register));
+    },
+    matcher: () => {
+      const register = this.#sources.register();
+      return register instanceof Promise
+        ? register.then((loaded) => this.#match(this.#enter(loaded)))
+        : this.#match(this.#enter(register));
+    },
+  };
+
+  /** Asks a question of the current register. Rejects where that cannot be loaded. */
+  async ask<F extends z.ZodObject, A extends z.ZodType, N extends Need>(
+    question: Question<F, A, N>,
+    asked: z.input<F> & Readonly<Record<string, unknown>>,
+  ): Promise<Result<Immutable<z.output<A>>, Refusal>> {
+    const context = await this.open[question.needs]();
+    return context.ok ? ask(context.value, question, asked) : context;
+  }
+
+  /** Opens a cache of what depends on register and day only: another head or day empties it. One cache for each name. */
+  openCache<V>(name: string, most: number, weigh: (key: string, value: V) => number): Cache<V> {
+    if (this.#caches.has(name)) throw new Error(`there is a cache ${name} already`);
+    const cache = new Cache<V>(most, weigh);
+    this.#caches.set(name, cache);
+    return cache;
+  }
+
+  /** What every cache holds. */
+  get caches(): Readonly<Record<string, CacheFigures>> {
+    return Object.fromEntries([...this.#caches].map(([name, { figures }]) => [name, figures]));
+  }
+
+  /** Whether answers in a context are still those of now, and may be kept. */
+  isCurrent({ register, today }: Context): boolean {
+    return this.#context?.register === register && this.#context.today === today;
+  }
+
+  #enter(register: Register): Context {
+    const today = this.#sources.today();
+    if (this.#context !== null && this.#context.register === register && this.#context.today === today) {
+      return this.#context;
+    }
+    for (const cache of this.#caches.values()) cache.clear();
+    this.#matching = null;
+    this.#context = { register, today };
+    return this.#context;
+  }
+
+  #match(context: Context): Soon<Result<MatchingContext, Refusal>> {
+    if (this.#matching !== null && this.isCurrent(this.#matching)) return succeed(this.#matching);
+    const matcher = this.#matcher(context.register);
+    if (!(matcher instanceof Promise)) return succeed(this.#keep(addMatching(context, matcher)));
+    return matcher.then(
+      (made) => succeed(this.#keep(addMatching(context, made))),
+      (error) => {
+        this.#sources.report(error);
+        const hint = 'Ask again in a moment; answers that need no matching are given all the same.';
+        return fail(refuse('matcher-unavailable', 'The names that matching needs could not be loaded.', { hint }));
+      },
+    );
+  }
+
+  #keep(matching: MatchingContext): MatchingContext {
+    if (!this.isCurrent(matching)) return matching;
+    this.#matching ??= matching;
+    return this.#matching;
+  }
+}

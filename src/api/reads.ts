@@ -1,0 +1,81 @@
+/** Every read: which question stands at which address, and where its answers link to. */
+import { checkQuestion } from '../answer/check.ts';
+import { codeQuestion } from '../answer/code/code.ts';
+import { codeHistoryQuestion } from '../answer/code/history.ts';
+import { compareQuestion } from '../answer/compare.ts';
+import { writeCsv, writeMarkdown } from '../answer/comparison-table.ts';
+import { entriesQuestion } from '../answer/entry/entries.ts';
+import { entryQuestion } from '../answer/entry/entry.ts';
+import { entryHistoryQuestion } from '../answer/entry/history.ts';
+import { healthQuestion } from '../answer/health.ts';
+import { changesQuestion } from '../answer/revision/changes.ts';
+import { revisionQuestion } from '../answer/revision/revision.ts';
+import { revisionsQuestion } from '../answer/revision/revisions.ts';
+import { searchQuestion } from '../answer/search.ts';
+import { linkNextPage, linkVersions } from './links.ts';
+import { exposeQuestion, type Read } from './read.ts';
+
+/** The id of 网约配送员, for examples. */
+const courier = 'e1gbi1maoa6';
+
+export const reads: readonly (Read<'register'> | Read<'matcher'>)[] = [
+  exposeQuestion(codeQuestion, {
+    path: '/v1/codes/{code}',
+    examples: [
+      { code: '4-02-07-10', at: '2021-01-01' },
+      { code: '4-14-04-00', at: '2021-01-01' },
+    ],
+    links: ({ code }) => ({ 'version-history': `/v1/codes/${code}/history`, 'latest-version': `/v1/codes/${code}` }),
+  }),
+  exposeQuestion(codeHistoryQuestion, {
+    path: '/v1/codes/{code}/history',
+    examples: [{ code: '4-02-07-10' }],
+    links: ({ code }) => ({ 'latest-version': `/v1/codes/${code}` }),
+  }),
+  exposeQuestion(entriesQuestion, {
+    path: '/v1/entries',
+    examples: [{ level: 'occupation', parent: '4-02-07', limit: '3' }],
+    links: ({ next }, { fields }) => linkNextPage('/v1/entries', fields, next),
+  }),
+  exposeQuestion(entryQuestion, {
+    path: '/v1/entries/{id}',
+    examples: [{ id: courier, at: '2021-01-01' }],
+    links: (_, { fields: { id } }) => ({
+      'version-history': `/v1/entries/${id}/history`,
+      'latest-version': `/v1/entries/${id}`,
+    }),
+  }),
+  exposeQuestion(entryHistoryQuestion, {
+    path: '/v1/entries/{id}/history',
+    examples: [{ id: courier }],
+    links: ({ id }) => ({ 'latest-version': `/v1/entries/${id}` }),
+  }),
+  exposeQuestion(revisionsQuestion, { path: '/v1/revisions', examples: [{}] }),
+  exposeQuestion(revisionQuestion, {
+    path: '/v1/revisions/{id}',
+    examples: [{ id: '2020-02-25' }],
+    links: ({ id }, { context }) => linkVersions(context.register, id),
+  }),
+  exposeQuestion(changesQuestion, {
+    path: '/v1/revisions/{id}/changes',
+    examples: [{ id: '2020-06-28', limit: '2' }],
+    links: ({ next }, { fields }) => linkNextPage('/v1/revisions/{id}/changes', fields, next),
+  }),
+  exposeQuestion(searchQuestion, {
+    path: '/v1/search',
+    examples: [{ q: 'wypsy' }, { q: '保育员', limit: '3' }],
+  }),
+  exposeQuestion(checkQuestion, {
+    path: '/v1/check',
+    examples: [{ code: '4-02-07-10', name: '网约配送员', on: '2021-05-01' }],
+  }),
+  exposeQuestion(compareQuestion, {
+    path: '/v1/compare',
+    examples: [{ from: '2020-02-25', to: '2020-06-28', parent: '4-14-04' }],
+    formats: {
+      csv: { type: 'text/csv; charset=utf-8', write: writeCsv },
+      md: { type: 'text/markdown; charset=utf-8', write: writeMarkdown },
+    },
+  }),
+  exposeQuestion(healthQuestion, { path: '/healthz', examples: [{}] }),
+];
