@@ -5,7 +5,7 @@ import { fail, succeed } from '../catalogue/result.ts';
 import { namedEntrySchema, nameEntry, pathOf } from '../catalogue/views/described.ts';
 import { type Level, levelSchema, readCode } from '../catalogue/vocabulary/code.ts';
 import { markSchema, statusSchema } from '../catalogue/vocabulary/entry.ts';
-import { levelDashes } from '../check/mend.ts';
+import { levelDashes } from '../check/read/written-code.ts';
 import { matchedOnSchema } from '../check/row.ts';
 import type { Matcher } from '../match/matcher.ts';
 import { atField, dated, datedShape, readMoment } from './dated.ts';

@@ -40,8 +40,9 @@ export type Verdict = z.infer<typeof verdictSchema>;
 
 export const issueCodes = [
   ...['CODE_UNKNOWN', 'CODE_MALFORMED', 'CODE_RETIRED', 'CODE_REUSED', 'CODE_OTHER_REVISION'],
-  ...['NAME_MISMATCH', 'NAME_FORMER', 'NAME_VARIANT', 'NAME_IS_SUBTYPE'],
-  ...['SUBTYPE_NOT_UNDER_CODE', 'GROUP_NOT_OCCUPATION', 'REVISION_UNKNOWN'],
+  ...['CODE_VARIANT', 'CODE_OTHER_SCHEME'],
+  ...['NAME_MISMATCH', 'NAME_FORMER', 'NAME_VARIANT', 'NAME_IS_SUBTYPE', 'NAME_OTHER_REVISION'],
+  ...['SUBTYPE_NOT_UNDER_CODE', 'GROUP_NOT_OCCUPATION', 'REVISION_UNKNOWN', 'DATE_IS_PERIOD', 'DATE_VARIANT'],
 ] as const;
 
 export const issueSchema = z.object({
@@ -54,6 +55,7 @@ export type Issue = z.infer<typeof issueSchema>;
 
 export const matchedOnSchema = z.enum([
   'code',
+  'formerCode',
   'name',
   'formerName',
   'subType',

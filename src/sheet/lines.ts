@@ -1,7 +1,7 @@
 /** NDJSON (一行一条): a row a line in, a result a line out, in order; a line that is no row is answered with its number and the reason. */
 import type { Check } from '../check/check.ts';
 import { type Row, rowSchema } from '../check/row.ts';
-import { serialiseRest } from '../check/serialise.ts';
+import { serialiseRest } from '../check/show/serialise.ts';
 
 /** The most characters of a line; a longer one is no row. */
 export const longestLine = 65_536;

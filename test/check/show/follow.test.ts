@@ -1,10 +1,10 @@
 /** Following: every status of now, over the smallest history that shows it. */
 import { beforeAll, expect, test } from 'vitest';
-import type { Register } from '../../src/catalogue/register.ts';
-import type { Change } from '../../src/catalogue/vocabulary/change.ts';
-import type { Patch } from '../../src/catalogue/vocabulary/entry.ts';
-import { createTracks } from '../../src/check/follow.ts';
-import { registerOf } from '../catalogue/history.ts';
+import type { Register } from '../../../src/catalogue/register.ts';
+import type { Change } from '../../../src/catalogue/vocabulary/change.ts';
+import type { Patch } from '../../../src/catalogue/vocabulary/entry.ts';
+import { createFollowing } from '../../../src/check/show/follow.ts';
+import { registerOf } from '../../catalogue/history.ts';
 
 const [old, twin, heir, other] = ['e0000000001', 'e0000000002', 'e0000000003', 'e0000000004'];
 const [first, second, third] = ['2015-07-29', '2020-02-25', '2022-09-28'];
@@ -76,7 +76,7 @@ test.each([
   ],
 ] as const)('%s: %j', (status, steps, heirs, revisions) => {
   const register = registerWith(begin, ...(steps as readonly (readonly [string, string, Patch])[]));
-  const followed = createTracks(register).follow(old, first, register.latest.id);
+  const followed = createFollowing(register).follow(old, first, register.latest.id);
   expect(followed.status).toBe(status);
   expect(followed.heirs).toEqual(heirs);
   const own = followed.path.filter(({ entry }) => entry?.id === old);
@@ -95,7 +95,7 @@ test.each([
     [first, old, { level: 'subtype', status: 'current', name: '丙员', parent: heir }],
     [second, old, patch],
   );
-  expect(createTracks(register).follow(old, first, register.latest.id).status).toBe(status);
+  expect(createFollowing(register).follow(old, first, register.latest.id).status).toBe(status);
 });
 
 let register: Register;
@@ -104,17 +104,17 @@ beforeAll(() => {
 });
 
 test('time goes forward: asked of an earlier day than the record, nothing has happened yet', () => {
-  expect(createTracks(register).follow(old, third, first)).toMatchObject({ status: 'same', path: [] });
+  expect(createFollowing(register).follow(old, third, first)).toMatchObject({ status: 'same', path: [] });
 });
 
 test('an entry that was not known then has no name', () => {
-  expect(createTracks(register).name(twin, first)).toBeNull();
-  expect(createTracks(register).name(old, first)).toMatchObject({ code: '4-01-01-01', name: '甲员' });
+  expect(createFollowing(register).name(twin, first)).toBeNull();
+  expect(createFollowing(register).name(old, first)).toMatchObject({ code: '4-01-01-01', name: '甲员' });
 });
 
 test('what was looked up once is the same object', () => {
-  const tracks = createTracks(register);
-  expect(tracks.name(old, third)).toBe(tracks.name(old, third));
-  expect(tracks.follow(old, first, third)).toBe(tracks.follow(old, first, third));
-  expect(tracks.follow(old, second, third)).not.toBe(tracks.follow(old, first, third));
+  const following = createFollowing(register);
+  expect(following.name(old, third)).toBe(following.name(old, third));
+  expect(following.follow(old, first, third)).toBe(following.follow(old, first, third));
+  expect(following.follow(old, second, third)).not.toBe(following.follow(old, first, third));
 });

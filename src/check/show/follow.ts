@@ -1,11 +1,11 @@
 /** Following (追踪): what the entries of a record have become since, by which cited steps. */
 
-import type { Difference } from '../catalogue/history/difference.ts';
-import { findHeirs, type Step, traceSteps } from '../catalogue/history/trace.ts';
-import type { Register } from '../catalogue/register.ts';
-import { briefOf, type NamedEntry, nameEntry, showCitation } from '../catalogue/views/described.ts';
-import { compareRevisions } from '../catalogue/vocabulary/revision.ts';
-import type { NowStatus, PathStep } from './row.ts';
+import type { Difference } from '../../catalogue/history/difference.ts';
+import { findHeirs, type Step, traceSteps } from '../../catalogue/history/trace.ts';
+import type { Register } from '../../catalogue/register.ts';
+import { briefOf, type NamedEntry, nameEntry, showCitation } from '../../catalogue/views/described.ts';
+import { compareRevisions } from '../../catalogue/vocabulary/revision.ts';
+import type { NowStatus, PathStep } from '../row.ts';
 
 export interface Followed {
   readonly status: NowStatus;
@@ -56,17 +56,22 @@ function pickDesignation(facts: Step['before']): PathStep['before'] {
 }
 
 /** Entries by name and the way they went; each looked up once, so that equal answers share their parts. */
-export interface Tracks {
+export interface Following {
+  /** An entry as of a revision; null where it was not known yet. */
   readonly name: (id: string, revision: string) => NamedEntry | null;
+  /** An entry as it was when it was first known. */
+  readonly first: (id: string) => NamedEntry | null;
   readonly follow: (id: string, from: string, to: string) => Followed;
 }
 
-/** Makes tracks over a register. There are only so many entries and revisions, so what is kept is bounded. */
-export function createTracks(register: Register): Tracks {
+/** Makes a following over a register. There are only so many entries and revisions, so what is kept is bounded. */
+export function createFollowing(register: Register): Following {
   const named = new Map<string, Map<string, NamedEntry | null>>();
   const followed = new Map<string, Map<string, Followed>>();
+  const name: Following['name'] = (id, revision) => keep(named, revision, id, () => nameEntry(register, id, revision));
   return {
-    name: (id, revision) => keep(named, revision, id, () => nameEntry(register, id, revision)),
+    name,
+    first: (id) => name(id, register.entry(id)?.born ?? ''),
     follow: (id, from, to) =>
       keep(followed, from === to ? to : `${from} ${to}`, id, () => follow(register, id, from, to)),
   };

@@ -1,6 +1,6 @@
 /** A code with a name: they fit, fit at another time, or disagree, and then both readings come back. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Checks, expectLine, readTable, startChecks, titleOf } from './tabled.ts';
+import { type Checks, expectLine, readTable, startChecks, titleOf } from '../tabled.ts';
 
 let checks: Checks;
 beforeAll(async () => {
@@ -17,32 +17,32 @@ code | name | on | policy | verdict | entry | matchedOn | issues | now | suggest
 6-31-01-03 | 维修电工 | – | – | matchWithWarning | 6-31-01-03 电工 | code | NAME_MISMATCH warning | same | 6-31-01-03 电工 code
 2-02-10-03 | 程序员 | – | – | matchWithWarning | 2-02-10-03 计算机软件工程技术人员 | code | NAME_MISMATCH warning | same | 2-02-10-03 计算机软件工程技术人员 code
 4-04-05-01 | 程序员 | – | – | matchWithWarning | 4-04-05-01 计算机程序设计员 | code | NAME_MISMATCH warning | same | 4-04-05-01 计算机程序设计员 code
-6-31-01-03 | 程序员 | – | – | ambiguous | 6-31-01-03 电工 + 4-04-05-01 计算机程序设计员 | – | NAME_MISMATCH error | same | 4-04-05-01 计算机程序设计员 alias + 6-31-01-03 电工 code
-4-03-02-05 | 餐饮服务人员 | – | – | suggested | – | – | NAME_MISMATCH error | unknown | 4-03-02-05 餐厅服务员 alias
+6-31-01-03 | 程序员 | – | – | ambiguous | 6-31-01-03 电工 + 4-04-05-01 计算机程序设计员 + 2-02-10-03 计算机软件工程技术人员 | – | NAME_MISMATCH error | same | 6-31-01-03 电工 code + 4-04-05-01 计算机程序设计员 alias + 2-02-10-03 计算机软件工程技术人员 alias
+4-03-02-05 | 餐饮服务人员 | – | – | matchWithWarning | 4-03-02-05 餐厅服务员 | code | GROUP_NOT_OCCUPATION warning | same | 4-03-02-05 餐厅服务员 code
 6-31-01-03 | 维修电工 | – | strict | suggested | – | – | NAME_MISMATCH error | unknown | 6-31-01-03 电工 alias
 6-31-01-03 | 电工高级技师 | – | – | match | 6-31-01-03 电工 | code | – | same | 6-31-01-03 电工 code
-4-02-07-10 | 网约配送圆 | 2021-05-01 | – | suggested | – | – | NAME_MISMATCH error | unknown | 4-10-08-01 网约配送员 partial + 4-02-02-02 道路货运汽车驾驶员 partial
+4-02-07-10 | 网约配送圆 | 2021-05-01 | – | matchWithWarning | 4-02-07-10 网约配送员 | code | NAME_MISMATCH warning | recoded | 4-10-08-01 网约配送员 code
 4-10-01-03 | 保育员 | 2023-01-01 | – | matchWithWarning | 4-10-01-03 保育师 | code | NAME_FORMER warning | same | 4-10-01-03 保育师 code
 4-10-01-03 | 保育师 | 2021-01-01 | – | matchWithWarning | 4-10-01-03 保育员 | code | CODE_OTHER_REVISION warning | renamed | 4-10-01-03 保育师 code
 4-10-01-03 | 育婴员 | 2021-01-01 | – | ambiguous | 4-10-01-03 保育员 + 4-10-01-02 育婴员 | – | NAME_MISMATCH error | unknown | 4-10-01-02 育婴员 name + 4-10-01-03 保育师 code
 4-14-01-02 | 健康照护师 | 2024-01-01 | – | ambiguous | 4-14-01-02 医疗护理员 + 4-14-01-03 健康照护师 | – | CODE_OTHER_REVISION warning, CODE_REUSED warning | same | 4-14-01-03 健康照护师 name + 4-14-01-02 医疗护理员 code
-4-14-01-02 | 医疗护理员 | 2021-01-01 | – | matchWithWarning | 4-14-01-02 › 医疗护理员 | subType | NAME_IS_SUBTYPE warning | promoted | 4-14-01-02 医疗护理员 subType
+4-14-01-02 | 医疗护理员 | 2021-01-01 | – | match | 4-14-01-02 › 医疗护理员 | subType | NAME_IS_SUBTYPE info | promoted | 4-14-01-02 医疗护理员 subType
 4-14-01-00 | 医疗临床辅助服务员 | 2021-01-01 | – | matchWithWarning | 4-14-01-01 医疗临床辅助服务员 | name | CODE_RETIRED error, CODE_OTHER_REVISION warning | same | 4-14-01-01 医疗临床辅助服务员 name
 4-14-04-01 | 公共卫生辅助服务员 | 2021-01-01 | – | matchWithWarning | 4-14-04-01 防疫员 | code | NAME_FORMER warning | same | 4-14-04-01 防疫员 code
 4-14-04-00 | 公共场所卫生管理员 | 2021-01-01 | – | matchWithWarning | 4-14-04-03 公共场所卫生管理员 | name | CODE_RETIRED error | same | 4-14-04-03 公共场所卫生管理员 name
-4-14-04-00 | 网约配送员 | 2021-01-01 | – | matchWithWarning | 4-02-07-10 网约配送员 | name | CODE_RETIRED error | recoded | 4-10-08-01 网约配送员 name + 4-14-04-01 防疫员 code + 4-14-04-02 消毒员 code + 4-14-04-03 公共场所卫生管理员 code
-4-14-01-00 | 光子纠缠师 | 2023-01-01 | – | noMatch | – | – | CODE_RETIRED error | unknown | 4-14-01-01 医疗临床辅助服务员 code
+4-14-04-00 | 网约配送员 | 2021-01-01 | – | matchWithWarning | 4-02-07-10 网约配送员 | name | CODE_RETIRED error | recoded | 4-10-08-01 网约配送员 name + 4-14-04-01 防疫员 formerCode + 4-14-04-02 消毒员 formerCode + 4-14-04-03 公共场所卫生管理员 formerCode
+4-14-01-00 | 光子纠缠师 | 2023-01-01 | – | noMatch | – | – | CODE_RETIRED error | unknown | 4-14-01-01 医疗临床辅助服务员 formerCode
 4-99-99-99 | 电工 | – | – | matchWithWarning | 6-31-01-03 电工 | name | CODE_UNKNOWN warning | same | 6-31-01-03 电工 name
 4-99-99-99 | 电工 | 2023-01-01 | – | matchWithWarning | 6-31-01-03 电工 | name | CODE_UNKNOWN error | same | 6-31-01-03 电工 name
 4-99-99-99 | 光子纠缠师 | 2021-01-01 | – | unknown | – | – | CODE_UNKNOWN warning | unknown | –
 4-99-99-99 | 光子纠缠师 | 2023-01-01 | – | noMatch | – | – | CODE_UNKNOWN error | unknown | –
 4-O2-07-10 | 网约配送员 | 2021-05-01 | – | matchWithWarning | 4-02-07-10 网约配送员 | name | CODE_MALFORMED error | recoded | 4-10-08-01 网约配送员 name
 4-O2-07-10 | 电工 | 2021-05-01 | – | matchWithWarning | 6-31-01-03 电工 | name | CODE_MALFORMED error | same | 6-31-01-03 电工 name + 4-10-08-01 网约配送员 code
-4-02 | 网约配送员 | – | – | matchWithWarning | 4-10-08-01 网约配送员 | name | GROUP_NOT_OCCUPATION error | same | 4-10-08-01 网约配送员 name
+4-02 | 网约配送员 | – | – | ambiguous | 4-02 交通运输、仓储物流和邮政业服务人员 + 4-10-08-01 网约配送员 | – | GROUP_NOT_OCCUPATION warning, NAME_MISMATCH error | same | 4-10-08-01 网约配送员 name + 4-02 交通运输、仓储物流和邮政业服务人员 code
 6-31-01-03 | 焊工 | – | – | ambiguous | 6-31-01-03 电工 + 6-18-02-04 焊工 | – | NAME_MISMATCH error | same | 6-18-02-04 焊工 name + 6-31-01-03 电工 code
-6-31-01-03 | 无 | – | – | noMatch | – | – | NAME_MISMATCH error | unknown | 6-31-01-03 电工 code
-6-31-01-03 | 光子纠缠师 | – | – | noMatch | – | – | NAME_MISMATCH error | unknown | 6-31-01-03 电工 code
-4-13-01-10 | 网络主播 | 2023-01-01 | – | noMatch | – | – | CODE_OTHER_REVISION warning, NAME_MISMATCH error | same | –
+6-31-01-03 | 无 | – | – | suggested | – | – | NAME_MISMATCH error | unknown | 6-31-01-03 电工 code
+6-31-01-03 | 光子纠缠师 | – | – | suggested | – | – | NAME_MISMATCH error | unknown | 6-31-01-03 电工 code
+4-13-01-10 | 网络主播 | 2023-01-01 | – | noMatch | – | – | CODE_OTHER_REVISION error | same | 4-13-01-10 网络主播 name
 `);
 
 test.each(table.map((line) => [titleOf(line), line] as const))('%s', (_, line) => {

@@ -1,6 +1,6 @@
 /** The dates of a row: spellings of a day, days that nobody knows, and the day that now means. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Checks, expectLine, readTable, startChecks, titleOf } from './tabled.ts';
+import { type Checks, expectLine, readTable, startChecks, titleOf } from '../tabled.ts';
 
 let checks: Checks;
 beforeAll(async () => {
@@ -39,9 +39,9 @@ name | on | at | revision | verdict | issues | now | becomes | verdict now
 网约配送员 | 2026-11-02 | – | – | unknown | REVISION_UNKNOWN warning | same | 4-10-08-01 网约配送员 | match
 网约配送员 | 2099-01-01 | – | – | unknown | REVISION_UNKNOWN warning | same | 4-10-08-01 网约配送员 | match
 网约配送员 | 2021-02-29 | – | – | insufficient | REVISION_UNKNOWN error | same | 4-10-08-01 网约配送员 | match
-网约配送员 | 2021-05 | – | – | insufficient | REVISION_UNKNOWN error | same | 4-10-08-01 网约配送员 | match
-网约配送员 | 5/1/2021 | – | – | insufficient | REVISION_UNKNOWN error | same | 4-10-08-01 网约配送员 | match
-网约配送员 | 44317 | – | – | insufficient | REVISION_UNKNOWN error | same | 4-10-08-01 网约配送员 | match
+网约配送员 | 2021-05 | – | 2021-03-09 | match | DATE_IS_PERIOD info | recoded | 4-10-08-01 网约配送员 | –
+网约配送员 | 5/1/2021 | – | 2021-03-09 | match | DATE_IS_PERIOD info | recoded | 4-10-08-01 网约配送员 | –
+网约配送员 | 44317 | – | 2021-03-09 | match | DATE_VARIANT info | recoded | 4-10-08-01 网约配送员 | –
 网约配送员 | 至今 | – | – | insufficient | REVISION_UNKNOWN error | same | 4-10-08-01 网约配送员 | match
 网约配送员 | 2020-06-28 | – | 2020-06-28 | match | – | recoded | 4-10-08-01 网约配送员 | –
 网约配送员 | 2020-06-28.2 | – | – | unknown | REVISION_UNKNOWN warning | same | 4-10-08-01 网约配送员 | match

@@ -1,5 +1,5 @@
 /** Serialising results: the text that `JSON.stringify` gives, with the parts that many results share made once. */
-import type { Now, Result, Suggested, Then } from './row.ts';
+import type { Now, Result, Suggested, Then } from '../row.ts';
 
 const made = new WeakMap<object, string>();
 

@@ -1,9 +1,9 @@
 /** Serialised results are, byte for byte, what JSON.stringify makes of them. */
 import { assert, constantFrom, option, property, record, string } from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import type { Row } from '../../src/check/row.ts';
-import { serialiseRest } from '../../src/check/serialise.ts';
-import { type Checks, startChecks } from './tabled.ts';
+import type { Row } from '../../../src/check/row.ts';
+import { serialiseRest } from '../../../src/check/show/serialise.ts';
+import { type Checks, startChecks } from '../tabled.ts';
 
 let checks: Checks;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
-/** A judgement (判断): which entries a row's words qualify for on its date, how, and what is wrong with the words. */
-import type { Issue, MatchedOn, Verdict } from './row.ts';
+/** An assessment (判断): which entries a row's words qualify for on its date, how, and what is wrong with the words. */
+import type { Issue, MatchedOn, Verdict } from '../row.ts';
 
 /** An entry that may have been meant. */
 export interface Guess {
@@ -9,7 +9,7 @@ export interface Guess {
   readonly text: string;
 }
 
-export interface Judgement {
+export interface Assessment {
   readonly verdict: Verdict;
   readonly confidence: number;
   /** The entries that qualify: one where the row is right, several where it is ambiguous. */
@@ -25,14 +25,14 @@ export interface Judgement {
 /** How sure a row is whose words are all official and fit, and one that fits with something to mend. */
 export const certainty = { match: 1, matchWithWarning: 0.95 } as const;
 
-/** A judgement in favour of one entry: right, or right with something to mend where there is an issue above `info`. */
+/** A assessment in favour of one entry: right, or right with something to mend where there is an issue above `info`. */
 export function accept(
   id: string,
   matchedOn: MatchedOn,
   text: string,
   issues: readonly Issue[],
   confidence?: number,
-): Judgement {
+): Assessment {
   const verdict = issues.some(({ severity }) => severity !== 'info') ? 'matchWithWarning' : 'match';
   return {
     verdict,
@@ -47,18 +47,18 @@ export function accept(
 
 const unmatched = { matchedOn: null, text: null, skillLevel: null } as const;
 
-/** A judgement against every entry, or for none certainly. */
+/** A assessment against every entry, or for none certainly. */
 export function reject(
   verdict: Exclude<Verdict, 'match' | 'matchWithWarning' | 'ambiguous'>,
   issues: readonly Issue[],
   guesses: readonly Guess[] = [],
-): Judgement {
+): Assessment {
   const confidence = verdict === 'suggested' ? (guesses[0]?.confidence ?? 0) : 0;
   return { verdict, confidence, ids: [], ...unmatched, issues, guesses };
 }
 
 /** Several entries qualify; none is chosen. */
-export function leaveOpen(ids: readonly string[], issues: readonly Issue[], guesses: readonly Guess[]): Judgement {
+export function leaveOpen(ids: readonly string[], issues: readonly Issue[], guesses: readonly Guess[]): Assessment {
   const confidence = guesses[0]?.confidence ?? 0;
   return { verdict: 'ambiguous', confidence, ids, ...unmatched, issues, guesses };
 }
@@ -73,16 +73,16 @@ export function issue(
   return { code, severity, pointer, message };
 }
 
-/** The judgement with one more thing to tell, before the others; above `info`, the row has something to mend. */
-export function addIssue(judgement: Judgement, told: Issue): Judgement {
-  const issues = [told, ...judgement.issues];
-  if (told.severity === 'info') return { ...judgement, issues };
-  const verdict = judgement.verdict === 'match' ? 'matchWithWarning' : judgement.verdict;
-  const confidence = Math.min(judgement.confidence, certainty.matchWithWarning);
+/** The assessment with one more thing to tell, before the others; above `info`, the row has something to mend. */
+export function addIssue(assessment: Assessment, told: Issue): Assessment {
+  const issues = [told, ...assessment.issues];
+  if (told.severity === 'info') return { ...assessment, issues };
+  const verdict = assessment.verdict === 'match' ? 'matchWithWarning' : assessment.verdict;
+  const confidence = Math.min(assessment.confidence, certainty.matchWithWarning);
   return {
-    ...judgement,
+    ...assessment,
     issues,
     verdict,
-    confidence: verdict === 'matchWithWarning' ? confidence : judgement.confidence,
+    confidence: verdict === 'matchWithWarning' ? confidence : assessment.confidence,
   };
 }

@@ -1,8 +1,8 @@
 /** The words of a row (字段): what it says of an occupation, each field in its place; a code in the field of the name is read as a code. */
-import { readCode } from '../catalogue/vocabulary/code.ts';
+import { readCode } from '../../catalogue/vocabulary/code.ts';
+import type { Row } from '../row.ts';
 import { clean } from './date.ts';
-import { findCode, levelDashes } from './mend.ts';
-import type { Row } from './row.ts';
+import { findAnyCode, levelDashes, readWrittenCode } from './written-code.ts';
 
 /** What a row says of an occupation; null where it says nothing. */
 export interface Words {
@@ -15,13 +15,23 @@ export interface Words {
   readonly dated: boolean;
 }
 
-/** Reads the words of a row. Without a code of its own, a code in the name is the code, and what is left of it the name. */
+/**
+ * Reads the words of a row. Without a code of its own, a code in the name is the code, and what is left of it the name; without a name,
+ * what stands beside the code in its field is the name, and a name in the field of the code is read as one.
+ */
 export function readWords(row: Row): Words {
   const [code, name, subType] = [clean(row.code), clean(row.name), clean(row.subType)];
-  const dated = clean(row.on) !== null;
-  if (code !== null || name === null) return { code, name, subType, glued: null, dated };
-  if (readCode(name) !== null) return { code: name, name: null, subType, glued: null, dated };
-  return { ...(separate(name) ?? { code, name, glued: null }), subType, dated };
+  const rest = { subType, dated: clean(row.on) !== null };
+  if (code === null && name === null) return { code, name, glued: null, ...rest };
+  if (name === null) return { code, name: beside(code ?? ''), glued: null, ...rest };
+  if (code === null) return { ...(separate(name) ?? { code, name, glued: null }), ...rest };
+  const swapped = !/\d/.test(code) && readCode(name) !== null;
+  return { ...(swapped ? { code: name, name: code } : { code, name }), glued: null, ...rest };
+}
+
+/** The name that stands in the field of a code. */
+function beside(code: string): string | null {
+  return /\d/.test(code) ? readWrittenCode(code).rest : /[\u3400-\u9fff]{2}/.test(code) ? code : null;
 }
 
 const edges = /^[\s()[\]【】<>《》:：,，;；、/|_-]+|[\s()[\]【】<>《》:：,，;；、/|_-]+$/g;
@@ -30,8 +40,9 @@ const label = /[\s([【]*(?:职业|工种)?(?:编码|代码|编号)?\s*[:：]?\s
 
 /** A name with a code before, behind or in brackets inside it: `4-02-07-10 网约配送员`, `电工（编码：6-31-01-03）三级`. */
 function separate(written: string): Pick<Words, 'code' | 'name' | 'glued'> | null {
+  if (readCode(written) !== null) return { code: written, name: null, glued: null };
   const plain = levelDashes(written);
-  const found = findCode(plain);
+  const found = findAnyCode(plain);
   if (found === null) return null;
   const before = plain.slice(0, found.from).replace(label, '').replace(edges, '');
   const behind = plain.slice(found.to).replace(edges, '');

@@ -1,0 +1,36 @@
+/** The basis (依据): what rows are assessed with, and what was assessed lately; names and codes are assessed once a moment. */
+import type { Register } from '../../catalogue/register.ts';
+import type { Moment } from '../../catalogue/views/moment.ts';
+import type { Matching } from '../../match/term.ts';
+import { createRecent, type Recent } from '../recent.ts';
+import type { Policy } from '../row.ts';
+import type { Assessment } from './assessment.ts';
+import type { CodeReading } from './code.ts';
+import type { FindOtherSchemes } from './schemes.ts';
+
+export interface Basis {
+  readonly register: Register;
+  /** What the matcher says of a title. */
+  readonly match: (title: string) => Matching;
+  readonly policy: Policy;
+  readonly otherSchemes: FindOtherSchemes;
+  readonly names: Kept<Assessment>;
+  readonly codes: Kept<CodeReading>;
+}
+
+/** What was made of a text at a moment; equal moments are the same object. */
+export type Kept<T> = (moment: Moment, text: string, make: () => T) => T;
+
+/** Makes a keeper of up to twice so many values over all moments. */
+export function createKept<T>(most: number): Kept<T> {
+  const byMoment = new Map<Moment, Recent<string, T>>();
+  return (moment, text, make) => {
+    const then = byMoment.get(moment) ?? createRecent<string, T>(most);
+    byMoment.set(moment, then);
+    const known = then.get(text);
+    if (known !== undefined) return known;
+    const fresh = make();
+    then.set(text, fresh);
+    return fresh;
+  };
+}

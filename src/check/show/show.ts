@@ -1,0 +1,122 @@
+/** Showing (呈现): the outcome of a row → what results say of then, of now, and of what was probably meant. */
+import type { NamedEntry } from '../../catalogue/views/described.ts';
+import type { Moment } from '../../catalogue/views/moment.ts';
+import type { Assessment, Guess } from '../judge/assessment.ts';
+import type { Outcome } from '../judge/period.ts';
+import type { Issue, Now, NowStatus, Suggested, Then } from '../row.ts';
+import type { Following } from './follow.ts';
+
+const none: readonly [] = [];
+
+/** What the row was on its date. */
+export function showThen(following: Following, outcome: Outcome, dates: readonly Issue[]): Then {
+  const { verdict, confidence, matchedOn, skillLevel, issues } = outcome.assessment;
+  const named = outcome.meant.flatMap(
+    ({ id, moment }) => following.name(id, moment.revision.id) ?? nameLater(following, id) ?? [],
+  );
+  const [entry] = named;
+  return {
+    ...{ revision: outcome.moment?.revision.id ?? null, verdict, confidence: round(confidence) },
+    ...(verdict === 'ambiguous' ? { entries: named } : entry === undefined ? {} : { entry }),
+    issues: dates.length === 0 ? [...issues] : [...dates, ...issues],
+    ...(matchedOn === null ? {} : { matchedOn }),
+    ...(skillLevel === null ? {} : { skillLevel }),
+    gaps: outcome.moment?.gaps ?? none,
+  };
+}
+
+/** An entry that is not known yet on the date, as it is when it is first known. */
+function nameLater(following: Following, id: string): NamedEntry | null {
+  return following.first(id);
+}
+
+/** What has become of the entries the row meant; where it meant none then, what the same words mean now (`otherwise`). */
+export function showNow(
+  following: Following,
+  then: Outcome,
+  otherwise: Assessment | null,
+  present: Moment | null,
+): Now {
+  const revision = present?.revision.id ?? null;
+  const gaps = present?.gaps ?? none;
+  if (revision === null) return { revision, status: 'unknown', entries: none, path: none, gaps };
+  if (then.meant.length === 0) {
+    const ids = otherwise?.ids ?? none;
+    const verdict = otherwise?.verdict ?? 'unknown';
+    const status = ids.length === 1 ? 'same' : 'unknown';
+    return { revision, status, entries: nameAll(following, ids, revision), path: none, verdict, gaps };
+  }
+  const followed = then.meant.map(({ id, moment }) => following.follow(id, moment.revision.id, revision));
+  const [first, ...more] = followed;
+  if (first !== undefined && more.length === 0)
+    return {
+      revision,
+      status: first.status,
+      entries: nameAll(following, first.heirs, revision),
+      path: first.path,
+      gaps,
+    };
+  const statuses = new Set<NowStatus>(followed.map((one) => one.status));
+  const heirs = [...new Set(followed.flatMap((one) => one.heirs))];
+  const path = [...new Set(followed.flatMap((one) => one.path))];
+  return {
+    ...{ revision, status: statuses.size === 1 ? (first?.status ?? 'unknown') : 'unknown' },
+    ...{ entries: nameAll(following, heirs, revision), path, gaps },
+  };
+}
+
+/**
+ * At most five entries that may have been meant, as they are now, the chosen one first and the others no surer. A guess that was withdrawn
+ * since gives way to what it became, where that is known; one not known yet is shown as it was then.
+ */
+export function showSuggestions(
+  following: Following,
+  { assessment }: Outcome,
+  guesses: readonly Guess[],
+  revisions: { readonly now: string; readonly then: string | null },
+): Suggested[] {
+  const { ids, confidence, matchedOn, text, verdict } = assessment;
+  const chosen = verdict === 'match' || verdict === 'matchWithWarning' ? ids[0] : undefined;
+  const heirsOf = (id: string): readonly string[] => following.follow(id, revisions.now, revisions.now).heirs;
+  const certain = (chosen === undefined ? (guesses.length > 0 ? none : ids) : [chosen]).map(
+    (id): Guess => ({ id, confidence, matchedOn: matchedOn ?? 'name', text: text ?? '' }),
+  );
+  const others = [
+    ...(chosen !== undefined && !heirsOf(chosen).includes(chosen) ? certain : none),
+    ...(chosen === undefined ? certain : none),
+    ...guesses,
+  ];
+  const replaced = others.flatMap((guess) => replaceWithdrawn(guess, heirsOf(guess.id)));
+  replaced.sort((left, right) => right.confidence - left.confidence);
+  const most = chosen === undefined ? 1 : confidence;
+  const seen = new Set<string>();
+  const shown: Suggested[] = [];
+  for (const guess of chosen === undefined ? replaced : [...certain, ...replaced]) {
+    const entry =
+      following.name(guess.id, revisions.now) ??
+      (revisions.then === null ? null : following.name(guess.id, revisions.then)) ??
+      following.first(guess.id);
+    if (entry === null || seen.has(guess.id) || shown.length === 5) continue;
+    seen.add(guess.id);
+    shown.push({
+      entry,
+      confidence: round(Math.min(most, guess.confidence)),
+      matchedOn: guess.matchedOn,
+      text: guess.text,
+    });
+  }
+  return shown;
+}
+
+function replaceWithdrawn(guess: Guess, heirs: readonly string[]): Guess[] {
+  if (heirs.length === 0) return [guess];
+  return heirs.map((id) => ({ ...guess, id, confidence: guess.confidence / heirs.length }));
+}
+
+function nameAll(following: Following, ids: readonly string[], revision: string): NamedEntry[] {
+  return ids.flatMap((id) => following.name(id, revision) ?? []);
+}
+
+function round(confidence: number): number {
+  return Math.round(Math.max(0, Math.min(1, confidence)) * 1000) / 1000;
+}
