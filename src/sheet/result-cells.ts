@@ -41,6 +41,11 @@ export function showUnreadable(reason: string): string[] {
   return names.map((name) => (name === 'verdict' ? 'unreadable' : name === 'issues' ? reason : ''));
 }
 
+/** The cells of a row that is no one's. */
+export function showNothing(): string[] {
+  return names.map(() => '');
+}
+
 /** The code of an entry; a 工种 has its occupation's. */
 function codeOf({ code, parent }: NamedEntry): string {
   return code ?? parent?.code ?? '';

@@ -1,8 +1,10 @@
 /** A table check (表格核对): the cells of a row → its result cells and what to count. Rows of the same words are checked once. */
 import type { Check } from '../check/check.ts';
 import type { Row } from '../check/row.ts';
-import type { ColumnField, Columns } from './columns.ts';
-import { showResult, showUnreadable } from './result-cells.ts';
+import type { ColumnField } from './columns.ts';
+import { plain } from './heading-label.ts';
+import type { Layout } from './layout.ts';
+import { showNothing, showResult, showUnreadable } from './result-cells.ts';
 import type { Tally } from './tally.ts';
 
 /** What a row's cells are answered with, in the form that the file needs. */
@@ -10,7 +12,7 @@ export type TableCheck<Shown> = (cells: readonly string[], line: number) => Show
 
 export interface TableCheckParts<Shown> {
   readonly check: Check;
-  readonly columns: Columns;
+  readonly layout: Layout;
   readonly tally: Tally;
   /** Makes the form that the file needs of the result cells. */
   readonly show: (cells: readonly string[]) => Shown;
@@ -28,10 +30,12 @@ const longestField = 2_000;
 const mostKept = 8_192;
 const longestKept = 500;
 
-/** Makes a table check; every row is counted in the tally. */
-export function createTableCheck<Shown>({ check, columns, tally, show }: TableCheckParts<Shown>): TableCheck<Shown> {
+/** Makes a table check; every row is counted in the tally. Headings that stand again among the rows are counted apart. */
+export function createTableCheck<Shown>({ check, layout, tally, show }: TableCheckParts<Shown>): TableCheck<Shown> {
   const kept = new Map<string, Outcome<Shown>>();
-  const read = [...columns].filter(([field]) => field !== 'ref');
+  const read = [...layout.columns].filter(([field]) => field !== 'ref');
+  const headings = read.map(([, index]) => plain(layout.heading[index] ?? ''));
+  const repeats = createRepeats(headings);
   const answer = (row: Row): Outcome<Shown> => {
     const result = check(row);
     const { verdict, issues } = result.then;
@@ -45,6 +49,10 @@ export function createTableCheck<Shown>({ check, columns, tally, show }: TableCh
       const reason = `the ${field} has ${words[tooLong]?.length} characters; at most ${longestField} are read`;
       tally.addUnread(line, reason);
       return show(showUnreadable(reason));
+    }
+    if (repeats(words)) {
+      tally.addHeading();
+      return show(showNothing());
     }
     const row = rowOf(read, words);
     const key = [row.code, row.name, row.subType, check.timeKey(row)].join('\u0000');
@@ -61,6 +69,12 @@ export function createTableCheck<Shown>({ check, columns, tally, show }: TableCh
 
 function rowOf(read: readonly (readonly [ColumnField, number])[], words: readonly string[]): Row {
   return Object.fromEntries(read.map(([field], place) => [field, words[place]]));
+}
+
+/** Whether a row says again what the headings say, as on every printed page: it is no one's. */
+function createRepeats(headings: readonly string[]): (words: readonly string[]) => boolean {
+  const told = headings.some((heading) => heading !== '');
+  return (words) => told && words.every((word, place) => word !== '' && plain(word) === headings[place]);
 }
 
 /** A copy of a text. What is kept of a row must not keep the whole chunk of the file alive that it was cut out of. */

@@ -21,6 +21,8 @@ export interface TallySummary {
   readonly unreadable: { readonly count: number; readonly first: readonly Unread[] };
   /** Rows with a verdict or an issue that was asked to fail on. */
   readonly failing: number;
+  /** Rows that only repeat the headings; they are not among the rows. */
+  readonly headings: number;
 }
 
 const shownUnread = 10;
@@ -29,6 +31,7 @@ const shownUnread = 10;
 export class Tally {
   #rows = 0;
   #failing = 0;
+  #headings = 0;
   readonly #verdicts = new Map<string, number>();
   readonly #issues = new Map<string, number>();
   readonly #unread: Unread[] = [];
@@ -61,6 +64,21 @@ export class Tally {
     if (this.#unread.length < shownUnread) this.#unread.push({ line, reason });
   }
 
+  /** Counts a row that only repeats the headings. */
+  addHeading(): void {
+    this.#headings += 1;
+  }
+
+  /** Adds what was counted elsewhere. The rows it counts come after those counted so far. */
+  addAll(other: TallySummary): void {
+    this.#rows += other.rows;
+    this.#failing += other.failing;
+    this.#headings += other.headings;
+    for (const [verdict, times] of Object.entries(other.verdicts)) count(this.#verdicts, verdict, times);
+    for (const [issue, times] of Object.entries(other.issues)) count(this.#issues, issue, times);
+    this.#unread.push(...other.unreadable.first.slice(0, shownUnread - this.#unread.length));
+  }
+
   /** The counts, verdicts and issues in their own order. */
   summary(): TallySummary {
     const ordered = (counts: ReadonlyMap<string, number>): Record<string, number> =>
@@ -71,10 +89,11 @@ export class Tally {
       issues: ordered(this.#issues),
       unreadable: { count: this.#verdicts.get(unreadable) ?? 0, first: [...this.#unread] },
       failing: this.#failing,
+      headings: this.#headings,
     };
   }
 }
 
-function count(counts: Map<string, number>, name: string): void {
-  counts.set(name, (counts.get(name) ?? 0) + 1);
+function count(counts: Map<string, number>, name: string, times = 1): void {
+  counts.set(name, (counts.get(name) ?? 0) + times);
 }

@@ -1,34 +1,9 @@
 /** A text with a header comes out with result columns, its own columns untouched and every row answered or reported. */
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import type { Check } from '../../src/check/check.ts';
-import type { Result } from '../../src/check/row.ts';
 import { CsvCheck } from '../../src/sheet/csv.ts';
 import { Tally } from '../../src/sheet/tally.ts';
-
-/** A check that knows only whether there is a name, and counts how often it is asked. */
-const makeCheck = (): { check: Check; asked: () => number } => {
-  let asked = 0;
-  const check = ({ name }: { name?: string | null | undefined }): Result => {
-    asked += 1;
-    const entry = { id: 'e1', level: 'occupation' as const, code: '4-10-08-01', name: '网约配送员' };
-    const nothing = (name ?? '') === '';
-    return {
-      ref: null,
-      then: {
-        revision: '2022-09-28',
-        gaps: [],
-        verdict: nothing ? 'insufficient' : 'match',
-        confidence: nothing ? 0 : 1,
-        ...(nothing ? {} : { entry }),
-        issues: [],
-      },
-      now: { revision: '2022-09-28', gaps: [], status: 'same', verdict: 'match', entries: [entry], path: [] },
-      suggestions: [],
-    };
-  };
-  return { check: Object.assign(check, { timeKey: () => '' }), asked: () => asked };
-};
+import { makeCheck } from './named.ts';
 
 const checkText = (text: string) => {
   const { check, asked } = makeCheck();
@@ -82,4 +57,26 @@ test('a header alone, a formula, a second check, semicolons', () => {
   expect(checkText('岗位')).toMatchObject({ problem: null, rows: [expect.arrayContaining(['岗位', 'zhilu_verdict'])] });
   expect(checkText('岗位;n\n甲;=1+1\n').out).toContain("甲;'=1+1;match");
   expect(checkText('岗位,zhilu_verdict\n甲,old\n').rows[0]?.slice(1, 3)).toEqual(['zhilu_verdict', 'zhilu2_verdict']);
+});
+
+test.each`
+  what                                | text                                        | starts
+  ${'a line that says sep=;'}         | ${'sep=;\r\n岗位;n\r\n甲;1\r\n'}            | ${['sep=;', '岗位;n;zhilu_verdict;', '甲;1;match;']}
+  ${'titles above'}                   | ${'名册,\r\n岗位,n\r\n甲,1\r\n'}            | ${['名册,', '岗位,n,zhilu_verdict,', '甲,1,match,']}
+  ${'two rows of headings'}           | ${'人,职业,\r\n,名称,编码\r\n张三,甲,\r\n'} | ${['人,职业,', ',名称,编码,zhilu_verdict,', '张三,甲,,match,']}
+  ${'headings again'}                 | ${'岗位,n\r\n甲,1\r\n岗位,n\r\n乙,2\r\n'}   | ${['岗位,n,zhilu', '甲,1,match', '岗位,n,,,,', '乙,2,match']}
+  ${'rows wider than the headings'}   | ${'岗位\r\n甲,1\r\n乙,2\r\n丙,3\r\n'}       | ${['岗位,,zhilu_verdict', '甲,1,match', '乙,2,match', '丙,3,match']}
+  ${'rows shorter than the headings'} | ${'岗位,n\r\n甲\r\n乙\r\n丙\r\n丁,1\r\n'}   | ${['岗位,n,zhilu', '甲,,match', '乙,,match', '丙,,match', '丁,1,match']}
+  ${'empty cells too many'}           | ${'岗位,n\r\n甲,1,,\r\n"乙",2,""\r\n'}      | ${['岗位,n,zhilu', '甲,1,match', '乙,2,match']}
+  ${'quotes that need not be'}        | ${'"岗位","n"\r\n"甲","1"\r\n'}             | ${['"岗位","n",zhilu', '"甲","1",match']}
+`('$what', ({ text, starts }) => {
+  const { out } = checkText(text);
+  const lines = out.replace('\ufeff', '').trimEnd().split('\r\n');
+  expect(lines.map((line, index) => line.slice(0, starts[index]?.length))).toEqual(starts);
+});
+
+test('line ends of CR alone are kept, and headings that stand again are counted', () => {
+  const { out, rows, headings } = checkText('岗位,n\r甲,1\r岗位,n\r');
+  expect([out.includes('\n'), out.split('\r').length, headings]).toEqual([false, 4, 1]);
+  expect(rows).toHaveLength(3);
 });

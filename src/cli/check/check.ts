@@ -46,12 +46,8 @@ export const check = defineCommand({
       description: 'verdicts and issue codes that make exit 1, such as noMatch,CODE_RETIRED',
     },
     sheet: { type: 'string', description: 'the sheet of a workbook; the first without it' },
-    encoding: {
-      type: 'enum',
-      options: ['auto', 'utf-8', 'gb18030'],
-      description: 'the encoding of a text file',
-      default: 'auto',
-    },
+    header: { type: 'string', description: 'the row of the headings, 3 or 2-3; 0 for none; found without it' },
+    encoding: { type: 'string', description: 'the encoding of a text file, such as gbk; told by its bytes without it' },
     json: { type: 'boolean', description: 'print the summary as JSON' },
   },
   run: async (args, io) => {
@@ -88,6 +84,7 @@ async function checkFile(options: Options, asked: Asked, io: Io): Promise<number
   const started = performance.now();
   const account = await run(options.format, {
     ...{ path: options.path, mapping: options.mapping, encoding: options.encoding, sheet: options.sheet },
+    header: options.header,
     openInput: () => (options.output === null ? io.stdin : addAbortSignal(io.signal, io.stdin)),
     ...{ tally, progress, output, check: withDates(createCheck({ ...setting, policy }), on, at) },
   }).catch((error) => {

@@ -1,19 +1,20 @@
 /** CSV and TSV files: streamed through the CSV check, in memory that does not grow with them. */
 import { CsvCheck } from '../../sheet/csv.ts';
-import { openFile, readText, tellEncoding } from './encoding.ts';
-import { type Account, type Job, refuseColumns, showColumns } from './job.ts';
+import { TextReader } from '../../sheet/text/encoding.ts';
+import { openFile, readText } from './encoding.ts';
+import { type Account, type Job, noTable, refuseColumns, showLayout } from './job.ts';
 
-/** Checks a separated file; `delimiter` is told by the first line where it is null. */
+/** Checks a separated file; `delimiter` is told by the text where it is null. */
 export async function checkCsvFile(job: Job & { readonly path: string }, delimiter: string | null): Promise<Account> {
-  const { check, tally, mapping, progress, output } = job;
-  const encoding = job.encoding ?? (await tellEncoding(job.path));
-  const csv = new CsvCheck({ check, tally, mapping, ...(delimiter === null ? {} : { delimiter }) });
-  const write = async (text: string): Promise<void> => {
+  const { check, tally, mapping, header, progress, output } = job;
+  const text = new TextReader(job.encoding);
+  const csv = new CsvCheck({ check, tally, mapping, header, delimiter });
+  const write = async (out: string): Promise<void> => {
     if (csv.problem !== null) refuseColumns(csv.problem);
-    if (text !== '') await output.write(text);
+    if (out !== '') await output.write(out);
   };
-  for await (const text of readText(openFile(job.path), encoding, progress.see)) await write(csv.read(text));
+  for await (const chunk of readText(openFile(job.path), text, progress.see)) await write(csv.read(chunk));
   await write(csv.end());
-  const columns = csv.layout === null ? null : showColumns(csv.layout.header, csv.layout.columns);
-  return { encoding, columns, sheet: null };
+  const { encoding, damaged } = text;
+  return { ...(csv.table === null ? noTable : showLayout(csv.table.layout)), encoding, damaged, sheet: null };
 }

@@ -1,10 +1,10 @@
 /** A job (任务): one file to check, and what each format needs to do it. */
 import type { Check } from '../../check/check.ts';
-import type { ColumnProblem, Columns, Mapping } from '../../sheet/columns.ts';
-import { showColumn } from '../../sheet/columns.ts';
+import { type ColumnProblem, type Mapping, showColumn } from '../../sheet/columns.ts';
+import type { HeadingRows, Layout } from '../../sheet/layout.ts';
 import type { Tally } from '../../sheet/tally.ts';
+import type { Encoding } from '../../sheet/text/encoding.ts';
 import { fail } from '../error.ts';
-import type { Encoding } from './encoding.ts';
 import type { Output } from './output.ts';
 import type { Progress } from './progress.ts';
 
@@ -16,6 +16,8 @@ export interface Job {
   readonly check: Check;
   readonly tally: Tally;
   readonly mapping: Mapping;
+  /** The rows of the headings; null where they are to be found. */
+  readonly header: HeadingRows | 'none' | null;
   readonly encoding: Encoding | null;
   readonly sheet: string | null;
   readonly progress: Progress;
@@ -23,15 +25,35 @@ export interface Job {
 }
 
 /** What a format says of the file, for the summary. */
-export interface Account {
+export interface Account extends TableAccount {
   readonly encoding: string | null;
-  readonly columns: Readonly<Record<string, string>> | null;
+  /** How many characters could not be decoded. */
+  readonly damaged: number;
   readonly sheet: string | null;
 }
 
-/** The columns used, as the summary shows them. */
-export function showColumns(header: readonly string[], columns: Columns): Record<string, string> {
-  return Object.fromEntries([...columns].map(([field, index]) => [field, showColumn(header, index)]));
+/** What was found of a table's headings; of NDJSON, which has none, nothing. */
+export interface TableAccount {
+  /** The rows of the headings. */
+  readonly header: HeadingRows | null;
+  /** The columns used, by field. */
+  readonly columns: Readonly<Record<string, string>> | null;
+  /** The columns that are not read. */
+  readonly unread: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+export const noTable: TableAccount = { header: null, columns: null, unread: [], warnings: [] };
+
+/** The layout of a table as the summary shows it. */
+export function showLayout({ rows, columns, heading, unread, warnings }: Layout): TableAccount {
+  const used = [...columns].map(([field, index]) => [field, showColumn(heading, index)]);
+  return {
+    header: rows,
+    columns: Object.fromEntries(used),
+    unread: unread.map((index) => showColumn(heading, index)),
+    warnings,
+  };
 }
 
 /** Ends the command where the columns cannot be told. */

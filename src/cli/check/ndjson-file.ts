@@ -1,8 +1,9 @@
 /** NDJSON: a row a line in, a result a line out, just as the service answers; a line that is no row is answered by its number. */
 
 import { createLineCheck, createTextCheck, longestLine } from '../../sheet/lines.ts';
-import { openFile, readText, tellEncoding } from './encoding.ts';
-import type { Account, Job } from './job.ts';
+import { TextReader } from '../../sheet/text/encoding.ts';
+import { openFile, readText } from './encoding.ts';
+import { type Account, type Job, noTable } from './job.ts';
 
 /** The characters gathered before they are written. */
 const chunkSize = 65_536;
@@ -17,7 +18,7 @@ export async function checkNdjson({
   progress,
   output,
 }: Job): Promise<Account> {
-  const used = encoding ?? (path === null ? 'utf-8' : await tellEncoding(path));
+  const reader = new TextReader(encoding ?? (path === null ? 'utf-8' : null));
   const lineCheck = createLineCheck(createTextCheck(check));
   let number = 0;
   let out = '';
@@ -37,7 +38,7 @@ export async function checkNdjson({
     if (full !== '') await output.write(full);
   };
   let rest = '';
-  for await (const text of readText(path === null ? openInput() : openFile(path), used, progress.see)) {
+  for await (const text of readText(path === null ? openInput() : openFile(path), reader, progress.see)) {
     const lines = (rest + text).split('\n');
     rest = lines.pop() ?? '';
     if (rest.length > 2 * longestLine) rest = rest.slice(0, longestLine + 1);
@@ -46,7 +47,7 @@ export async function checkNdjson({
   }
   if (rest !== '') await take(rest);
   await flush();
-  return { encoding: used, columns: null, sheet: null };
+  return { ...noTable, encoding: reader.encoding, damaged: reader.damaged, sheet: null };
 }
 
 /** Reads off a result line what is counted. A `ref` cannot deceive it: quotes inside a text are escaped. */

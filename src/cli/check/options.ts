@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, extname, join, parse } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type Mapping, readMapping } from '../../sheet/columns.ts';
+import { type HeadingRows, readHeader } from '../../sheet/layout.ts';
 import { countable } from '../../sheet/tally.ts';
+import { type Encoding, findEncoding } from '../../sheet/text/encoding.ts';
 import { fail } from '../error.ts';
 import { type Io, locate } from '../io.ts';
-import type { Encoding } from './encoding.ts';
 
 export const formats = ['csv', 'tsv', 'xlsx', 'ndjson'] as const;
 export type Format = (typeof formats)[number];
@@ -25,6 +26,7 @@ export interface GivenOptions {
   readonly 'fail-on'?: string | undefined;
   readonly sheet?: string | undefined;
   readonly encoding?: string | undefined;
+  readonly header?: string | undefined;
 }
 
 export interface Options {
@@ -41,6 +43,7 @@ export interface Options {
   readonly failOn: ReadonlySet<string>;
   readonly sheet: string | null;
   readonly encoding: Encoding | null;
+  readonly header: HeadingRows | 'none' | null;
   /** Removes what was kept of standard input. */
   readonly release: () => void;
 }
@@ -57,12 +60,15 @@ export async function readOptions(io: Io, given: GivenOptions): Promise<Options>
   if (typeof mapping === 'string') fail(`--map: ${mapping}`, 2);
   const output = chooseOutput(io, named, given.out, format);
   const failOn = readFailOn(given['fail-on']);
+  const header = given.header === undefined ? null : readHeader(given.header);
+  if (header === undefined)
+    fail(`--header is a row such as 3, rows such as 2-3, or 0 for none; not “${given.header}”`, 2);
   const kept = named === null && format !== 'ndjson' ? await keepStandardInput(io) : null;
   const path = named ?? kept?.path ?? null;
   return {
-    ...{ named, path, format, output, mapping, failOn, sheet: given.sheet ?? null },
+    ...{ named, path, format, output, mapping, failOn, header, sheet: given.sheet ?? null },
     size: path === null ? null : statSync(path).size,
-    encoding: given.encoding === 'utf-8' || given.encoding === 'gb18030' ? given.encoding : null,
+    encoding: readEncoding(given.encoding),
     release: kept?.remove ?? (() => undefined),
   };
 }
@@ -83,6 +89,13 @@ function chooseOutput(io: Io, named: string | null, out: string | undefined, for
     fail('--out is the file to check; it is never overwritten', 2);
   if (!existsSync(dirname(path))) fail(`--out: there is no folder ${dirname(path)}`, 2);
   return path;
+}
+
+function readEncoding(given: string | undefined): Encoding | null {
+  if (given === undefined || given === 'auto') return null;
+  return (
+    findEncoding(given) ?? fail(`--encoding: there is no “${given}”; such are utf-8, gb18030, gbk, utf-16le, big5`, 2)
+  );
 }
 
 function readFailOn(given: string | undefined): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 /** The summary (小结): what was checked and what came of it, for a reader or as JSON. */
+import type { HeadingRows } from '../../sheet/layout.ts';
 import type { TallySummary } from '../../sheet/tally.ts';
 import { showPath } from '../files.ts';
 import type { Io } from '../io.ts';
@@ -20,6 +21,7 @@ export interface Summary extends TallySummary, Account {
 const encodingNames: Readonly<Record<string, string>> = {
   'utf-8': 'UTF-8',
   gb18030: 'GB18030 (GBK); the result is UTF-8',
+  gbk: 'GBK; the result is UTF-8',
   'utf-16le': 'UTF-16; the result is UTF-8',
   'utf-16be': 'UTF-16; the result is UTF-8',
 };
@@ -27,12 +29,15 @@ const encodingNames: Readonly<Record<string, string>> = {
 /** The summary as lines of text. */
 export function showSummary(io: Pick<Io, 'cwd'>, summary: Summary): string[] {
   const { rows, verdicts, issues, unreadable, failing, file, format, encoding, columns, sheet, milliseconds } = summary;
+  const { header, unread: unreadColumns, warnings, damaged, headings } = summary;
   const speed = milliseconds === 0 ? rows : Math.round((rows / milliseconds) * 1000);
   const facts: [string, string][] = [
     ['file', `${file === null ? 'standard input' : showPath(io, file)} (${format})`],
     ...(encoding === null ? [] : [['encoding', encodingNames[encoding] ?? encoding] as [string, string]]),
     ...(sheet === null ? [] : [['sheet', sheet] as [string, string]]),
+    ...(header === null ? [] : [['headings', showRows(header)] as [string, string]]),
     ...Object.entries(columns ?? {}).map(([field, column]): [string, string] => [`${field} from`, `column ${column}`]),
+    ...(unreadColumns.length === 0 ? [] : [['not read', `column ${unreadColumns.join(', ')}`] as [string, string]]),
     ...(columns !== null && columns.on === undefined
       ? [['date', `${summary.on}, for every row`] as [string, string]]
       : []),
@@ -51,11 +56,24 @@ export function showSummary(io: Pick<Io, 'cwd'>, summary: Summary): string[] {
   return [
     ...layOut(facts),
     ...(counts.length === 0 ? [] : ['', ...layOut(counts)]),
+    ...warned(warnings, damaged, headings).map((warning) => `warning: ${warning}`),
     ...(unread.length === 0 ? [] : ['', `${unreadable.count} unreadable:`, ...unread]),
     ...(more > 0 ? [`  and ${more} more`] : []),
     ...(failing > 0 ? ['', `${failing} rows fail by --fail-on`] : []),
     ...(summary.output === null ? [] : ['', `written to ${showPath(io, summary.output)}`]),
   ];
+}
+
+function warned(warnings: readonly string[], damaged: number, headings: number): string[] {
+  return [
+    ...warnings,
+    ...(damaged > 0 ? [`${damaged} characters could not be decoded and are � now; --encoding names the encoding`] : []),
+    ...(headings > 0 ? [`${headings} rows only repeat the headings; they are no one's and got no result`] : []),
+  ];
+}
+
+function showRows({ first, last }: HeadingRows): string {
+  return first === last ? `row ${first}` : `rows ${first} to ${last}`;
 }
 
 function showCount(count: number): string {

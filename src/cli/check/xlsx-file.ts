@@ -5,11 +5,12 @@
 import { Writable } from 'node:stream';
 import ExcelJs, { type Row, type Worksheet } from 'exceljs';
 import { readCell, settleCell } from '../../sheet/cell.ts';
-import { type Columns, findColumns, lettersOfColumn } from '../../sheet/columns.ts';
+import { lettersOfColumn } from '../../sheet/columns.ts';
+import { findLayout, type Layout } from '../../sheet/layout.ts';
 import { nameResultColumns, showUnreadable } from '../../sheet/result-cells.ts';
 import { createTableCheck } from '../../sheet/table.ts';
 import { fail } from '../error.ts';
-import { type Account, type Job, refuseColumns, showColumns } from './job.ts';
+import { type Account, type Job, refuseColumns, showLayout } from './job.ts';
 import { isZip, type StreamedSheet, streamSheets } from './workbook.ts';
 
 /** What the first reading finds out of the sheet to check. */
@@ -31,8 +32,8 @@ export async function checkXlsxFile(job: Job & { readonly path: string }): Promi
     fail(`${job.path} is no .xlsx workbook; an old .xls or a protected one must be saved as .xlsx first`, 2);
   const half = (bytes: number): void => job.progress.see(bytes / 2);
   const survey = await surveyWorkbook(job, half);
-  const columns = findColumns(survey.header, job.mapping);
-  if ('detail' in columns) return refuseColumns(columns);
+  const layout = findLayout([{ number: survey.headerNumber, cells: survey.header }], job);
+  if ('detail' in layout) return refuseColumns(layout);
   const stream = new Writable({
     write: (chunk, _, done) => void job.output.write(chunk).then(() => done(), done),
   });
@@ -44,11 +45,11 @@ export async function checkXlsxFile(job: Job & { readonly path: string }): Promi
       sheet,
       target,
       survey.width,
-      sheet.name === survey.sheet ? createAdder(job, survey, columns) : () => [],
+      sheet.name === survey.sheet ? createAdder(job, survey, layout) : () => [],
     );
   }
   await writer.commit();
-  return { encoding: null, columns: showColumns(survey.header, columns), sheet: survey.sheet };
+  return { ...showLayout(layout), encoding: null, damaged: 0, sheet: survey.sheet };
 }
 
 async function surveyWorkbook(
@@ -95,12 +96,12 @@ function readCells(row: Row, width: number): string[] {
 /** What a row gets behind the used columns: its result cells. */
 type Adder = (row: Row) => readonly string[];
 
-function createAdder({ check, tally }: Job, { header, headerNumber, width }: Survey, columns: Columns): Adder {
-  const answer = createTableCheck({ check, columns, tally, show: (cells) => cells });
+function createAdder({ check, tally }: Job, { header, headerNumber, width }: Survey, layout: Layout): Adder {
+  const answer = createTableCheck({ check, layout, tally, show: (cells) => cells });
   return (row) => {
     if (row.number === headerNumber) return nameResultColumns(header);
     if (!row.hasValues) return [];
-    const stale = [...columns.values()].find((at) => readCell(row.getCell(at + 1).value) === null);
+    const stale = [...layout.columns.values()].find((at) => readCell(row.getCell(at + 1).value) === null);
     if (stale === undefined) return answer(readCells(row, width), row.number);
     const place = `${lettersOfColumn(stale)}${row.number}`;
     const reason = `${place} is a formula without a stored result; save the file in a spreadsheet first`;

@@ -1,0 +1,49 @@
+/** Content (列的内容): what the cells of a column look like, whatever stands above them: codes of the classification, dates, or neither. */
+
+/** A code of the classification with its dashes, of whatever kind and width, marks behind it allowed. */
+const code = /^\d\s*-\s*\d{1,2}(?:\s*-\s*\d{1,2}){0,3}(?:\s*\(?[LS/]{1,3}\)?)?$/;
+/** The same with all four parts or three, which nothing else looks like. */
+const sureCode = /^\d-\d{2}-\d{2}(?:-\d{2}){0,2}(?:\s*\(?[LS/]{1,3}\)?)?$/;
+const dashes = /[‐‑‒–—―−－﹣．.·]/g;
+
+const day = /^(?:19|20)\d{2}(?:[-/.年]\s*\d{1,2}(?:[-/.月]\s*\d{1,2}日?)?月?|年)(?:[ T].*)?$/;
+const compactDay = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/;
+
+/** Whether a text is a code of the classification as people write it. */
+export function looksLikeCode(text: string): boolean {
+  return code.test(text.normalize('NFKC').trim().replaceAll(dashes, '-'));
+}
+
+/** Whether a text is a day or a month. */
+export function looksLikeDate(text: string): boolean {
+  const plain = text.normalize('NFKC').trim();
+  return day.test(plain) || compactDay.test(plain);
+}
+
+/** Whether a text is a number, a date or a code: a thing that stands under headings and never is one. */
+export function looksLikeData(text: string): boolean {
+  const plain = text.normalize('NFKC').trim();
+  return looksLikeCode(plain) || looksLikeDate(plain) || /^[-+]?[\d,]*\.?\d+%?$/.test(plain) || plain.length > 60;
+}
+
+/** Whether a column is full of codes: four in five cells that hold anything, at least one that can be nothing else. */
+export function holdsCodes(cells: readonly string[]): boolean {
+  const told = cells.map((cell) => cell.normalize('NFKC').trim().replaceAll(dashes, '-')).filter((cell) => cell !== '');
+  return told.some((cell) => sureCode.test(cell)) && share(told, (cell) => code.test(cell)) >= 0.8;
+}
+
+/** Whether a column is full of dates. */
+export function holdsDates(cells: readonly string[]): boolean {
+  const told = cells.filter((cell) => cell.trim() !== '');
+  return told.length > 0 && share(told, looksLikeDate) >= 0.8;
+}
+
+/** Whether nothing in a column looks like a code, though it holds something. */
+export function holdsNoCodes(cells: readonly string[]): boolean {
+  const told = cells.filter((cell) => cell.trim() !== '');
+  return told.length > 0 && !told.some((cell) => /\d/.test(cell));
+}
+
+function share(cells: readonly string[], is: (cell: string) => boolean): number {
+  return cells.filter(is).length / Math.max(1, cells.length);
+}
