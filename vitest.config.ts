@@ -16,6 +16,9 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: [edge],
+          // Sources are loaded once a worker, not once a file: no test may change what another one sees.
+          pool: 'threads',
+          isolate: false,
           globalSetup: ['test/setup.ts'],
           setupFiles: ['test/properties.ts'],
           testTimeout: 60_000,

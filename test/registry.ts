@@ -7,7 +7,7 @@ import type { Registry } from '../src/catalogue/registry.ts';
 import type { Names } from '../src/catalogue/vocabulary/alias.ts';
 import { migrations, readSeeds, root } from '../src/cli/files.ts';
 import { readAloud } from '../src/cli/reading.ts';
-import { openRegistry, writeRegistry } from '../src/cli/sqlite.ts';
+import { openRegistry, type RegistryFile, writeRegistry } from '../src/cli/sqlite.ts';
 import { importSeeds } from '../src/import/import.ts';
 import { loadNames, loadRegister } from '../src/store/load.ts';
 import { saveCommands } from '../src/store/save.ts';
@@ -26,18 +26,24 @@ export function registryFile(): string {
   return path;
 }
 
-/** The register of this run's file. */
-export async function loadBuiltRegister(): Promise<Register> {
-  const database = openRegistry(registryFile());
-  const register = await loadRegister(database);
-  database.close();
+let register: Promise<Register> | null = null;
+let names: Promise<Names> | null = null;
+
+/** The register of this run's file, loaded once a worker: it is immutable. */
+export function loadBuiltRegister(): Promise<Register> {
+  register ??= load(loadRegister);
   return register;
 }
 
-/** The names of this run's file. */
-export async function loadBuiltNames(): Promise<Names> {
-  const database = openRegistry(registryFile());
-  const names = await loadNames(database);
-  database.close();
+/** The names of this run's file, loaded once a worker. */
+export function loadBuiltNames(): Promise<Names> {
+  names ??= load(loadNames);
   return names;
+}
+
+async function load<T>(read: (database: RegistryFile) => Promise<T>): Promise<T> {
+  const database = openRegistry(registryFile());
+  const loaded = await read(database);
+  database.close();
+  return loaded;
 }

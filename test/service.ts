@@ -43,8 +43,15 @@ export function createTestApp(register: Register): Hono {
   return createApp({ service, report });
 }
 
-/** Starts the service over the registry of this run. */
-export async function startService(): Promise<Service> {
+let started: Promise<Service> | null = null;
+
+/** The service over the registry of this run, started once a worker. */
+export function startService(): Promise<Service> {
+  started ??= start();
+  return started;
+}
+
+async function start(): Promise<Service> {
   const register = await loadBuiltRegister();
   const app = createTestApp(register);
   const document: OpenApi = JSON.parse(await (await app.request('/openapi.json')).text());
