@@ -5,6 +5,7 @@ import { gather } from './gather.ts';
 import { foldStates, type State, stateAt } from './history/overlay.ts';
 import type { Change } from './vocabulary/change.ts';
 import type { Facts } from './vocabulary/entry.ts';
+import type { Erratum } from './vocabulary/erratum.ts';
 import type { Mention } from './vocabulary/mention.ts';
 import { compareRevisions, type Revision } from './vocabulary/revision.ts';
 
@@ -14,6 +15,7 @@ export interface RegisterRows {
   readonly revisions: readonly Revision[];
   readonly changes: readonly Change[];
   readonly mentions: readonly Mention[];
+  readonly errata: readonly Erratum[];
   /** None where it is made for its history alone. */
   readonly annotations?: AnnotationRows;
 }
@@ -51,6 +53,7 @@ export class Register {
   readonly #children = new Map<string, Set<string>>();
   readonly #names = new Map<string, Set<string>>();
   readonly #predecessors = new Map<string, Set<string>>();
+  readonly #errata: ReadonlyMap<string, readonly Erratum[]>;
   readonly #standings = new Map<string, readonly Standing[]>();
 
   /** Builds every index once. Rows without a held revision are our own broken invariant. */
@@ -69,6 +72,7 @@ export class Register {
       else known.push(change);
     }
     for (const [id, own] of changes) this.#learn(id, own);
+    this.#errata = Map.groupBy(rows.errata, ({ code }) => code ?? '');
     for (const holdings of this.#holdings.values()) holdings.sort((a, b) => compareRevisions(a.since, b.since));
   }
 
@@ -113,6 +117,11 @@ export class Register {
   /** The withdrawn entries that name the given one as what they became. */
   predecessors(id: string): readonly string[] {
     return [...(this.#predecessors.get(id) ?? [])];
+  }
+
+  /** What drafts and odd print say of a code: errata, in the order of their table. What was in force instead is `holding(code, erratum.revision)`. */
+  errata(code: string): readonly Erratum[] {
+    return this.#errata.get(code) ?? [];
   }
 
   /** The current entries directly under the given one, as of a revision. */

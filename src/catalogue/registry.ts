@@ -5,6 +5,7 @@ import type { Problem } from './problem.ts';
 import type { Alias } from './vocabulary/alias.ts';
 import type { Change } from './vocabulary/change.ts';
 import type { Entry } from './vocabulary/entry.ts';
+import type { Erratum } from './vocabulary/erratum.ts';
 import type { WorkWords } from './vocabulary/gloss.ts';
 import type { Mention } from './vocabulary/mention.ts';
 import type { Revision } from './vocabulary/revision.ts';
@@ -23,6 +24,7 @@ export interface Registry {
   readonly entries: readonly Entry[];
   readonly changes: readonly Change[];
   readonly mentions: readonly Mention[];
+  readonly errata: readonly Erratum[];
   readonly aliases: readonly Alias[];
   readonly readings: ReadonlyMap<string, readonly string[]>;
   readonly annotations: AnnotationRows;

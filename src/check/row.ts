@@ -80,6 +80,7 @@ export const nowStatusSchema = z.enum([
   'recoded',
   'moved',
   'promoted',
+  'demoted',
   'split',
   'merged',
   'withdrawn',

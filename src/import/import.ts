@@ -5,6 +5,7 @@ import { Register } from '../catalogue/register.ts';
 import type { FileProblem, Imported, ReadAloud, Source } from '../catalogue/registry.ts';
 import type { Alias } from '../catalogue/vocabulary/alias.ts';
 import type { Change } from '../catalogue/vocabulary/change.ts';
+import type { Erratum } from '../catalogue/vocabulary/erratum.ts';
 import type { Mention } from '../catalogue/vocabulary/mention.ts';
 import { compareRevisions, type Revision } from '../catalogue/vocabulary/revision.ts';
 import { type Document, readDocuments } from './document.ts';
@@ -12,6 +13,7 @@ import { orderDocuments } from './order.ts';
 import { type Replay, replay } from './replay.ts';
 import { readAliases } from './table/aliases.ts';
 import { readAnnotations } from './table/annotation/annotations.ts';
+import { type FindName, readErrata } from './table/errata.ts';
 import { type FindEntry, type FindNamesake, readMentions } from './table/mentions.ts';
 
 /** Makes the registry from its seeds. Any error refuses everything: `registry` is null and the problems say why. */
@@ -36,8 +38,8 @@ export function importSeeds(sources: readonly Source[], readAloud: ReadAloud): I
   const kept = dropCopies(sources, read.documents, ordered.documents);
   const { revisions, changes } = sealRevisions(replayed, kept);
   const all = [...revisions, ...unheld].sort((left, right) => compareRevisions(left.id, right.id));
-  const register = new Register({ head: '', revisions: all, changes, mentions: [] });
-  const { mentions, aliases, problems: late } = readNames(register, read.later);
+  const register = new Register({ head: '', revisions: all, changes, mentions: [], errata: [] });
+  const { mentions, aliases, errata, problems: late } = readNames(register, read.later);
   const { annotations, words, problems: told } = readAnnotations(register, read.annotations);
   problems.push(...late, ...told);
   if ([...late, ...told].some(({ problem }) => problem.severity === 'error')) return { registry: null, problems };
@@ -47,7 +49,7 @@ export function importSeeds(sources: readonly Source[], readAloud: ReadAloud): I
   for (const { text, kind } of aliases) if (kind === 'popular') names.add(text);
   const readings = new Map([...names].sort().map((name) => [name, readAloud(name)]));
   const head = digestText(`${revisions.at(-1)?.digest}\n${digestSeeds(kept)}`);
-  const rows = { revisions: all, entries, changes, mentions, aliases, readings, annotations, words };
+  const rows = { revisions: all, entries, changes, mentions, errata, aliases, readings, annotations, words };
   return { registry: { head, ...rows, sources: kept }, problems };
 }
 
@@ -74,9 +76,14 @@ function sealRevisions(
   let digest = '';
   const sealed = revisions.map(({ document, coverage }) => {
     const { revision, file } = document;
-    const sourceDigest = digestText(texts.get(file) ?? '');
-    digest = digestRevision(digest, sourceDigest, byRevision.get(revision.id) ?? []);
-    return { ...revision, coverage, sourceDigest, digest };
+    const digestFile = (path: string): string => digestText(texts.get(path) ?? '');
+    const sourceDigest = digestFile(file);
+    const supplements = document.supplements.map(({ file: source, restsOn }) => ({
+      ...{ source, digest: digestFile(source), restsOn },
+    }));
+    const digests = [sourceDigest, ...supplements.map((supplement) => supplement.digest)];
+    digest = digestRevision(digest, digests, byRevision.get(revision.id) ?? []);
+    return { ...revision, coverage, sourceDigest, supplements, digest };
   });
   return { revisions: sealed, changes: ledger.changes };
 }
@@ -85,28 +92,40 @@ function sealRevisions(
 function readNames(
   register: Register,
   later: ReadonlyMap<string, Source>,
-): { mentions: Mention[]; aliases: Alias[]; problems: FileProblem[] } {
+): { mentions: Mention[]; aliases: Alias[]; errata: Erratum[]; problems: FileProblem[] } {
   const find: FindEntry = (revision, code, name, subType) => {
     const holder = register.holding(code, revision)?.entry;
     if (holder === undefined || register.facts(holder, revision)?.name !== name) return null;
     if (subType === null) return holder;
     return register.children(holder, revision).find(({ facts }) => facts.name === subType)?.id ?? null;
   };
-  const namesake: FindNamesake = (revision, name) =>
-    register.bearers(name).find((id) => {
+  const namesake: FindNamesake = (revision, name) => {
+    for (const id of register.bearers(name)) {
       const facts = register.facts(id, revision);
-      return facts?.status === 'current' && facts.name === name;
-    }) ?? null;
+      if (facts?.status === 'current' && facts.name === name)
+        return { id, occupation: facts.level === 'subtype' ? facts.parent : null };
+    }
+    return null;
+  };
   const mentionTable = later.get('mentions');
+  const findName: FindName = (revision, code) => {
+    if (register.revision(revision)?.digest == null) return undefined;
+    const holder = register.holding(code, revision)?.entry;
+    return holder === undefined ? null : (register.facts(holder, revision)?.name ?? null);
+  };
   const aliasTable = later.get('aliases');
+  const errataTable = later.get('errata');
   const mentions = mentionTable === undefined ? { mentions: [], problems: [] } : readMentions(mentionTable.text, find);
   const aliases =
     aliasTable === undefined ? { aliases: [], problems: [] } : readAliases(aliasTable.text, find, namesake);
+  const errata = errataTable === undefined ? { errata: [], problems: [] } : readErrata(errataTable.text, findName);
   return {
     mentions: mentions.mentions,
+    errata: errata.errata,
     aliases: aliases.aliases,
     problems: [
       ...mentions.problems.map((problem) => ({ file: mentionTable?.path ?? '', problem })),
+      ...errata.problems.map((problem) => ({ file: errataTable?.path ?? '', problem })),
       ...aliases.problems.map((problem) => ({ file: aliasTable?.path ?? '', problem })),
     ],
   };

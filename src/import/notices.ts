@@ -25,7 +25,14 @@ export function readNoticeDocuments({ path, text, supposedOn }: Source): {
     if (source === undefined || issuedOn === undefined) return [];
     const statements = listStatements(record, source);
     const draft: Document['draft'] = (draft) => resolveStatements(draft, statements);
-    return [{ revision: describeRevision(record, issuedOn, path), file: path, content: contentOf(record), draft }];
+    return [
+      {
+        revision: describeRevision(record, issuedOn, path),
+        file: path,
+        content: contentOf(record),
+        ...{ listed: [], draft, supplements: [] },
+      },
+    ];
   });
   return { documents, problems };
 }

@@ -15,6 +15,8 @@ import { layPresuppositions, type Presupposition, presuppositionKey } from './re
 export interface Replayed {
   readonly document: Document;
   readonly coverage: Coverage;
+  /** What its own sources say of their coverage. */
+  readonly told: Partial<Coverage>;
 }
 
 export interface Replay {
@@ -87,21 +89,36 @@ function runOnce(
       const gap = unheld.some((other) => liesBetween(other, settled ?? from, id)) ? id : null;
       return findPartial(revisions, settled, from, level) ?? gap;
     };
-    const draft = new Draft(ledger, { revision: id, base, coverage, partialFrom });
-    document.draft(draft);
-    for (const item of draft.presuppositions) found.set(presuppositionKey(item), item);
-    layPresuppositions(draft, byTarget.get(id) ?? []);
-    problems.push(...draft.problems.map((problem) => ({ file: document.file, problem })));
-    if (refuses(draft.problems)) break;
-    draft.commit();
-    const touched =
-      own === null ? draft.changes.map(({ entry }) => entry) : [...ledger.current()].map(([entry]) => entry);
+    const touched: string[] = [];
+    const lay = (file: string, supplement: string | null, write: (draft: Draft) => void): boolean => {
+      const draft = new Draft(ledger, { revision: id, base, coverage, partialFrom, supplement, order: touched.length });
+      write(draft);
+      for (const item of draft.presuppositions) found.set(presuppositionKey(item), item);
+      problems.push(...draft.problems.map((problem) => ({ file, problem })));
+      if (refuses(draft.problems)) return false;
+      draft.commit();
+      touched.push(...draft.changes.map(({ entry }) => entry));
+      return true;
+    };
+    const laid = lay(document.file, null, (draft) => {
+      document.draft(draft);
+      layPresuppositions(draft, byTarget.get(id) ?? []);
+    });
+    if (!laid) break;
     coverage = own ?? coverage;
     if (kind === 'edition') base = id;
-    for (const { revision, ...problem } of checkInvariants(ledger, touched, coverage)) {
-      problems.push({ file: (revision === null ? undefined : files.get(revision)) ?? document.file, problem });
+    if (!document.supplements.every(({ file, draft }) => lay(file, file, draft))) break;
+    const listed = Object.fromEntries(
+      document.supplements.flatMap(({ levels }) => levels.map((level) => [level, 'complete' as const])),
+    );
+    coverage = { ...coverage, ...listed };
+    const rescan = own !== null || document.supplements.length > 0;
+    const checked = rescan ? [...ledger.current()].map(([entry]) => entry) : touched;
+    for (const { revision, source, ...problem } of checkInvariants(ledger, checked, coverage)) {
+      const file = source ?? (revision === null ? undefined : files.get(revision)) ?? document.file;
+      problems.push({ file, problem });
     }
-    revisions.push({ document, coverage });
+    revisions.push({ document, coverage, told: { ...own, ...listed } });
   }
   return { ledger, revisions, problems: once(problems), presupposed: [...found.values()] };
 }
@@ -112,10 +129,7 @@ function liesBetween(revision: string, low: string, high: string): boolean {
 
 /** The last revision whose own source lists everything at a level: what it does not list came after it. */
 function findComplete(revisions: readonly Replayed[], level: Level): string | null {
-  return (
-    revisions.findLast(({ document }) => document.revision.coverage?.[level] === 'complete')?.document.revision.id ??
-    null
-  );
+  return revisions.findLast(({ told }) => told[level] === 'complete')?.document.revision.id ?? null;
 }
 
 /** The first revision from one on, and after the settled one, whose own source lists only some of a level. */
@@ -125,8 +139,8 @@ function findPartial(
   from: string,
   level: Level,
 ): string | null {
-  const isIt = ({ document: { revision } }: Replayed): boolean =>
-    revision.coverage?.[level] === 'partial' &&
+  const isIt = ({ document: { revision }, told }: Replayed): boolean =>
+    told[level] === 'partial' &&
     compareRevisions(revision.id, from) >= 0 &&
     (settled === null || compareRevisions(revision.id, settled) > 0);
   return revisions.find(isIt)?.document.revision.id ?? null;

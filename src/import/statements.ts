@@ -1,7 +1,7 @@
 /** A notice's record → statements: every statement cites the lines that say it, and groups only mentioned are checked too. */
 import type { Evidence } from '../catalogue/vocabulary/change.ts';
 import { levelOfCode, readCode } from '../catalogue/vocabulary/code.ts';
-import type { Listing, Named, Statement } from '../catalogue/vocabulary/statement.ts';
+import type { ListedOccupation, Named, Statement } from '../catalogue/vocabulary/statement.ts';
 import type { AdjustmentSource, NoticeSource, OccupationSource, Passage } from './notice/extent.ts';
 import type { AdjustmentRecord, Change, NoticeRecord, OccupationRecord } from './notice/record.ts';
 
@@ -71,7 +71,7 @@ function alongside(evidence: Evidence, listed: Passage): Evidence {
   return { ...evidence, lastLine };
 }
 
-function readListing(record: OccupationRecord, passages: OccupationSource, otherwise?: Evidence): Listing {
+function readListing(record: OccupationRecord, passages: OccupationSource, otherwise?: Evidence): ListedOccupation {
   const named: Named = { code: record.code, name: record.name };
   const heading =
     passages.heading === null && otherwise !== undefined ? otherwise : cite(passages.heading, record.name, record.line);

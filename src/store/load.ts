@@ -6,23 +6,9 @@ import type { Source } from '../catalogue/registry.ts';
 import type { Names } from '../catalogue/vocabulary/alias.ts';
 import type { WorkWords } from '../catalogue/vocabulary/gloss.ts';
 import { compareRevisions } from '../catalogue/vocabulary/revision.ts';
+import { crosswalk, gloss, item, origin, scheme, standard, word } from './annotation-schema.ts';
 import { buildQueries, type Database, reasonOf } from './database.ts';
-import {
-  alias,
-  change,
-  crosswalk,
-  gloss,
-  item,
-  mention,
-  origin,
-  reading,
-  registry,
-  revision,
-  scheme,
-  source,
-  standard,
-  word,
-} from './schema.ts';
+import { alias, change, erratum, mention, reading, registry, revision, source } from './schema.ts';
 
 /** The head digest that the tables hold now. Throws where there is none: the file is not a registry. */
 export async function readHead(database: Database): Promise<string> {
@@ -54,22 +40,24 @@ export async function loadNames(database: Database): Promise<Names> {
 /** Loads everything that answers need. States are folded from the changes, so the `state` table cannot mislead an answer. */
 export async function loadRegister(database: Database): Promise<Register> {
   return await loadWhole(database, async (queries, head) => {
-    const [revisions, changes, mentions, annotations] = await Promise.all([
+    const [revisions, changes, mentions, errata, annotations] = await Promise.all([
       queries.select().from(revision),
       queries.select().from(change),
       queries.select().from(mention).orderBy(asc(mention.position)),
+      queries.select().from(erratum).orderBy(asc(erratum.position)),
       loadAnnotations(queries),
     ]);
     return new Register({
       head,
       revisions: revisions.sort((left, right) => compareRevisions(left.id, right.id)),
       changes: changes
-        .map(({ cited, firstLine, lastLine, sentence, certainty, note, ...rest }) => ({
+        .map(({ cited, citedSource, firstLine, lastLine, sentence, certainty, note, ...rest }) => ({
           ...rest,
-          citation: { revision: cited, firstLine, lastLine, sentence, certainty, note },
+          citation: { revision: cited, source: citedSource, firstLine, lastLine, sentence, certainty, note },
         }))
         .sort((left, right) => compareRevisions(left.revision, right.revision) || left.order - right.order),
       mentions: mentions.map(({ position: _, ...rest }) => rest),
+      errata: errata.map(({ position: _, ...rest }) => rest),
       annotations,
     });
   });

@@ -4,7 +4,7 @@ import { digestSeeds, digestText } from '../catalogue/history/digest.ts';
 import { foldStates } from '../catalogue/history/overlay.ts';
 import type { Registry } from '../catalogue/registry.ts';
 import type { Command } from './database.ts';
-import { tables } from './schema.ts';
+import { tables } from './tables.ts';
 
 export type RowTable = keyof typeof tables;
 
@@ -21,11 +21,13 @@ export function rowsOf(registry: Registry): Readonly<Record<RowTable, readonly (
   const states = [...Map.groupBy(registry.changes, ({ entry }) => entry)].flatMap(([entry, changes]) =>
     foldStates(changes).map(({ since, until, facts }) => ({ entry, since, until, ...facts })),
   );
-  const changes = registry.changes.map(({ citation: { revision: cited, ...citation }, ...rest }) => ({
-    ...rest,
-    cited,
-    ...citation,
-  }));
+  const changes = registry.changes.map(
+    ({ citation: { revision: cited, source: citedSource, ...citation }, ...rest }) => ({
+      ...rest,
+      ...{ cited, citedSource },
+      ...citation,
+    }),
+  );
   const readings = [...registry.readings].map(([text, syllables]) => ({ text, syllables }));
   const sources = registry.sources.map(({ path, text }) => ({ path, digest: digestText(text), text }));
   const { origins, standards, glosses, schemes, items, crosswalk } = registry.annotations;
@@ -37,6 +39,7 @@ export function rowsOf(registry: Registry): Readonly<Record<RowTable, readonly (
     change: cells('change', changes),
     state: cells('state', states),
     mention: cells('mention', numbered(registry.mentions)),
+    erratum: cells('erratum', numbered(registry.errata)),
     alias: cells('alias', registry.aliases),
     reading: cells('reading', readings),
     origin: cells('origin', origins),

@@ -4,12 +4,10 @@ import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm
 import type { Alias } from '../catalogue/vocabulary/alias.ts';
 import type { Certainty } from '../catalogue/vocabulary/change.ts';
 import type { Level } from '../catalogue/vocabulary/code.ts';
-import type { CrosswalkRow, Relation } from '../catalogue/vocabulary/crosswalk.ts';
 import type { Facts, Mark, Patch } from '../catalogue/vocabulary/entry.ts';
-import type { Plain, WorkWords } from '../catalogue/vocabulary/gloss.ts';
+import type { Erratum } from '../catalogue/vocabulary/erratum.ts';
 import type { Mention } from '../catalogue/vocabulary/mention.ts';
 import type { Coverage, Revision } from '../catalogue/vocabulary/revision.ts';
-import type { Fit } from '../catalogue/vocabulary/standard.ts';
 
 /** One row: `head` digests the whole registry, `seeds` the files it was built from. */
 export const registry = sqliteTable('registry', {
@@ -37,6 +35,7 @@ export const revision = sqliteTable('revision', {
   restsOn: text('rests_on').notNull(),
   source: text('source').references(() => source.path),
   sourceDigest: text('source_digest'),
+  supplements: text('supplements', { mode: 'json' }).$type<Revision['supplements']>().notNull().default([]),
   digest: text('digest'),
 });
 
@@ -47,7 +46,7 @@ export const entry = sqliteTable('entry', {
     .references(() => revision.id),
 });
 
-/** The changes in the order in which they are laid; `cited` is the revision whose source the lines count. */
+/** The changes in the order in which they are laid; `cited` is the revision whose source the lines count, or its supplement `cited_source`. */
 export const change = sqliteTable(
   'change',
   {
@@ -62,6 +61,7 @@ export const change = sqliteTable(
     cited: text('cited')
       .notNull()
       .references(() => revision.id),
+    citedSource: text('cited_source').references(() => source.path),
     firstLine: integer('first_line').notNull(),
     lastLine: integer('last_line').notNull(),
     sentence: text('sentence').notNull(),
@@ -111,6 +111,18 @@ export const mention = sqliteTable('mention', {
     .references(() => entry.id),
 });
 
+/** Where print is odd and kept, or a public copy is known to be wrong. */
+export const erratum = sqliteTable('erratum', {
+  position: integer('position').primaryKey(),
+  kind: text('kind').$type<Erratum['kind']>().notNull(),
+  revision: text('revision')
+    .notNull()
+    .references(() => revision.id),
+  code: text('code'),
+  name: text('name').notNull(),
+  note: text('note'),
+});
+
 export const alias = sqliteTable('alias', {
   text: text('text').primaryKey(),
   kind: text('kind').$type<Alias['kind']>().notNull(),
@@ -124,89 +136,3 @@ export const reading = sqliteTable('reading', {
   text: text('text').primaryKey(),
   syllables: text('syllables', { mode: 'json' }).$type<readonly string[]>().notNull(),
 });
-
-/** Which seed each table of annotations came from, and the revision that its rows belong to. */
-export const origin = sqliteTable('origin', {
-  table: text('table').primaryKey(),
-  asOf: text('as_of')
-    .notNull()
-    .references(() => revision.id),
-  path: text('path')
-    .notNull()
-    .references(() => source.path),
-  restsOn: text('rests_on').notNull(),
-  certainty: text('certainty').notNull(),
-});
-
-/** National occupational standards (国家职业标准), in the order of the official catalogue; `entry` is null where none fits. */
-export const standard = sqliteTable('standard', {
-  position: integer('position').primaryKey(),
-  code: text('code').notNull(),
-  name: text('name').notNull(),
-  number: text('number'),
-  issuedOn: text('issued_on'),
-  editionYear: integer('edition_year'),
-  codePrinted: text('code_printed'),
-  fit: text('fit').$type<Fit>().notNull(),
-  entry: text('entry').references(() => entry.id),
-});
-
-/** What this registry says of an entry in its own words; not official. */
-export const gloss = sqliteTable('gloss', {
-  entry: text('entry')
-    .primaryKey()
-    .references(() => entry.id),
-  nameEn: text('name_en'),
-  plain: text('plain', { mode: 'json' }).$type<Plain>(),
-});
-
-/** Other classifications. */
-export const scheme = sqliteTable('scheme', {
-  id: text('id').primaryKey(),
-  title: text('title').notNull(),
-  publisher: text('publisher').notNull(),
-  restsOn: text('rests_on').notNull(),
-});
-
-/** The items of other classifications. */
-export const item = sqliteTable(
-  'item',
-  {
-    scheme: text('scheme')
-      .notNull()
-      .references(() => scheme.id),
-    code: text('code').notNull(),
-    level: text('level').notNull(),
-    name: text('name').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.scheme, table.code] })],
-);
-
-/** Which items of other classifications an entry corresponds to, best first. */
-export const crosswalk = sqliteTable('crosswalk', {
-  position: integer('position').primaryKey(),
-  scheme: text('scheme')
-    .notNull()
-    .references(() => scheme.id),
-  entry: text('entry')
-    .notNull()
-    .references(() => entry.id),
-  target: text('target').notNull(),
-  relation: text('relation').$type<Relation>(),
-  certainty: text('certainty').$type<CrosswalkRow['certainty']>().notNull(),
-  note: text('note'),
-});
-
-/** Words that set an entry's work apart, with their weights, the heaviest first. */
-export const word = sqliteTable('word', {
-  entry: text('entry')
-    .primaryKey()
-    .references(() => entry.id),
-  words: text('words', { mode: 'json' }).$type<WorkWords['words']>().notNull(),
-});
-
-/** Every table, in an order in which rows can be laid under foreign keys. */
-export const tables = {
-  ...{ registry, source, revision, entry, change, state, mention, alias, reading },
-  ...{ origin, standard, gloss, scheme, item, crosswalk, word },
-};

@@ -61,7 +61,13 @@ export const changes: Arbitrary<Change[]> = tuple(array(step, { minLength: 1, ma
           known.add(entry);
           const sentence = `${line}`;
           const evidence = { firstLine: line, lastLine: line, sentence, certainty: 'stated', note: null } as const;
-          return { revision, order, entry, patch: { ...first, ...said }, citation: { revision, ...evidence } };
+          return {
+            revision,
+            order,
+            entry,
+            patch: { ...first, ...said },
+            citation: { revision, source: null, ...evidence },
+          };
         }),
     );
   },
@@ -76,8 +82,8 @@ export function registerOf(all: readonly Change[], coverage: 'complete' | 'parti
     (id): Revision => ({
       ...{ id, kind: 'notice', number: id, title: id, issuers: [], issuedOn: id.slice(0, 10), held: 'full' },
       announced: { newOccupations: null, adjustments: null, newSubTypes: null },
-      ...{ coverage: covers, restsOn: 'a test', source: null, sourceDigest: null, digest: id },
+      ...{ coverage: covers, restsOn: 'a test', source: null, sourceDigest: null, supplements: [], digest: id },
     }),
   );
-  return new Register({ head: 'head', revisions, changes: all, mentions: [] });
+  return new Register({ head: 'head', revisions, changes: all, mentions: [], errata: [] });
 }

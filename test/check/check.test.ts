@@ -83,7 +83,9 @@ code | name | subType | on | at | verdict | issues | now
 – | 防疫员 | – | 2020-03-01 | – | match | NAME_IS_SUBTYPE info | promoted
 – | 公共卫生辅助服务员 | – | 2020-03-01 | – | match | – | split
 – | 社区事务员 | – | 2016-01-01 | – | match | – | withdrawn
-– | 育婴员 | – | – | – | suggested | NAME_FORMER error | unknown
+– | 育婴员 | – | 2021-01-01 | – | match | – | demoted
+– | 育婴员 | – | – | – | match | NAME_IS_SUBTYPE info | same
+– | 社区事务员 | – | 2023-01-01 | – | noMatch | NAME_FORMER error | unknown
 4-14-01-00 | – | – | 2021-01-01 | – | noMatch | CODE_RETIRED error | unknown
 4-10-08-01 | – | – | 2021-05-01 | – | unknown | CODE_OTHER_REVISION warning | same
 4-99-99-99 | – | – | 2023-01-01 | – | noMatch | CODE_UNKNOWN error | unknown
@@ -264,7 +266,8 @@ test('every occupation by its code and name is a match at every revision in whic
         if (stays) expect(now).toMatchObject({ status: 'same', entries: [{ id }] });
         else expect(now.status).not.toBe('same');
         if (present?.status === 'withdrawn') expect(['split', 'merged', 'withdrawn']).toContain(now.status);
-        if (present?.status === 'current' && present.code !== facts.code) expect(now.status).toBe('recoded');
+        if (present?.status === 'current' && present.code !== facts.code)
+          expect(now.status).toBe(present.level === 'subtype' ? 'demoted' : 'recoded');
       }
     }
   }

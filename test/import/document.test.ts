@@ -8,7 +8,7 @@ const edition: Source = {
   path: 'seeds/edition.tsv',
   text: [
     '---\nrevision: 2022-09-28\nkind: edition\ntable: listing\ntitle: 大典\nissued: 2022-09-28\nheld: full',
-    'complete: none\nrests on: a test\n---\ncode\tname\tmarks\n4\t大类\t\n',
+    'complete: none\nrests on: a test\n---\ncode\tname\tmarks\n4-01-01-01\t甲师\t\n',
   ].join('\n'),
 };
 const columns = 'fromRevision\tfromCode\tfromName\ttoRevision\ttoCode\ttoName\trelation\tcertainty\tnote';
@@ -39,6 +39,12 @@ const second = printNotice({
   issuedOn: '2020-05-01',
   adjustments: ['将“采购员（4-01-01-00）”职业名称变更为“采购师”。'],
 });
+
+/** A listing beside a revision. */
+function beside(revision: string, complete = 'none'): Source {
+  const front = `---\ntable: listing\nbeside: ${revision}\ncomplete: ${complete}\nrests on: a test\n---`;
+  return { path: 'seeds/beside.tsv', text: `${front}\ncode\tname\n4-01-01-01\t甲师\n` };
+}
 
 const cases: readonly Case[] = [
   { what: 'an edition', sources: [edition], ids: ['2022-09-28'], problems: [] },
@@ -72,6 +78,25 @@ const cases: readonly Case[] = [
     sources: [edition, concordance('2022-09-28')],
     ids: ['2022-09-28'],
     problems: [],
+  },
+  {
+    what: 'a concordance to a level that the edition does not list',
+    sources: [{ ...edition, text: edition.text.replace('4-01-01-01', '4') }, concordance('2022-09-28')],
+    ids: ['2022-09-28'],
+    problems: ['seeds/c.tsv:5 edition-unknown'],
+  },
+  { what: 'a listing beside it', sources: [edition, beside('2022-09-28')], ids: ['2022-09-28'], problems: [] },
+  {
+    what: 'a listing beside a revision that is not there',
+    sources: [edition, beside('2022-09-29')],
+    ids: ['2022-09-28'],
+    problems: ['seeds/beside.tsv:1 revision-unknown'],
+  },
+  {
+    what: 'a listing that claims a level of which it has no row',
+    sources: [edition, beside('2022-09-28', 'occupation subtype')],
+    ids: ['2022-09-28'],
+    problems: ['seeds/beside.tsv:4 complete-without-rows'],
   },
   {
     what: 'a concordance to an edition that is not there',

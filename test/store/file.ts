@@ -36,6 +36,10 @@ export function smallSeeds(newName = '甲师'): Source[] {
       text: `${head('table: mentions\nresolved at: 2020-04-01')}number\ttitle\tissuedOn\tquote\tterm\tstrength\tcode\tname\tsubType\n\t某意见\t2020-07-28\t发展乙员\t乙员\texact\t4-01-01-02\t乙员\t\n`,
     },
     {
+      path: 'seeds/errata.tsv',
+      text: `${head('table: errata\nrests on: a test')}kind\trevision\tcode\tname\tnote\ndraft\t2015-07-29\t4-01-01-02\t己员\t\n`,
+    },
+    {
       path: 'seeds/aliases.tsv',
       text: `${head('table: aliases\nresolved at: 2020-04-01')}alias\tkind\tgrade\tentries\tnote\nJava 开发\tpopular\tseveral\t4-01-01-02 乙员|4-01-01-03 丙员\t\n老乙\tpopular\tsure\t4-01-01-02 乙员/乙一\t某处\n`,
     },

@@ -26,9 +26,9 @@ describe('save → load', () => {
     inFolder(async (path) => {
       writeFile(path, registry);
       const loaded = await withFile(path, loadRegister);
-      const { head, revisions, changes, mentions, annotations } = registry;
-      expect(loaded.rows).toEqual({ head, revisions, changes, mentions, annotations });
-      const made = new Register({ head, revisions, changes, mentions });
+      const { head, revisions, changes, mentions, errata, annotations } = registry;
+      expect(loaded.rows).toEqual({ head, revisions, changes, mentions, errata, annotations });
+      const made = new Register({ head, revisions, changes, mentions, errata });
       expect([...loaded.entries()]).toEqual([...made.entries()]);
       for (const { id } of made.held) expect(loaded.standings(id)).toEqual(made.standings(id));
     }));

@@ -58,6 +58,7 @@ const altered = [
     detail: 'name is “改”, the sources make it “甲师”',
   },
   { table: 'mention', sql: "update mention set strength = 'weak'", row: '0', detail: 'strength is “weak”' },
+  { table: 'erratum', sql: "update erratum set name = '改'", row: '0', detail: 'name is “改”' },
   {
     table: 'alias',
     sql: "update alias set note = '改' where text = 'Java 开发'",

@@ -18,10 +18,10 @@ export const shownRevisionSchema = revisionSchema.omit({ held: true }).extend({
 export function showRevision(register: Register, revision: Revision): z.infer<typeof shownRevisionSchema> {
   const { id, kind, number, title, issuedOn, held, coverage, digest, ...rest } = revision;
   const counts = held === 'none' ? null : countCurrent(register, id);
-  const { issuers, announced, restsOn, source, sourceDigest } = rest;
+  const { issuers, announced, restsOn, source, sourceDigest, supplements } = rest;
   return {
     ...{ id, kind, number, title, issuedOn, coverage, counts, digest, held: held !== 'none', extent: held },
-    ...{ issuers, announced, restsOn, source, sourceDigest },
+    ...{ issuers, announced, restsOn, source, sourceDigest, supplements },
   };
 }
 

@@ -47,15 +47,20 @@ export function compareSteps(register: Register, history: EntryHistory): (ItemDi
   return steps;
 }
 
-/** Says whether an entry first known in a revision was new then, or only listed by a source that followed an incomplete one. */
+/**
+ * Says whether an entry first known in a revision was new then. What a listing is the first to name is new only where
+ * every entry of its level was known before, and nothing unheld lies between.
+ */
 export function isNewIn(register: Register, history: EntryHistory): boolean {
   const born = register.revision(history.born);
   const level = history.states[0]?.facts.level;
   const first = history.changes[0];
   if (born === null || level === undefined || first?.citation.certainty === 'presupposed') return false;
-  if (born.kind === 'notice') return true;
+  if (born.kind === 'notice' && first?.citation.source === null) return true;
   const before = register.held[register.held.indexOf(born) - 1];
-  return before?.coverage[level] === 'complete';
+  if (before?.coverage[level] !== 'complete') return false;
+  const { revisions } = register.rows;
+  return revisions.indexOf(born) - revisions.indexOf(before) === 1;
 }
 
 function differ(

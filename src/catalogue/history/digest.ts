@@ -23,9 +23,9 @@ export function canonicalJson(value: unknown): string {
   return `{${members.join(',')}}`;
 }
 
-/** A revision's digest: over the digest before it, its source's SHA-256 and its canonical changes, one a line. */
-export function digestRevision(previous: string, sourceDigest: string, changes: readonly Change[]): string {
-  return digestText([previous, sourceDigest, ...changes.map(canonicalJson)].join('\n'));
+/** A revision's digest: over the digest before it, the SHA-256 of its source and of each supplement, and its canonical changes, one a line. */
+export function digestRevision(previous: string, sourceDigests: readonly string[], changes: readonly Change[]): string {
+  return digestText([previous, ...sourceDigests, ...changes.map(canonicalJson)].join('\n'));
 }
 
 /** A deterministic entry id: `e` and 50 bits of the digest of what the entry was when first known. */

@@ -18,8 +18,8 @@ export interface View {
   readonly citation: (id: string) => Citation | null;
 }
 
-/** A broken invariant, and the revision in whose source its line stands. */
-export type InvariantProblem = Problem & { readonly revision: string | null };
+/** A broken invariant, and the revision in whose source its line stands; `source` names the file where it is not its own. */
+export type InvariantProblem = Problem & { readonly revision: string | null; readonly source: string | null };
 
 type Report = (severity: Severity, code: string, id: string, message: string) => void;
 
@@ -32,7 +32,15 @@ export function checkInvariants(view: View, ids: Iterable<string>, coverage: Cov
   const report: Report = (severity, code, id, message) => {
     const citation = view.citation(id);
     const [line, excerpt] = [citation?.firstLine ?? 0, citation?.sentence ?? ''];
-    problems.push({ severity, code, line, message, excerpt, revision: citation?.revision ?? null });
+    problems.push({
+      severity,
+      code,
+      line,
+      message,
+      excerpt,
+      revision: citation?.revision ?? null,
+      source: citation?.source ?? null,
+    });
   };
   const groups = new Map<string, string>();
   for (const id of new Set(ids)) {
@@ -43,7 +51,7 @@ export function checkInvariants(view: View, ids: Iterable<string>, coverage: Cov
       report('error', 'becomes-unknown', id, `“${facts.name}” becomes an entry that does not exist`);
     }
     if (facts.status !== 'current') continue;
-    checkCode(view, id, facts, report);
+    checkCode(view, id, facts, coverage, report);
     checkName(view, id, facts, report);
     checkParent(view, id, report);
     const group = facts.level === 'occupation' && facts.code !== null ? parentCode(facts.code) : null;
@@ -53,9 +61,11 @@ export function checkInvariants(view: View, ids: Iterable<string>, coverage: Cov
   return problems;
 }
 
-function checkCode(view: View, id: string, { level, code, name }: Facts, report: Report): void {
+/** An occupation may be known by its name alone, where the sources of its time do not list everything. */
+function checkCode(view: View, id: string, { level, code, name }: Facts, coverage: Coverage, report: Report): void {
   if (code === null) {
-    if (level !== 'subtype') report('error', 'code-missing', id, `“${name}” has no code`);
+    if (level !== 'subtype' && coverage[level] === 'complete')
+      report('error', 'code-missing', id, `“${name}” has no code`);
     return;
   }
   const [first, ...others] = view.holders(code);

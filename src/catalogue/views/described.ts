@@ -92,7 +92,7 @@ export function describeEntry(register: Register, history: EntryHistory, revisio
 export function showCitation(register: Register, citation: Citation): ShownCitation {
   const { revision, firstLine, lastLine, sentence, certainty, note } = citation;
   const document = register.revision(revision);
-  const [number, source] = [document?.number ?? null, document?.source ?? null];
+  const [number, source] = [document?.number ?? null, citation.source ?? document?.source ?? null];
   return { revision, number, firstLine, lastLine, sentence, source, certainty, note };
 }
 

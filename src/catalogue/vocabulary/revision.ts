@@ -16,6 +16,9 @@ export const announcedSchema = z.strictObject({
   newSubTypes: z.int().nullable(),
 });
 
+/** A supplement (补充): a table beside the source of a revision, which confirms and tells what that source does not. */
+export const supplementSchema = z.strictObject({ source: z.string(), digest: z.string(), restsOn: z.string() });
+
 /** `held` says how much of the source the registry has: all of it, a part, or nothing but the knowledge that it exists. */
 export const revisionSchema = z.strictObject({
   id: revisionIdSchema,
@@ -30,6 +33,7 @@ export const revisionSchema = z.strictObject({
   restsOn: z.string(),
   source: z.string().nullable(),
   sourceDigest: z.string().nullable(),
+  supplements: z.array(supplementSchema),
   digest: z.string().nullable(),
 });
 export type Revision = z.infer<typeof revisionSchema>;

@@ -8,8 +8,10 @@ export interface Named {
   readonly name: string;
 }
 
-/** A listed occupation. `definition` and `tasks` are null where the source does not give them. */
-export interface Listing extends Named {
+/** A listed occupation. `code` is null where the source gives one that was not seen, `definition` and `tasks` where it does not give them. */
+export interface ListedOccupation {
+  readonly code: string | null;
+  readonly name: string;
   readonly marks: readonly Mark[];
   readonly definition: { readonly text: string; readonly evidence: Evidence } | null;
   readonly tasks: { readonly items: readonly string[]; readonly evidence: Evidence } | null;
@@ -17,18 +19,25 @@ export interface Listing extends Named {
   readonly evidence: Evidence;
 }
 
-/** One row of an edition's table; groups have codes of fewer parts. */
+/** One row of a table that lists; groups have codes of fewer parts, and a 工种 stands under the code and name of its occupation. */
 export interface ListedRow extends Named {
+  /** The name of the 工种 that the row lists; null where it lists what the code names. */
+  readonly subType: string | null;
   /** Null where the table has no column for marks: silence, not "none". */
   readonly marks: readonly Mark[] | null;
   readonly evidence: Evidence;
 }
 
-/** One row of the concordance (对照): the earlier entry (no code: a 工种) that a row of the edition `toRevision` continues. */
+/** How a row of the concordance says that an entry goes on. */
+export const continuationRelations = ['renamed', 'recoded', 'promoted', 'demoted', 'moved'] as const;
+
+/** One row of the concordance (对照): the earlier entry (no code: a 工种) that a row of the edition or listing `toRevision` continues. */
 export interface Continuation {
   readonly toRevision: string;
   readonly from: { readonly code: string | null; readonly name: string };
-  readonly to: Named;
+  /** The row that continues it; where `demoted` and without `subType`, the occupation that it is a 工种 of from then on. */
+  readonly to: Named & { readonly subType: string | null };
+  readonly relation: (typeof continuationRelations)[number];
   readonly certainty: Certainty;
   readonly note: string;
   readonly line: number;
@@ -47,12 +56,12 @@ interface SubTypeNamed extends Named {
 
 /** What each type of statement says; the names are those of the record of a parsed notice. */
 interface Sayings {
-  addOccupation: { readonly occupation: Listing };
+  addOccupation: { readonly occupation: ListedOccupation };
   addSubType: SubTypeNamed;
   cancelSubType: SubTypeNamed;
   renameSubType: SubTypeNamed & { readonly newName: string };
   moveSubType: SubTypeNamed & { readonly to: Named };
-  promoteSubType: SubTypeNamed & { readonly occupation: Listing };
+  promoteSubType: SubTypeNamed & { readonly occupation: ListedOccupation };
   demoteOccupation: Named & { readonly to: Named };
   recode: Named & { readonly newCode: string };
   rename: Named & { readonly newName: string };

@@ -19,6 +19,7 @@ const weighty: readonly (Difference & NowStatus)[] = [
   'merged',
   'withdrawn',
   'promoted',
+  'demoted',
   'recoded',
   'renamed',
   'moved',

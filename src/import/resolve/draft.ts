@@ -8,7 +8,7 @@ import type { Change, Evidence } from '../../catalogue/vocabulary/change.ts';
 import { type Level, parentCode } from '../../catalogue/vocabulary/code.ts';
 import type { Facts, Patch } from '../../catalogue/vocabulary/entry.ts';
 import type { Coverage } from '../../catalogue/vocabulary/revision.ts';
-import type { Named } from '../../catalogue/vocabulary/statement.ts';
+import type { ListedOccupation } from '../../catalogue/vocabulary/statement.ts';
 import type { Ledger } from './ledger.ts';
 import type { Presupposition } from './presuppose.ts';
 
@@ -21,6 +21,10 @@ export interface Setting {
   readonly coverage: Coverage;
   /** The first revision from the given one on, and before this one, whose source does not list everything at a level. */
   readonly partialFrom: (revision: string, level: Level) => string | null;
+  /** The file that is drafted, where it is not the revision's own source but stands beside it. */
+  readonly supplement: string | null;
+  /** The number of the first change: what the revision has made before. */
+  readonly order: number;
 }
 
 /** Collects changes, presuppositions and problems of one revision; its own changes reach the ledger in `commit`, together. */
@@ -42,12 +46,14 @@ export class Draft {
   /** Adds a change to an entry. */
   patch(entry: string, patch: Patch, evidence: Evidence, citing = this.setting.revision): void {
     const { firstLine, lastLine, sentence, certainty, note } = evidence;
+    const { revision, order, supplement } = this.setting;
+    const source = citing === revision ? supplement : null;
     this.changes.push({
-      revision: this.setting.revision,
-      order: this.changes.length,
+      revision,
+      order: order + this.changes.length,
       entry,
       patch,
-      citation: { revision: citing, firstLine, lastLine, sentence, certainty, note },
+      citation: { revision: citing, source, firstLine, lastLine, sentence, certainty, note },
     });
     const facts = applyPatch(this.facts(entry), patch);
     this.#after.set(entry, facts);
@@ -73,8 +79,8 @@ export class Draft {
   }
 
   /** Finds what a sentence names: as it was before this revision, or as this revision has made it. */
-  find(named: Named): string | null {
-    const held = this.ledger.holder(named.code);
+  find(named: Pick<ListedOccupation, 'code' | 'name'>): string | null {
+    const held = named.code === null ? null : this.ledger.holder(named.code);
     if (held !== null && this.ledger.facts(held)?.name === named.name) return held;
     const isThat = (id: string): boolean => {
       const facts = this.facts(id);
@@ -86,10 +92,14 @@ export class Draft {
   /** The group one level up from a code, where a held source names it. */
   groupOf(code: string): string | null {
     const above = parentCode(code);
-    if (above === null) return null;
-    const isThat = (id: string): boolean => this.isCurrent(id) && this.facts(id)?.code === above;
-    const held = this.ledger.holder(above);
-    return [...(this.#byCode.get(above) ?? [])].findLast(isThat) ?? (held !== null && isThat(held) ? held : null);
+    return above === null ? null : this.holderNow(above);
+  }
+
+  /** Who holds the code after the changes drafted so far. */
+  holderNow(code: string): string | null {
+    const isThat = (id: string): boolean => this.isCurrent(id) && this.facts(id)?.code === code;
+    const held = this.ledger.holder(code);
+    return [...(this.#byCode.get(code) ?? [])].findLast(isThat) ?? (held !== null && isThat(held) ? held : null);
   }
 
   /** Makes a group that becomes known the parent of the current entries whose codes lie directly in it and that had none. */

@@ -1,24 +1,24 @@
 /** What statements about occupations (职业) do: add, rename, recode, redefine, retask, mark, cancel. */
 import type { Evidence } from '../../catalogue/vocabulary/change.ts';
 import type { Patch } from '../../catalogue/vocabulary/entry.ts';
-import type { Listing, StatementOf, TaskEdit } from '../../catalogue/vocabulary/statement.ts';
+import type { ListedOccupation, StatementOf, TaskEdit } from '../../catalogue/vocabulary/statement.ts';
 import type { Draft } from './draft.ts';
 import { refer } from './references.ts';
 
 /** The patch that a listing's heading states. */
-export function headingPatch(draft: Draft, listing: Listing): Patch {
+export function headingPatch(draft: Draft, listing: ListedOccupation): Patch {
   return {
     level: 'occupation',
     status: 'current',
     code: listing.code,
     name: listing.name,
     marks: [...listing.marks],
-    parent: draft.groupOf(listing.code),
+    parent: listing.code === null ? null : draft.groupOf(listing.code),
   };
 }
 
 /** Lays definition and tasks of a listing, each under its own citation. */
-export function describe(draft: Draft, entry: string, listing: Listing): void {
+export function describe(draft: Draft, entry: string, listing: ListedOccupation): void {
   if (listing.definition !== null) {
     draft.patch(entry, { definition: listing.definition.text }, listing.definition.evidence);
   }
@@ -35,7 +35,7 @@ export function addOccupation(draft: Draft, { occupation }: StatementOf<'addOccu
       'error',
       'occupation-exists',
       evidence,
-      `“${name}” exists already as ${at}; it cannot be added as ${code}`,
+      `“${name}” exists already as ${at ?? 'an occupation without a code'}; it cannot be added as ${code ?? 'one'}`,
     );
     return;
   }

@@ -48,7 +48,15 @@ export function presuppose(
   const above = parent ?? draft.groupOf(named.code);
   if (into === setting.revision) return draft.create(level, code, name, { parent: above }, evidence);
   const { firstLine, lastLine, sentence, certainty, note } = evidence;
-  const citation = { revision: setting.revision, firstLine, lastLine, sentence, certainty, note };
+  const citation = {
+    revision: setting.revision,
+    source: setting.supplement,
+    firstLine,
+    lastLine,
+    sentence,
+    certainty,
+    note,
+  };
   const patch = { level, status: 'current', code, name, parent: above } as const;
   ledger.apply({ revision: into, order: 0, entry, patch, citation });
   draft.presuppositions.push({ ...item, entry, by: setting.revision, evidence });

@@ -1,5 +1,5 @@
 /** After all statements of a revision: what a cancelled occupation becomes, and what happens to the 工种 of one that is gone or is a 工种 itself now. */
-import type { Change, Evidence } from '../../catalogue/vocabulary/change.ts';
+import type { Evidence } from '../../catalogue/vocabulary/change.ts';
 import type { Statement } from '../../catalogue/vocabulary/statement.ts';
 import { findHeir } from './conflict.ts';
 import type { Draft } from './draft.ts';
@@ -20,15 +20,11 @@ export function settleWithdrawals(draft: Draft, statements: readonly Statement[]
     const [only, ...others] = draft.facts(change.entry)?.becomes ?? [];
     const heir = only === undefined || others.length > 0 ? null : findHeir(draft, only);
     const note = heir === null ? 'its occupation was withdrawn' : 'its occupation was merged into this one';
-    settleSubTypes(draft, change, heir, note);
+    settleSubTypes(draft, change.entry, change.citation, { heir, note });
   }
   for (const change of draft.changes.filter(({ patch }) => patch.level === 'subtype' && patch.code === null)) {
-    settleSubTypes(
-      draft,
-      change,
-      draft.facts(change.entry)?.parent ?? null,
-      'its occupation became a 工种 of this one',
-    );
+    const heir = draft.facts(change.entry)?.parent ?? null;
+    settleSubTypes(draft, change.entry, change.citation, { heir, note: 'its occupation became a 工种 of this one' });
   }
 }
 
@@ -53,11 +49,16 @@ function raisedOutOf(
  * 工种 of a merged or demoted occupation go with it, into one of the same name where there is one; those of a cancelled one
  * end with it. Neither is said, so both are inferred.
  */
-function settleSubTypes(draft: Draft, change: Change, heir: string | null, note: string): void {
-  for (const child of draft.ledger.children(change.entry)) {
+export function settleSubTypes(
+  draft: Draft,
+  entry: string,
+  ground: Evidence,
+  { heir, note }: { readonly heir: string | null; readonly note: string },
+): void {
+  for (const child of draft.ledger.children(entry)) {
     const facts = draft.facts(child);
-    if (facts?.level !== 'subtype' || facts.status !== 'current' || facts.parent !== change.entry) continue;
-    const evidence: Evidence = { ...change.citation, certainty: 'inferred', note };
+    if (facts?.level !== 'subtype' || facts.status !== 'current' || facts.parent !== entry) continue;
+    const evidence: Evidence = { ...ground, certainty: 'inferred', note };
     const twin = heir === null ? null : draft.subTypeNow(heir, facts.name);
     if (heir === null) draft.patch(child, { status: 'withdrawn' }, evidence);
     else if (twin === null) draft.patch(child, { parent: heir }, evidence);

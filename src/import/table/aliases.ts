@@ -33,7 +33,13 @@ export function readAliases(
     }
     const official = namesake(revision, alias);
     if (official !== null && read.note === null) {
-      problems.push(warnOfOfficial(row, alias, read.targets.includes(official)));
+      problems.push(
+        warnOfOfficial(
+          row,
+          alias,
+          [official.id, official.occupation].some((id) => id !== null && read.targets.includes(id)),
+        ),
+      );
       continue;
     }
     if (first === undefined) aliases.push(read);

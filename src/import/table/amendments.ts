@@ -6,7 +6,10 @@ import type { Statement } from '../../catalogue/vocabulary/statement.ts';
 import { certaintyHint, readCertainty, readMarks } from './listing.ts';
 import { citeRow, readTable, rowError, type TableRow } from './table.ts';
 
-/** Reads rows of `change` add, rename, recode and addSubType; anything else is an error at its line. */
+/**
+ * Reads rows of `change` add, rename, recode and addSubType; anything else is an error at its line. A column `evidence` says
+ * what a row rests on; an `add` without a code is an occupation whose code in the notice was not seen.
+ */
 export function readAmendments(text: string): { statements: Statement[]; problems: Problem[] } {
   const table = readTable(text, ['change', 'code', 'name', 'value', 'marks', 'certainty']);
   const problems: Problem[] = [...table.problems];
@@ -18,7 +21,7 @@ export function readAmendments(text: string): { statements: Statement[]; problem
         rowError(
           row,
           'row-unread',
-          `expected add, rename, recode or addSubType with a code, a name and a value; ${certaintyHint}`,
+          `expected add (its code may be unknown), rename, recode or addSubType with a code, a name and a value; ${certaintyHint}`,
         ),
       );
     else statements.push(read);
@@ -33,13 +36,16 @@ function readRow(row: TableRow): Statement | null {
   const marks = readMarks(row.cell('marks'));
   const certainty = readCertainty(row);
   if (certainty === null) return null;
-  const evidence = citeRow(row, certainty, certainty === 'by-2025' ? 'made in 2024 or 2025; which was not seen' : null);
+  const ground = row.cell('evidence');
+  const between = certainty === 'by-2025' ? 'made in 2024 or 2025; which was not seen' : null;
+  const evidence = citeRow(row, certainty, ground === '' ? between : ground);
   const change = row.cell('change');
-  if (!isCode(code) || name === '' || marks === null) return null;
-  if (change === 'add') {
-    const occupation = { code, name, marks, definition: null, tasks: null, evidence };
+  if (name === '' || marks === null) return null;
+  if (change === 'add' && (code === '' || isCode(code))) {
+    const occupation = { code: code === '' ? null : code, name, marks, definition: null, tasks: null, evidence };
     return { type: 'addOccupation', occupation, evidence };
   }
+  if (!isCode(code)) return null;
   if (value === '') return null;
   if (change === 'rename') return { type: 'rename', code, name, newName: value, evidence };
   if (change === 'recode') return isCode(value) ? { type: 'recode', code, name, newCode: value, evidence } : null;

@@ -3,7 +3,7 @@
 import type { Problem } from '../../catalogue/problem.ts';
 import { certaintySchema } from '../../catalogue/vocabulary/change.ts';
 import { isCode } from '../../catalogue/vocabulary/code.ts';
-import type { Continuation } from '../../catalogue/vocabulary/statement.ts';
+import { type Continuation, continuationRelations } from '../../catalogue/vocabulary/statement.ts';
 import { readTable, rowError } from './table.ts';
 
 const columns = [
@@ -18,7 +18,10 @@ const columns = [
   'note',
 ];
 
-/** Reads the concordance. A row without reason or with a malformed code is an error at its line. */
+/**
+ * Reads the concordance; a column `toSubType` names the 工种 where the row continued is one. A row without reason, with an
+ * unknown relation or with a malformed code is an error at its line.
+ */
 export function readConcordance(text: string): { items: Continuation[]; problems: Problem[] } {
   const table = readTable(text, columns);
   const problems: Problem[] = [...table.problems];
@@ -28,14 +31,24 @@ export function readConcordance(text: string): { items: Continuation[]; problems
     const code = row.cell('toCode');
     const certainty = certaintySchema.safeParse(row.cell('certainty'));
     const note = row.cell('note');
-    if (!isCode(code) || (fromCode !== '' && !isCode(fromCode)) || !certainty.success || note === '') {
-      problems.push(rowError(row, 'row-unread', 'expected codes, a certainty and the reason in note'));
+    const subType = row.cell('toSubType');
+    const relation = continuationRelations.find((one) => one === row.cell('relation'));
+    if (
+      !isCode(code) ||
+      (fromCode !== '' && !isCode(fromCode)) ||
+      !certainty.success ||
+      note === '' ||
+      relation === undefined
+    ) {
+      const expected = `expected codes, a relation (${continuationRelations.join(', ')}), a certainty and the reason in note`;
+      problems.push(rowError(row, 'row-unread', expected));
       continue;
     }
     items.push({
       toRevision: row.cell('toRevision'),
       from: { code: fromCode === '' ? null : fromCode, name: row.cell('fromName') },
-      to: { code, name: row.cell('toName') },
+      to: { code, name: row.cell('toName'), subType: subType === '' ? null : subType },
+      relation,
       certainty: certainty.data,
       note,
       line: row.line,

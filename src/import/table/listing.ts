@@ -1,4 +1,4 @@
-/** An edition's table → rows: one code, one name, its marks; marks are never part of the name. */
+/** A table that lists → rows: one code, one name, its marks, or a 工种 under them; marks are never part of the name. */
 
 import type { Problem } from '../../catalogue/problem.ts';
 import type { Certainty } from '../../catalogue/vocabulary/change.ts';
@@ -8,7 +8,7 @@ import { type Mark, markSchema } from '../../catalogue/vocabulary/entry.ts';
 import type { ListedRow } from '../../catalogue/vocabulary/statement.ts';
 import { citeRow, readTable, rowError, type TableRow } from './table.ts';
 
-/** Reads the rows of an edition. A malformed code, an empty name, an unknown mark or a code given twice is an error. */
+/** Reads the rows. A malformed code, an empty name, an unknown mark, or a code or 工种 given twice is an error. */
 export function readListing(text: string): { rows: ListedRow[]; problems: Problem[] } {
   const table = readTable(text, ['code', 'name']);
   const problems: Problem[] = [...table.problems];
@@ -19,21 +19,27 @@ export function readListing(text: string): { rows: ListedRow[]; problems: Proble
     const name = row.cell('name');
     const marks = readMarks(row.cell('marks'));
     const certainty = readCertainty(row);
-    const first = seen.get(code);
+    const subType = row.cell('subType');
+    const key = subType === '' ? code : `${code} ${subType}`;
+    const first = seen.get(key);
     if (!isCode(code))
       problems.push(rowError(row, 'code-malformed', `“${code}” is not a code d, d-dd, d-dd-dd or d-dd-dd-dd`));
     else if (name === '') problems.push(rowError(row, 'name-missing', 'a row needs a name'));
     else if (marks === null) problems.push(rowError(row, 'mark-unknown', 'marks are L and S, separated by a space'));
     else if (certainty === null) problems.push(rowError(row, 'certainty-unknown', certaintyHint));
-    else if (first !== undefined) problems.push(rowError(row, 'code-twice', `${code} stands in line ${first} already`));
+    else if (first !== undefined)
+      problems.push(
+        rowError(row, subType === '' ? 'code-twice' : 'subtype-twice', `${key} stands in line ${first} already`),
+      );
     else
       rows.push({
         code,
         name,
+        subType: subType === '' ? null : subType,
         marks: table.columns.includes('marks') ? marks : null,
         evidence: citeRow(row, certainty),
       });
-    seen.set(code, row.line);
+    seen.set(key, row.line);
   }
   return { rows, problems };
 }

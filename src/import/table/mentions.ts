@@ -5,11 +5,14 @@ import type { Mention } from '../../catalogue/vocabulary/mention.ts';
 import { strengthSchema } from '../../catalogue/vocabulary/mention.ts';
 import { readTable, rowError } from './table.ts';
 
+/** The current entry that bears a text as its official name, as of a revision, and the occupation it stands under if it is a 工种; null where none does. */
+export type FindNamesake = (
+  revision: string,
+  name: string,
+) => { readonly id: string; readonly occupation: string | null } | null;
+
 /** Finds the entry of a code and name, or of a 工种 under them, as of a revision; null where there is none. */
 export type FindEntry = (revision: string, code: string, name: string, subType: string | null) => string | null;
-
-/** The current entry that bears a text as its official name, as of a revision; null where none does. */
-export type FindNamesake = (revision: string, name: string) => string | null;
 
 const columns = ['number', 'title', 'issuedOn', 'quote', 'term', 'strength', 'code', 'name', 'subType'];
 

@@ -24,7 +24,7 @@ export function readNotHeld(text: string): { revisions: Revision[]; problems: Pr
       coverage: { major: 'partial', middle: 'partial', minor: 'partial', occupation: 'partial', subtype: 'partial' },
       announced: readAnnounced(row.cell('announced')),
       restsOn: `${table.front.get('rests on')?.value ?? ''}; ${row.cell('note')}`,
-      ...{ source: null, sourceDigest: null, digest: null },
+      ...{ source: null, sourceDigest: null, supplements: [], digest: null },
     });
   }
   return { revisions, problems };

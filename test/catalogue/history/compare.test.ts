@@ -74,7 +74,15 @@ describe('an entry first known in a revision', () => {
     {
       ...{ revision: '2022-09-28', order: 0, entry: 'e0000000001', patch: { level: 'occupation', name: '甲员' } },
       citation: {
-        ...{ revision: '2022-09-28', firstLine: 1, lastLine: 1, sentence: '1', certainty: 'stated', note: null },
+        ...{
+          revision: '2022-09-28',
+          source: null,
+          firstLine: 1,
+          lastLine: 1,
+          sentence: '1',
+          certainty: 'stated',
+          note: null,
+        },
       },
     },
   ]);

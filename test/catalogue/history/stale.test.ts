@@ -15,7 +15,7 @@ function patched(...patches: readonly Patch[]): ReturnType<typeof registerOf> {
     const revision = revisionIds[index] ?? '';
     const evidence = { firstLine: 1, lastLine: 1, sentence: '甲', certainty: 'stated', note: null } as const;
     const said = index === 0 ? { ...born, ...patch } : patch;
-    return { revision, order: 0, entry, patch: said, citation: { revision, ...evidence } };
+    return { revision, order: 0, entry, patch: said, citation: { revision, source: null, ...evidence } };
   });
   return registerOf(changes);
 }

@@ -45,10 +45,8 @@ describe('2020-06-28 → 2022-09-28', () => {
     expect(comparison.coverage.notes.join(' ')).toContain('do not list every');
     expect(comparison.coverage.gaps).toEqual(['2021-03-09', '2022-06']);
     const created = comparison.changes.filter(({ types }) => types.includes('created'));
-    expect(created.map(({ entry, citations }) => `${entry.to?.name} ${citations[0]?.revision}`)).toEqual([
-      '服务机器人应用技术员 2021-03-09',
-      '碳排放管理员 2021-03-09',
-    ]);
+    expect(created).toHaveLength(18);
+    expect(new Set(created.map(({ citations }) => citations[0]?.revision))).toEqual(new Set(['2021-03-09']));
   });
 
   test('is golden, and its summary counts also what it does not list', () => {

@@ -65,7 +65,7 @@ function lastConfirmed(name: string, notices: readonly (readonly Said[])[]): str
   const [template] = register.held;
   if (template === undefined) throw new Error('no revision is held');
   const revisions = ids.map((id) => ({ ...template, id, held: 'full' as const, coverage: complete }));
-  const small = new Register({ head: '', revisions, changes: ledger.changes, mentions: [] });
+  const small = new Register({ head: '', revisions, changes: ledger.changes, mentions: [], errata: [] });
   const history = small.entry(small.bearers(name)[0] ?? '');
   return history === null ? undefined : describeEntry(small, history, small.latest.id)?.lastConfirmed;
 }

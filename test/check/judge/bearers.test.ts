@@ -17,7 +17,8 @@ const steps: readonly (readonly [string, string, Patch])[] = [
 ];
 const register = registerOf(
   steps.map(([revision, entry, patch], order): Change => {
-    const citation = { revision, firstLine: 1, lastLine: 1, sentence: '句', certainty: 'stated', note: null } as const;
+    const evidence = { firstLine: 1, lastLine: 1, sentence: '句', certainty: 'stated', note: null } as const;
+    const citation = { revision, source: null, ...evidence };
     return { revision, order, entry, patch, citation };
   }),
 );

@@ -11,13 +11,15 @@ const table = readTable(`
 name | on | policy | verdict | entry | matchedOn | issues | now | best
 网约配送员 | 2021-05-01 | strict | match | 4-02-07-10 网约配送员 | name | – | recoded | 4-10-08-01 网约配送员 name
 网约配送员 | 2019-12-31 | – | noMatch | – | – | NAME_OTHER_REVISION error | same | 4-10-08-01 网约配送员 name
-无人机驾驶员 | 2018-01-01 | – | unknown | – | – | NAME_OTHER_REVISION warning | same | 4-02-04-06 无人机驾驶员 name
+无人机驾驶员 | 2018-01-01 | – | noMatch | – | – | NAME_OTHER_REVISION error | same | 4-02-04-06 无人机驾驶员 name
+无人机驾驶员 | 2020-01-01 | – | match | 4-99-00-00 无人机驾驶员 | name | – | recoded | 4-02-04-06 无人机驾驶员 name
+供水管道工 | 2018-01-01 | – | unknown | – | – | NAME_OTHER_REVISION warning | same | 6-28-03-02 › 供水管道工 name
 保育员 | 2021-05-01 | – | match | 4-10-01-03 保育员 | name | – | renamed | 4-10-01-03 保育师 name
 保育员 | 2023-01-01 | – | matchWithWarning | 4-10-01-03 保育师 | formerName | NAME_FORMER warning | same | 4-10-01-03 保育师 formerName
 保育员 | 2023-01-01 | strict | matchWithWarning | 4-10-01-03 保育师 | formerName | NAME_FORMER warning | same | 4-10-01-03 保育师 formerName
 保育师 | 2021-05-01 | – | suggested | – | – | NAME_OTHER_REVISION warning | same | 4-10-01-03 保育师 name
-育婴员 | 2021-05-01 | – | match | 4-10-01-02 育婴员 | name | – | withdrawn | 4-10-01-02 育婴员 name
-育婴员 | – | – | suggested | – | – | NAME_FORMER error | unknown | 4-10-01-01 婴幼儿发展引导员 alias
+育婴员 | 2021-05-01 | – | match | 4-10-01-02 育婴员 | name | – | demoted | 4-10-01-01 › 育婴员 name
+育婴员 | – | – | match | 4-10-01-01 › 育婴员 | subType | NAME_IS_SUBTYPE info | same | 4-10-01-01 › 育婴员 subType
 社区事务员 | 2023-01-01 | – | noMatch | – | – | NAME_FORMER error | unknown | –
 公共卫生辅助服务员 | 2020-03-01 | – | match | 4-14-04-00 公共卫生辅助服务员 | name | – | split | 4-14-04-00 公共卫生辅助服务员 name
 公共卫生辅助服务员 | 2021-01-01 | – | ambiguous | 4-14-04-01 防疫员 + 4-14-04-02 消毒员 + 4-14-04-03 公共场所卫生管理员 | – | NAME_FORMER warning | same | 4-14-04-01 防疫员 formerName

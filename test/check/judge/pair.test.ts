@@ -24,7 +24,7 @@ code | name | on | policy | verdict | entry | matchedOn | issues | now | suggest
 4-02-07-10 | 网约配送圆 | 2021-05-01 | – | matchWithWarning | 4-02-07-10 网约配送员 | code | NAME_MISMATCH warning | recoded | 4-10-08-01 网约配送员 code
 4-10-01-03 | 保育员 | 2023-01-01 | – | matchWithWarning | 4-10-01-03 保育师 | code | NAME_FORMER warning | same | 4-10-01-03 保育师 code
 4-10-01-03 | 保育师 | 2021-01-01 | – | matchWithWarning | 4-10-01-03 保育员 | code | CODE_OTHER_REVISION warning | renamed | 4-10-01-03 保育师 code
-4-10-01-03 | 育婴员 | 2021-01-01 | – | ambiguous | 4-10-01-03 保育员 + 4-10-01-02 育婴员 | – | NAME_MISMATCH error | unknown | 4-10-01-02 育婴员 name + 4-10-01-03 保育师 code
+4-10-01-03 | 育婴员 | 2021-01-01 | – | ambiguous | 4-10-01-03 保育员 + 4-10-01-02 育婴员 | – | NAME_MISMATCH error | unknown | 4-10-01-01 › 育婴员 name + 4-10-01-03 保育师 code
 4-14-01-02 | 健康照护师 | 2024-01-01 | – | ambiguous | 4-14-01-02 医疗护理员 + 4-14-01-03 健康照护师 | – | CODE_OTHER_REVISION warning, CODE_REUSED warning | same | 4-14-01-03 健康照护师 name + 4-14-01-02 医疗护理员 code
 4-14-01-02 | 医疗护理员 | 2021-01-01 | – | match | 4-14-01-02 › 医疗护理员 | subType | NAME_IS_SUBTYPE info | promoted | 4-14-01-02 医疗护理员 subType
 4-14-01-00 | 医疗临床辅助服务员 | 2021-01-01 | – | matchWithWarning | 4-14-01-01 医疗临床辅助服务员 | name | CODE_RETIRED error, CODE_OTHER_REVISION warning | same | 4-14-01-01 医疗临床辅助服务员 name

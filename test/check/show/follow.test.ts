@@ -15,6 +15,7 @@ function registerWith(...steps: (readonly [string, string, Patch])[]): Register 
     const line = order + 1;
     const citation = {
       revision,
+      source: null,
       firstLine: line,
       lastLine: line,
       sentence: `第${line}句`,

@@ -5,7 +5,12 @@ import type { Evidence } from '../../../src/catalogue/vocabulary/change.ts';
 import { type Level, levelOfCode, parentCode } from '../../../src/catalogue/vocabulary/code.ts';
 import type { Facts, Mark } from '../../../src/catalogue/vocabulary/entry.ts';
 import type { Coverage } from '../../../src/catalogue/vocabulary/revision.ts';
-import type { Listing, Statement, StatementOf, StatementType } from '../../../src/catalogue/vocabulary/statement.ts';
+import type {
+  ListedOccupation,
+  Statement,
+  StatementOf,
+  StatementType,
+} from '../../../src/catalogue/vocabulary/statement.ts';
 import type { Document } from '../../../src/import/document.ts';
 import { replay } from '../../../src/import/replay.ts';
 import type { Draft } from '../../../src/import/resolve/draft.ts';
@@ -62,7 +67,7 @@ export function evidenceAt(line: number): Evidence {
 }
 
 /** A listed occupation. */
-export function listing(code: string, name: string, marks: readonly Mark[] = []): Listing {
+export function listing(code: string, name: string, marks: readonly Mark[] = []): ListedOccupation {
   return { code, name, marks, definition: null, tasks: null, evidence: evidenceAt(1) };
 }
 
@@ -104,7 +109,7 @@ function documentOf(
     },
     file: id,
     content: id,
-    draft,
+    ...{ listed: [], draft, supplements: [] },
   };
 }
 

@@ -10,13 +10,19 @@ const known = new Map([
   ['4-01-01-02 乙员 乙一', 'e0000000003'],
 ]);
 
+/** Who bears which official name; 乙一 is a 工种 of 乙员. */
+const official = new Map([
+  ['甲员', { id: 'e0000000001', occupation: null }],
+  ['乙一', { id: 'e0000000003', occupation: 'e0000000002' }],
+]);
+
 function read(rows: readonly string[]): ReturnType<typeof readAliases> {
   // The table's own separator of entries is the sign that stands for tabs here.
   const text = tsv(columns, rows, ['resolved at: 2020-06-28']).replaceAll('+', '|');
   return readAliases(
     text,
     (_, code, name, subType) => known.get([code, name, ...(subType === null ? [] : [subType])].join(' ')) ?? null,
-    (_, name) => (name === '甲员' ? 'e0000000001' : null),
+    (_, name) => official.get(name) ?? null,
   );
 }
 
@@ -50,6 +56,7 @@ test.each([
 describe('an alias that is an official name', () => {
   test.each([
     { what: 'of its own entry', row: '甲员|popular|sure|4-01-01-01 甲员|', problem: '5 alias-is-official' },
+    { what: 'of a 工种 of its entry', row: '乙一|popular|sure|4-01-01-02 乙员|', problem: '5 alias-is-official' },
     { what: 'of another entry', row: '甲员|popular|sure|4-01-01-02 乙员|', problem: '5 alias-contradicts-name' },
   ])('$what is left out with a warning', ({ row, problem }) => {
     const { aliases, problems } = read([row]);

@@ -37,6 +37,7 @@ describe('a row', () => {
     'drop|4-01-01-01|甲员|||stated',
     'rename|4-01-01-01|甲员|||stated',
     'recode|4-01-01-01|甲员|甲||stated',
+    'rename||甲员|甲师||stated',
     'add|4-01|||L|stated',
     'add|4-O1-01-01|甲员|||stated',
     'add|4-01-01-01|甲员||X|stated',
@@ -46,4 +47,13 @@ describe('a row', () => {
     expect(statements).toEqual([]);
     expect(briefly(problems)).toEqual(['2 row-unread']);
   });
+});
+
+test('an occupation whose code was not seen is known by its name; what a row rests on is the note of its citation', () => {
+  const row = 'add||甲员|||stated|edition 2022: 4-01-01-01';
+  const { statements, problems } = readAmendments(tsv(`${columns}|evidence`, [row]));
+  expect(problems).toEqual([]);
+  expect(statements).toMatchObject([
+    { occupation: { code: null, name: '甲员' }, evidence: { note: 'edition 2022: 4-01-01-01' } },
+  ]);
 });

@@ -1,6 +1,6 @@
 /** The front matter of a fact table: what it is, how much of it is held, and what its silence means. */
 import { describe, expect, test } from 'vitest';
-import { readAnnounced, readHeader } from '../../../src/import/table/header.ts';
+import { readAnnounced, readHeader, readSupplementHeader } from '../../../src/import/table/header.ts';
 import { readFrontMatter } from '../../../src/import/table/table.ts';
 import { briefly, tsv } from './tsv.ts';
 
@@ -58,4 +58,22 @@ describe('a header is refused', () => {
 
 test('announced numbers that are not given are null', () => {
   expect(readAnnounced('newSubTypes 28')).toEqual({ newOccupations: null, adjustments: null, newSubTypes: 28 });
+});
+
+describe('a table beside a revision', () => {
+  const beside = (complete: string): ReturnType<typeof readSupplementHeader> =>
+    readSupplementHeader(
+      readFrontMatter(tsv('code', [], ['beside: 2025-07-22', `complete: ${complete}`, 'rests on: a list'])),
+    );
+
+  test('says which levels it lists wholly, and its line on that can be cited', () => {
+    const { header, problems } = beside('occupation subtype');
+    expect(problems).toEqual([]);
+    expect(header).toMatchObject({ revision: '2025-07-22', levels: ['occupation', 'subtype'], restsOn: 'a list' });
+    expect(header?.completeness).toMatchObject({ firstLine: 3, sentence: 'complete: occupation subtype' });
+  });
+
+  test('that claims a level that does not exist is refused', () => {
+    expect(briefly(beside('tribe').problems)).toEqual(['3 front-matter']);
+  });
 });

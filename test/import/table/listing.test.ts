@@ -1,4 +1,4 @@
-/** An edition's rows: code, name and marks apart; what cannot be read is a problem at its line and never a guess. */
+/** The rows of a table that lists: code, name, 工种 and marks apart; what cannot be read is a problem at its line and never a guess. */
 import { describe, expect, test } from 'vitest';
 import { readListing } from '../../../src/import/table/listing.ts';
 import { briefly, tsv } from './tsv.ts';
@@ -15,6 +15,17 @@ test('rows with marks', () => {
 test('a table without a column for marks is silent on them, and each row says how sure it is', () => {
   const { rows } = readListing(tsv('code|name|certainty', ['4-01-01-01|甲员|single-source']));
   expect(rows[0]).toMatchObject({ marks: null, evidence: { certainty: 'single-source', firstLine: 2 } });
+});
+
+test('a 工种 stands under the code and name of its occupation', () => {
+  const { rows, problems } = readListing(tsv('code|name|subType', ['4-01-01-01|甲员|', '4-01-01-01|甲员|甲一']));
+  expect(problems).toEqual([]);
+  expect(rows.map(({ code, subType }) => [code, subType])).toEqual([
+    ['4-01-01-01', null],
+    ['4-01-01-01', '甲一'],
+  ]);
+  const twice = readListing(tsv('code|name|subType', ['4-01-01-01|甲员|甲一', '4-01-01-01|甲员|甲一']));
+  expect(briefly(twice.problems)).toEqual(['3 subtype-twice']);
 });
 
 describe('a row is refused', () => {

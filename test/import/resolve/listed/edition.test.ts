@@ -1,10 +1,10 @@
 /** An edition after what was there before: which entry each row continues, on what ground, and what is withdrawn by omission. */
 import { describe, expect, test } from 'vitest';
-import type { Level } from '../../../src/catalogue/vocabulary/code.ts';
-import type { Continuation, ListedRow } from '../../../src/catalogue/vocabulary/statement.ts';
-import type { Document } from '../../../src/import/document.ts';
-import { resolveEdition } from '../../../src/import/resolve/listing.ts';
-import { complete, editionOf, effectOf, evidenceAt, noticeOf, type Outcome, partial, tell } from './world.ts';
+import type { Level } from '../../../../src/catalogue/vocabulary/code.ts';
+import type { Continuation, ListedRow } from '../../../../src/catalogue/vocabulary/statement.ts';
+import type { Document } from '../../../../src/import/document.ts';
+import { resolveEdition } from '../../../../src/import/resolve/listed/edition.ts';
+import { complete, editionOf, effectOf, evidenceAt, noticeOf, type Outcome, partial, tell } from '../world.ts';
 
 const before = editionOf(
   {
@@ -23,9 +23,9 @@ function edition(
 ): Document {
   const read = rows.map((row, index): ListedRow => {
     const [code = '', name = ''] = row.split(' ');
-    return { code, name, marks: [], evidence: evidenceAt(index + 1) };
+    return { code, name, subType: null, marks: [], evidence: evidenceAt(index + 1) };
   });
-  const completeness = { levels, evidence: evidenceAt(99) };
+  const completeness = { levels, evidence: evidenceAt(99), note: 'not listed' };
   const draft: Document['draft'] = (one) => resolveEdition(one, { rows: read, continuations, completeness });
   const coverage = { ...partial, ...Object.fromEntries(levels.map((level) => [level, 'complete'])) };
   const base = noticeOf('2022-01-01', [], coverage);
@@ -36,7 +36,15 @@ function continuation(from: string, to: string): Continuation {
   const [fromCode = '', fromName = ''] = from.split(' ');
   const [code = '', name = ''] = to.split(' ');
   const source = { code: fromCode === '工种' ? null : fromCode, name: fromName };
-  return { toRevision: '2022-01-01', from: source, to: { code, name }, certainty: 'inferred', note: 'why', line: 7 };
+  return {
+    toRevision: '2022-01-01',
+    from: source,
+    to: { code, name, subType: null },
+    relation: 'renamed',
+    certainty: 'inferred',
+    note: 'why',
+    line: 7,
+  };
 }
 
 function change(outcome: Outcome): string[] {
