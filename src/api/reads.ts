@@ -1,4 +1,10 @@
 /** Every read: which question stands at which address, and where its answers link to. */
+import { crosswalksQuestion } from '../answer/annotation/crosswalks.ts';
+import { gbtQuestion } from '../answer/annotation/gbt.ts';
+import { iscoQuestion } from '../answer/annotation/isco.ts';
+import { outlineQuestion } from '../answer/annotation/outline.ts';
+import { writeOutline } from '../answer/annotation/outline-document.ts';
+import { standardsQuestion } from '../answer/annotation/standards.ts';
 import { checkQuestion } from '../answer/check.ts';
 import { codeQuestion } from '../answer/code/code.ts';
 import { codeHistoryQuestion } from '../answer/code/history.ts';
@@ -76,6 +82,27 @@ export const reads: readonly (Read<'register'> | Read<'matcher'>)[] = [
       csv: { type: 'text/csv; charset=utf-8', write: writeCsv },
       md: { type: 'text/markdown; charset=utf-8', write: writeMarkdown },
     },
+  }),
+  exposeQuestion(standardsQuestion, {
+    path: '/v1/standards',
+    examples: [{ parent: '4-07', since: '2025-09-01', limit: '3' }],
+    links: ({ next }, { fields }) => linkNextPage('/v1/standards', fields, next),
+  }),
+  exposeQuestion(outlineQuestion, {
+    path: '/v1/codes/{code}/outline',
+    examples: [{ code: '4-07-03-04', at: '2020-06-28' }],
+    formats: { md: { type: 'text/markdown; charset=utf-8', write: writeOutline } },
+  }),
+  exposeQuestion(crosswalksQuestion, { path: '/v1/crosswalks', examples: [{}] }),
+  exposeQuestion(iscoQuestion, {
+    path: '/v1/crosswalks/isco-08',
+    examples: [{ code: '4-10-08-01' }, { isco: '2512', limit: '3' }],
+    links: ({ next }, { fields }) => linkNextPage('/v1/crosswalks/isco-08', fields, next),
+  }),
+  exposeQuestion(gbtQuestion, {
+    path: '/v1/crosswalks/gbt-6565',
+    examples: [{ gbt: '10300' }, { code: '2-07-02' }],
+    links: ({ next }, { fields }) => linkNextPage('/v1/crosswalks/gbt-6565', fields, next),
   }),
   exposeQuestion(healthQuestion, { path: '/healthz', examples: [{}] }),
 ];

@@ -35,6 +35,14 @@ export const commands = {
     description: 'Find entries by a name, a part of one, pinyin, initials or a code',
     load: async () => (await import('./read/search.ts')).search,
   },
+  standards: {
+    description: 'National occupational standards, by code or group, days of issue and fit',
+    load: async () => (await import('./read/standards.ts')).standards,
+  },
+  outline: {
+    description: 'The outline of a training package for an occupation: its tasks as headings, as Markdown',
+    load: async () => (await import('./read/outline.ts')).outline,
+  },
   check: {
     description: 'Check the rows of a file: right on their dates? what are they now?',
     load: async () => (await import('./check/check.ts')).check,

@@ -6,6 +6,7 @@ import { type Change, type Citation, certaintySchema } from '../vocabulary/chang
 import { ancestorCodes, levelSchema } from '../vocabulary/code.ts';
 import { entryIdSchema, type FactName, type Facts, markSchema, statusSchema } from '../vocabulary/entry.ts';
 import { compareRevisions, revisionIdSchema } from '../vocabulary/revision.ts';
+import { annotate, annotatedShape } from './annotated.ts';
 
 const citedSchema = z.object({
   revision: revisionIdSchema,
@@ -54,6 +55,7 @@ export const describedSchema = briefSchema.extend({
   tasksFrom: revisionIdSchema.nullable(),
   lastConfirmed: revisionIdSchema,
   becomes: z.array(briefSchema),
+  ...annotatedShape,
 });
 export type Described = z.infer<typeof describedSchema>;
 
@@ -85,6 +87,7 @@ export function describeEntry(register: Register, history: EntryHistory, revisio
     tasksFrom: facts.tasks === null ? null : (grounds.tasks?.[0]?.revision ?? null),
     lastConfirmed: lastConfirmed(past, revision) ?? history.born,
     becomes: facts.becomes.flatMap((id) => briefOf(register, id, revision) ?? []),
+    ...annotate(register, history.id, facts, revision),
   };
 }
 

@@ -45,6 +45,13 @@ export function printEntry(io: Io, entry: NonNullable<AnswerTo<typeof codeQuesti
   entry.tasks?.forEach((task, index) => {
     print(io, `  ${index + 1}. ${task}`);
   });
+  if (entry.nameEn !== null) print(io, `  English (not official): ${entry.nameEn}`);
+  if (entry.plain !== null)
+    print(io, `  in plain words (not official${entry.plain.stale ? ', stale' : ''}): ${entry.plain.zh}`);
+  for (const { name, number, issuedOn, codePrinted } of entry.standards) {
+    const told = [name, number, issuedOn, codePrinted === null ? null : `prints ${codePrinted}`];
+    print(io, `  国家职业标准: ${told.filter((part) => part !== null).join(', ')}`);
+  }
   if (entry.subTypes.length > 0) print(io, `  工种: ${entry.subTypes.map(({ name }) => name).join('、')}`);
   for (const [field, citation] of Object.entries(entry.citations)) {
     for (const cited of [citation, ...(citation.also ?? [])]) print(io, `  ${field}: ${showGround(cited)}`);
