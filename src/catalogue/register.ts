@@ -143,7 +143,7 @@ export class Register {
       const facts = this.facts(id, revision);
       if (facts === null) continue;
       const parentCode = facts.parent === null ? null : (this.facts(facts.parent, revision)?.code ?? null);
-      const key = facts.level === 'subtype' ? `${parentCode ?? '9'}~${facts.name}` : `${facts.code}`;
+      const key = facts.level === 'subtype' ? `${parentCode ?? '9'}~${facts.name}` : (facts.code ?? `9~${facts.name}`);
       all.push({ standing: { id, facts }, key: `${key} ${id}` });
     }
     const sorted = all.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ standing }) => standing);

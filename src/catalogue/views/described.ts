@@ -59,7 +59,10 @@ export const describedSchema = briefSchema.extend({
 });
 export type Described = z.infer<typeof describedSchema>;
 
-/** Describes an entry as of a revision; null where it was not known yet. */
+/**
+ * Describes an entry as of a revision; null where it was not known yet. Where an occupation's code was not seen, its citation
+ * says so.
+ */
 export function describeEntry(register: Register, history: EntryHistory, revision: string): Described | null {
   const state = stateAt(history.states, revision);
   if (state === null) return null;
@@ -70,7 +73,8 @@ export function describeEntry(register: Register, history: EntryHistory, revisio
   const shown: FactName[] = ['code', 'name', 'marks', 'definition', 'tasks', 'parent', 'status', 'becomes'];
   for (const field of shown) {
     const [first, ...rest] = grounds[field] ?? [];
-    if (first === undefined || facts[field] === null) continue;
+    const unseen = field === 'code' && facts.level !== 'subtype';
+    if (first === undefined || (facts[field] === null && !unseen)) continue;
     citations[field] = {
       ...showCitation(register, first.citation),
       ...(rest.length > 0 ? { also: rest.map(({ citation }) => showCitation(register, citation)) } : {}),

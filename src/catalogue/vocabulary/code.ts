@@ -43,6 +43,11 @@ export function levelOfCode(code: string): Level {
   return codedLevels[code.split('-').length - 1] ?? 'occupation';
 }
 
+/** What people read in the place of a code: the code, 工种 for what has none, or that it was not seen. */
+export function writeCode({ level, code }: { readonly level: Level; readonly code: string | null }): string {
+  return code ?? (level === 'subtype' ? levelTerms.subtype : '（编码未见）');
+}
+
 /** The code of the group one level up, or null for a 大类. */
 export function parentCode(code: string): string | null {
   const cut = code.lastIndexOf('-');

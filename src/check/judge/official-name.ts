@@ -4,6 +4,7 @@ import { isNewIn } from '../../catalogue/history/compare.ts';
 import { findHeirs } from '../../catalogue/history/trace.ts';
 import type { Register } from '../../catalogue/register.ts';
 import type { Moment } from '../../catalogue/views/moment.ts';
+import { writeCode } from '../../catalogue/vocabulary/code.ts';
 import type { Issue, MatchedOn } from '../row.ts';
 import { type Assessment, accept, type Guess, issue, leaveOpen, reject } from './assessment.ts';
 import type { Basis } from './basis.ts';
@@ -75,9 +76,10 @@ function assessFormer(
 ): Assessment {
   const revision = moment.revision.id;
   const heirs = [...new Set(former.flatMap((id) => findHeirs(register, id, revision)))];
-  const names = heirs.map(
-    (id) => `${register.facts(id, revision)?.code ?? '工种'} ${register.facts(id, revision)?.name}`,
-  );
+  const names = heirs.map((id) => {
+    const facts = register.facts(id, revision);
+    return facts === null ? '' : `${writeCode(facts)} ${facts.name}`;
+  });
   const message =
     heirs.length === 0
       ? `“${name}” was withdrawn ${sinceWhen(register, former, revision)}, with no known successor`

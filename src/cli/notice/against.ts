@@ -5,6 +5,7 @@ import { Register } from '../../catalogue/register.ts';
 import type { FileProblem } from '../../catalogue/registry.ts';
 import { dayInChina } from '../../catalogue/today.ts';
 import { type ComparedEntry, type Comparison, describeComparison } from '../../catalogue/views/comparison.ts';
+import { type Level, writeCode } from '../../catalogue/vocabulary/code.ts';
 import { importSeeds } from '../../import/import.ts';
 import { readSources } from '../../store/load.ts';
 import { attempt, fail } from '../error.ts';
@@ -19,6 +20,7 @@ export interface DryRun {
   readonly revisions: readonly Comparison[];
   /** Entries whose facts in the latest revision would differ although a later revision speaks of them. */
   readonly later: readonly {
+    readonly level: Level;
     readonly code: string | null;
     readonly name: string;
     readonly fields: readonly string[];
@@ -74,7 +76,7 @@ function compareLatest(old: Register, fresh: Register, made: string | undefined)
   return fresh.standings(fresh.latest.id).flatMap(({ id, facts }) => {
     const then = old.facts(id, old.latest.id);
     const fields = then === null ? ['entry'] : differingFacts(then, facts);
-    return fields.length === 0 ? [] : [{ code: facts.code, name: facts.name, fields }];
+    return fields.length === 0 ? [] : [{ level: facts.level, code: facts.code, name: facts.name, fields }];
   });
 }
 
@@ -99,7 +101,7 @@ export function printAgainst(io: Io, { file, revisions, later, problems }: DryRu
     printTable(
       io,
       ['code', 'name', 'facts'],
-      later.map(({ code, name, fields }) => [code ?? '工种', name, fields.join(', ')]),
+      later.map(({ name, fields, ...place }) => [writeCode(place), name, fields.join(', ')]),
     );
   }
   printProblems(io, problems);

@@ -1,7 +1,9 @@
 /** `zhilu compare FROM TO`: typed changes between two revisions, and what either side does not know. */
+
 import { compareQuestion } from '../../answer/compare.ts';
 import { writeCsv, writeMarkdown } from '../../answer/comparison-table.ts';
 import { type AnswerTo, ask } from '../../answer/question.ts';
+import { writeCode } from '../../catalogue/vocabulary/code.ts';
 import { defineCommand } from '../command.ts';
 import type { Io } from '../io.ts';
 import { clip, print, printTable } from '../print.ts';
@@ -44,7 +46,7 @@ export function rowOf({ types, entry: { from, to }, citation }: Comparison['chan
   const side = (brief: typeof from): string => {
     if (brief === null) return '–';
     const under = brief.parent ? `（${brief.parent.code ?? ''} ${brief.parent.name}）` : '';
-    return `${brief.code ?? '工种'} ${brief.name}${under}`;
+    return `${writeCode(brief)} ${brief.name}${under}`;
   };
   const ground =
     citation === null

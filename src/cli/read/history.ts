@@ -2,7 +2,7 @@
 import { codeHistoryQuestion } from '../../answer/code/history.ts';
 import { entryHistoryQuestion } from '../../answer/entry/history.ts';
 import { type AnswerTo, ask } from '../../answer/question.ts';
-import { readCode } from '../../catalogue/vocabulary/code.ts';
+import { readCode, writeCode } from '../../catalogue/vocabulary/code.ts';
 import { defineCommand } from '../command.ts';
 import type { Io } from '../io.ts';
 import { print } from '../print.ts';
@@ -29,7 +29,7 @@ export const history = defineCommand({
     const { holders } = answer;
     print(io, `${code} has meant`);
     for (const { entry, since, until, citation, now } of holders) {
-      const heirs = now.map((heir) => `${heir.code ?? heir.level} ${heir.name}`).join(', ');
+      const heirs = now.map((heir) => `${writeCode(heir)} ${heir.name}`).join(', ');
       print(
         io,
         `\n${entry.name} [${since}, ${until ?? ''})  ${entry.id}, now ${heirs === '' ? 'withdrawn, no known successor' : heirs}`,

@@ -1,7 +1,7 @@
 /** `zhilu search TEXT`: entries by name, old name, popular name, pinyin, initials or code, as the service answers them. */
 import { type AnswerTo, askInText } from '../../answer/question.ts';
 import { searchQuestion } from '../../answer/search.ts';
-import { levels, levelTerms } from '../../catalogue/vocabulary/code.ts';
+import { levels, levelTerms, writeCode } from '../../catalogue/vocabulary/code.ts';
 import { defineCommand } from '../command.ts';
 import { fail } from '../error.ts';
 import { print, printTable } from '../print.ts';
@@ -35,7 +35,7 @@ export const search = defineCommand({
 
 function rowOf({ entry, confidence, matchedOn, text }: AnswerTo<typeof searchQuestion>['items'][number]): string[] {
   const { level, code, name, marks, status, parent } = entry;
-  const place = parent ? `${code ?? parent.code ?? ''} ${parent.name} ›`.trim() : (code ?? '');
+  const place = parent ? `${code ?? parent.code ?? ''} ${parent.name} ›`.trim() : writeCode(entry);
   const shown = status === 'current' ? name : `${name} (${status})`;
   return [
     confidence.toFixed(3),

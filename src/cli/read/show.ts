@@ -2,7 +2,7 @@
 import { codeQuestion } from '../../answer/code/code.ts';
 import { type AnswerTo, ask } from '../../answer/question.ts';
 import type { ShownCitation } from '../../catalogue/views/described.ts';
-import { levelTerms } from '../../catalogue/vocabulary/code.ts';
+import { levelTerms, writeCode } from '../../catalogue/vocabulary/code.ts';
 import { defineCommand } from '../command.ts';
 import type { Io } from '../io.ts';
 import { clip, print } from '../print.ts';
@@ -22,7 +22,7 @@ export const show = defineCommand({
     if (entry === null) print(io, 'nobody holds it');
     else printEntry(io, entry);
     for (const { entry: former, since, until, becomes } of formerly) {
-      const now = becomes.map((heir) => `${heir.code ?? levelTerms[heir.level]} ${heir.name}`).join(', ');
+      const now = becomes.map((heir) => `${writeCode(heir)} ${heir.name}`).join(', ');
       print(
         io,
         `formerly ${former.name} [${since}, ${until ?? ''}), ${now === '' ? 'no known successor' : `now ${now}`}`,

@@ -82,7 +82,9 @@ function lay(draft: Draft, item: Presupposition): void {
   }
   const known = confirmed ?? draft.find(named);
   if (known !== null) {
-    draft.patch(known, { code: named.code, name: named.name }, evidence, by);
+    const parent = draft.facts(known)?.parent == null ? draft.groupOf(named.code) : null;
+    const patch = { code: named.code, name: named.name, ...(parent === null ? {} : { parent }) };
+    draft.patch(known, patch, evidence, by);
     return;
   }
   const group = draft.groupOf(named.code);

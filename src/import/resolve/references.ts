@@ -14,6 +14,9 @@ export function refer(draft: Draft, named: Named, evidence: Evidence): string | 
     confirm(draft, found, { level, named, subType: null, parent: null }, evidence);
     return found;
   }
+  const codeless = findCodeless(draft, named, level);
+  if (codeless !== null && confirm(draft, codeless, { level, named, subType: null, parent: null }, evidence))
+    return codeless;
   if (contradicts(draft, named, evidence) || isFormer(draft, named.code, named.name, level, evidence)) return null;
   const { base, coverage, partialFrom } = draft.setting;
   const into = base === null || coverage[level] === 'complete' ? null : partialFrom(base, level);
@@ -25,6 +28,12 @@ export function refer(draft: Draft, named: Named, evidence: Evidence): string | 
     `${levelTerms[level]}“${named.name}（${named.code}）” is not in the registry at this date; correct the code or name, or add it first`,
   );
   return null;
+}
+
+/** The current occupation of the name whose code was not seen, where nobody holds the code that a sentence gives it. */
+function findCodeless({ ledger }: Draft, { code, name }: Named, level: Level): string | null {
+  if (level !== 'occupation' || ledger.holder(code) !== null) return null;
+  return ledger.namesakes(name, level).find((id) => ledger.facts(id)?.code === null) ?? null;
 }
 
 /** Finds a 工种 that stood under the occupation a sentence names before this revision; null after a problem. */
@@ -96,14 +105,16 @@ interface Reference {
   readonly parent: string | null;
 }
 
-/** A text that uses an entry whose own source lists only some is a second ground for it. */
-function confirm(draft: Draft, entry: string, reference: Reference, evidence: Evidence): void {
+/** A text that uses an entry whose own source lists only some is a second ground for it. Says whether it is one here. */
+function confirm(draft: Draft, entry: string, reference: Reference, evidence: Evidence): boolean {
   const { revision, coverage, partialFrom } = draft.setting;
   const { level } = reference;
   const into = draft.ledger.namedIn(entry);
-  if (into === null || into === revision || coverage[level] !== 'partial' || partialFrom(into, level) !== into) return;
+  if (into === null || into === revision || coverage[level] !== 'partial' || partialFrom(into, level) !== into)
+    return false;
   draft.presuppositions.push({
     ...{ into, by: revision, entry, ...reference },
     evidence: { ...evidence, certainty: 'presupposed' },
   });
+  return true;
 }

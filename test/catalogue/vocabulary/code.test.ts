@@ -1,6 +1,13 @@
 /** Codes as people print and type them, and what their written form says of level and group. */
 import { describe, expect, test } from 'vitest';
-import { ancestorCodes, isCode, levelOfCode, parentCode, readCode } from '../../../src/catalogue/vocabulary/code.ts';
+import {
+  ancestorCodes,
+  isCode,
+  levelOfCode,
+  parentCode,
+  readCode,
+  writeCode,
+} from '../../../src/catalogue/vocabulary/code.ts';
 
 describe('reading a code', () => {
   test.each([
@@ -31,4 +38,12 @@ test.each([
 ])('$code is a $level', ({ code, level, parent, above }) => {
   expect(isCode(code)).toBe(true);
   expect([levelOfCode(code), parentCode(code), ancestorCodes(code)]).toEqual([level, parent, above]);
+});
+
+test.each([
+  { level: 'occupation', code: '4-01-01-01', written: '4-01-01-01' },
+  { level: 'occupation', code: null, written: '（编码未见）' },
+  { level: 'subtype', code: null, written: '工种' },
+] as const)('$level $code is written $written', ({ level, code, written }) => {
+  expect(writeCode({ level, code })).toBe(written);
 });

@@ -1,7 +1,7 @@
 /** What a sentence may refer to: an exact match, something that partial sources leave open, or a problem that says what holds. */
 import { describe, expect, test } from 'vitest';
 import type { Coverage } from '../../../src/catalogue/vocabulary/revision.ts';
-import { complete, editionOf, effectOf, noticeOf, partial, type Said, tell, world } from './world.ts';
+import { complete, editionOf, effectOf, listing, noticeOf, partial, type Said, tell, world } from './world.ts';
 
 interface Case {
   readonly what: string;
@@ -118,5 +118,38 @@ describe('what an earlier notice ended cannot be meant by a later one, however p
     expect(effectOf(tell(documents.slice(0, 3)).ledger, ledger)[0]).toBe(
       '4-01-01-01 甲员 [L] → 4-01-01-01 甲员 [L] withdrawn',
     );
+  });
+});
+
+describe('an occupation whose code was not seen', () => {
+  const occupation = { ...listing('4-01-01-08', '己员'), code: null };
+  const partly = editionOf(world, partial);
+  const added = noticeOf('2019-01-01', [{ type: 'addOccupation', occupation }], partial);
+
+  test('gets it, from then on, from a later sentence that names both', () => {
+    const { ledger, errors } = tell([partly, added, noticeOf('2020-01-01', [rename('4-01-01-08', '己员')])]);
+    expect(errors).toEqual([]);
+    expect(effectOf(tell([partly, added]).ledger, ledger)).toEqual([
+      '（编码未见） 己员 under nothing → 4-01-01-08 新名',
+    ]);
+    const told = ledger.changes.filter(
+      ({ revision, patch }) => revision === '2019-01-01' && patch.code === '4-01-01-08',
+    );
+    expect(told.map(({ citation }) => `${citation.revision} ${citation.certainty}`)).toEqual([
+      '2020-01-01 presupposed',
+    ]);
+  });
+
+  test('does not get one that somebody holds', () => {
+    const { errors } = tell([partly, added, noticeOf('2020-01-01', [rename('4-01-01-01', '己员')])]);
+    expect(errors).toEqual(['name-code-mismatch']);
+  });
+
+  test('is one where every occupation is listed with its code: an error', () => {
+    const { errors } = tell([
+      editionOf(world, complete),
+      noticeOf('2019-01-01', [{ type: 'addOccupation', occupation }]),
+    ]);
+    expect(errors).toEqual(['code-missing']);
   });
 });

@@ -2,7 +2,7 @@
 
 import type { Problem } from '../../../src/catalogue/problem.ts';
 import type { Evidence } from '../../../src/catalogue/vocabulary/change.ts';
-import { type Level, levelOfCode, parentCode } from '../../../src/catalogue/vocabulary/code.ts';
+import { type Level, levelOfCode, parentCode, writeCode } from '../../../src/catalogue/vocabulary/code.ts';
 import type { Facts, Mark } from '../../../src/catalogue/vocabulary/entry.ts';
 import type { Coverage } from '../../../src/catalogue/vocabulary/revision.ts';
 import type {
@@ -153,7 +153,7 @@ function showFacts(
 ): string {
   const nameOf = (id: string): string => ledger.facts(id)?.name ?? '?';
   const above = parent === null ? 'nothing' : nameOf(parent);
-  const parts = [code ?? '工种', name];
+  const parts = [writeCode({ level, code }), name];
   if (marks.length > 0) parts.push(`[${marks.join('/')}]`);
   if (level === 'subtype' || code === null || parentCode(code) !== (ledger.facts(parent ?? '')?.code ?? null)) {
     parts.push(`under ${above}`);

@@ -111,7 +111,9 @@ describe('a listing', () => {
     const notice = noticeOf('2024-01-01', [{ type: 'addOccupation', occupation }], partial);
     const { ledger, errors } = tell([edition, notice, listed(['4-01-01-04 丁员', ...own])]);
     expect(errors).toEqual([]);
-    expect(effectOf(tell([edition, notice]).ledger, ledger)).toEqual(['工种 丁员 under nothing → 4-01-01-04 丁员']);
+    expect(effectOf(tell([edition, notice]).ledger, ledger)).toEqual([
+      '（编码未见） 丁员 under nothing → 4-01-01-04 丁员',
+    ]);
   });
 
   test.each([
