@@ -1,5 +1,5 @@
 /** The one error of the command line: a plain line for the user and the exit code; whatever else is thrown is a fault of ours. */
-import { reasonOf } from '../store/database.ts';
+import { reasonOf } from '../store/reason.ts';
 
 /** Ends a command. Exit code 1: the answer is a problem; 2: the call was wrong; 128 + n: stopped by signal n. */
 export class CliError extends Error {

@@ -1,6 +1,4 @@
-/** Printing: lines to either stream, tables that line up with Chinese text, problems as compilers print them. */
-import { formatProblem } from '../catalogue/problem.ts';
-import type { FileProblem } from '../catalogue/registry.ts';
+/** Printing: lines to either stream, and tables that line up with Chinese text. */
 import type { Io } from './io.ts';
 
 /** Writes a line to standard output. */
@@ -11,14 +9,6 @@ export function print({ stdout }: Pick<Io, 'stdout'>, text: string): void {
 /** Writes a line to standard error. */
 export function complain({ stderr }: Pick<Io, 'stderr'>, text: string): void {
   stderr.write(`${text}\n`);
-}
-
-/** Prints problems with the line quoted, to standard error. */
-export function printProblems(io: Io, problems: readonly FileProblem[]): void {
-  for (const { file, problem } of problems) {
-    complain(io, formatProblem(file, problem));
-    if (problem.excerpt !== '') complain(io, `    | ${clip(problem.excerpt, 100)}`);
-  }
 }
 
 /** Prints rows under a header; columns line up where Chinese characters are two cells wide. */

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { digestSeeds } from '../catalogue/history/digest.ts';
 import { type Address, type Served, startServer } from '../server.ts';
-import { reasonOf } from '../store/database.ts';
 import { readSeal } from '../store/load.ts';
+import { reasonOf } from '../store/reason.ts';
 import { defineCommand } from './command.ts';
 import { attempt, fail, failWith } from './error.ts';
 import { readSeeds, seedArguments, showPath } from './files.ts';

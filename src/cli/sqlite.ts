@@ -3,7 +3,8 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import { type Command, type Database, reasonOf } from '../store/database.ts';
+import type { Command, Database } from '../store/database.ts';
+import { reasonOf } from '../store/reason.ts';
 
 export interface RegistryFile extends Database {
   readonly close: () => void;

@@ -1,5 +1,4 @@
 /** The one interface to SQLite: a file on Node or D1 at the edge; `batch` is all or nothing on both. */
-import { DrizzleQueryError } from 'drizzle-orm/errors';
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
 
 /** A statement with its parameters. */
@@ -13,12 +12,6 @@ export interface Database {
   readonly query: (command: Command) => Promise<unknown[][]>;
   /** Runs all commands, or none of them. */
   readonly batch: (commands: readonly Command[]) => Promise<void>;
-}
-
-/** What went wrong, in the words of the database: the query builder wraps its errors. */
-export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error instanceof DrizzleQueryError ? reasonOf(error.cause) : error.message;
 }
 
 /** The query builder over a database. */

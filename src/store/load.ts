@@ -7,7 +7,8 @@ import type { Names } from '../catalogue/vocabulary/alias.ts';
 import type { WorkWords } from '../catalogue/vocabulary/gloss.ts';
 import { compareRevisions } from '../catalogue/vocabulary/revision.ts';
 import { crosswalk, gloss, item, origin, scheme, standard, word } from './annotation-schema.ts';
-import { buildQueries, type Database, reasonOf } from './database.ts';
+import { buildQueries, type Database } from './database.ts';
+import { reasonOf } from './reason.ts';
 import { alias, change, erratum, mention, reading, registry, revision, source } from './schema.ts';
 
 /** The head digest that the tables hold now. Throws where there is none: the file is not a registry. */

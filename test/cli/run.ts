@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
+import { CliError } from '../../src/cli/error.ts';
 import { root } from '../../src/cli/files.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
@@ -51,16 +52,62 @@ export async function run(...given: readonly string[]): Promise<Ran> {
 }
 
 /** Runs a command to its end in this process, in surroundings of the test's own. */
-export async function runIn(
+export async function runIn(surroundings: Surroundings, ...given: readonly string[]): Promise<Ran> {
+  const { stdout, stderr, ended } = begin(surroundings, given);
+  return { code: await ended, out: stdout.text, err: stderr.text };
+}
+
+function begin(
   { input = '', isTTY = false, ...own }: Surroundings,
-  ...given: readonly string[]
-): Promise<Ran> {
+  given: readonly string[],
+): { stdout: Kept; stderr: Kept; ended: Promise<number> } {
   const [stdout, stderr] = [new Kept(isTTY), new Kept(isTTY)];
-  const code = await main(given, {
-    ...{ stdin: Readable.from([Buffer.from(input)]), stdout, stderr },
-    ...{ cwd: root, env: environment, signal: new AbortController().signal, ...own },
+  const stdin = Readable.from([Buffer.from(input)]);
+  const signal = new AbortController().signal;
+  return { stdout, stderr, ended: main(given, { stdin, stdout, stderr, cwd: root, env: environment, signal, ...own }) };
+}
+
+/** A command under way. */
+export interface Running<Ended> {
+  /** What was printed so far, both streams one after the other. */
+  readonly printed: () => string;
+  /** Resolves once the text was printed; rejects with what was printed instead where the command ends before. */
+  readonly saw: (text: string | RegExp) => Promise<RegExpExecArray>;
+  readonly ended: Promise<Ended>;
+}
+
+function watch<Ended>(printed: () => string, ended: Promise<Ended>): Running<Ended> {
+  let over = false;
+  ended.then(
+    () => (over = true),
+    () => (over = true),
+  );
+  const saw = async (text: string | RegExp): Promise<RegExpExecArray> => {
+    const pattern = typeof text === 'string' ? new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')) : text;
+    for (;;) {
+      const isOver = over;
+      const found = pattern.exec(printed());
+      if (found !== null) return found;
+      if (isOver) throw new Error(`ended with: ${printed()}`);
+      await new Promise((wake) => setTimeout(wake, 10));
+    }
+  };
+  return { printed, saw, ended };
+}
+
+/** Starts a command in this process; it is told to stop when the test ends, or by `stop`. */
+export function startIn(
+  surroundings: Surroundings,
+  ...given: readonly string[]
+): Running<number> & { readonly stop: () => void } {
+  const controller = new AbortController();
+  const { stdout, stderr, ended } = begin({ ...surroundings, signal: controller.signal }, given);
+  const stop = (): void => controller.abort(new CliError('stopped by the test', 143));
+  onTestFinished(async () => {
+    stop();
+    await ended.catch(() => undefined);
   });
-  return { code, out: stdout.text, err: stderr.text };
+  return { ...watch(() => stdout.text + stderr.text, ended), stop };
 }
 
 /** Runs a command to its end in a process of its own. */
@@ -78,30 +125,15 @@ export function makeFolder(): string {
   return folder;
 }
 
-export interface Running {
-  readonly child: ChildProcess;
-  /** What was printed so far, both streams in one. */
-  readonly printed: () => string;
-  /** Resolves once the text was printed; rejects with what was printed instead where the process ends before. */
-  readonly saw: (text: string | RegExp) => Promise<RegExpExecArray>;
-  readonly ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
-}
-
 /** Starts a command in a process of its own; it is killed when the test ends. */
-export function start(given: readonly string[], extra: Readonly<Record<string, string>> = {}): Running {
+export function start(
+  given: readonly string[],
+  extra: Readonly<Record<string, string>> = {},
+): Running<{ code: number | null; signal: NodeJS.Signals | null }> & { readonly child: ChildProcess } {
   const child = spawn(process.execPath, [entry, ...given], { cwd: root, env: { ...environment, ...extra } });
   onTestFinished(() => void child.kill('SIGKILL'));
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (printed += text));
   const ended = once(child, 'close').then(() => ({ code: child.exitCode, signal: child.signalCode }));
-  const saw = async (text: string | RegExp): Promise<RegExpExecArray> => {
-    const pattern = typeof text === 'string' ? new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')) : text;
-    for (;;) {
-      const found = pattern.exec(printed);
-      if (found !== null) return found;
-      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`ended with: ${printed}`);
-      await new Promise((wake) => setTimeout(wake, 20));
-    }
-  };
-  return { child, printed: () => printed, saw, ended };
+  return { child, ...watch(() => printed, ended) };
 }

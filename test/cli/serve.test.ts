@@ -1,15 +1,23 @@
-/** `zhilu serve`: prints its URL, serves, sees a rebuilt file, says when the port is taken, and stops at once when told to. */
-import { copyFileSync, readdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
+/** `zhilu serve`: prints its URL, serves, sees a rebuilt file, says when it cannot listen, and stops at once when told to. */
+import { copyFileSync, cpSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
 import { root } from '../../src/cli/files.ts';
 import { registryFile } from '../registry.ts';
-import { makeFolder, type Running, run, start } from './run.ts';
+import { makeFolder, type Running, run, runIn, start, startIn } from './run.ts';
 
-async function urlOf({ saw }: Running): Promise<string> {
-  return (await saw(/http:\/\/localhost:\d+/))[0];
+const heads = { broken: 'is not a registry that can be read', rebuilt: 'a'.repeat(64) };
+
+/** Serves in this process, over the registry of this run unless told otherwise. */
+function serve(...given: readonly string[]): ReturnType<typeof startIn> {
+  return startIn({}, 'serve', '--db', registryFile(), '--port', '0', ...given);
+}
+
+async function urlOf({ saw }: Pick<Running<unknown>, 'saw'>): Promise<string> {
+  return (await saw(/http:\/\/[^:\s]+:\d+/))[0];
 }
 
 async function headAt(url: string): Promise<unknown> {
@@ -26,8 +34,9 @@ async function keepOpen(url: string): Promise<void> {
   });
 }
 
-test('prints its URL, answers, and on SIGTERM ends with 0 though a connection is kept open', async () => {
-  const running = start(['serve', '--db', registryFile()], { PORT: '0' });
+test('as a process: builds a missing file, prints its URL, answers, and SIGTERM ends it with 0 though a connection is open', async () => {
+  const running = start(['serve', '--build', '--db', join(makeFolder(), 'registry.sqlite')], { PORT: '0' });
+  await running.saw(/built .*: \d+ revisions/);
   const url = await urlOf(running);
   expect((await fetch(`${url}/v1/codes/4-02-07-10?at=2021-01-01`)).status).toBe(200);
   await keepOpen(url);
@@ -35,7 +44,7 @@ test('prints its URL, answers, and on SIGTERM ends with 0 though a connection is
   expect(await running.ended).toEqual({ code: 0, signal: null });
 });
 
-test('a second signal while it stops does no harm', async () => {
+test('as a process: a second signal while it stops does no harm', async () => {
   const running = start(['serve', '--db', registryFile(), '--port', '0']);
   await keepOpen(await urlOf(running));
   running.child.kill('SIGINT');
@@ -43,65 +52,100 @@ test('a second signal while it stops does no harm', async () => {
   expect(await running.ended).toEqual({ code: 0, signal: null });
 });
 
-test('a taken port is said in one line', async () => {
-  const url = await urlOf(start(['serve', '--db', registryFile(), '--port', '0']));
-  const port = new URL(url).port;
-  expect(await run('serve', '--db', registryFile(), '--port', port)).toEqual({
-    code: 1,
-    out: '',
-    err: `zhilu: port ${port} is taken; set PORT to another\n`,
-  });
+test('stops at once, and nothing listens any more', async () => {
+  const running = serve();
+  const url = await urlOf(running);
+  await keepOpen(url);
+  running.stop();
+  expect(await running.ended).toBe(0);
+  await expect(fetch(url)).rejects.toThrow();
+});
+
+test('only this machine reaches it, and it says how to open it to others', async () => {
+  const running = serve();
+  const { port } = new URL(await urlOf(running));
+  await running.saw('--host 0.0.0.0');
+  const others = Object.values(networkInterfaces()).flatMap((all = []) => all.filter(({ internal }) => !internal));
+  for (const { address, family } of others) {
+    if (family === 'IPv4') await expect(fetch(`http://${address}:${port}/healthz`)).rejects.toThrow();
+  }
+});
+
+test('--host opens it', async () => {
+  const running = serve('--host', '0.0.0.0');
+  const { port } = new URL(await urlOf(running));
+  const others = Object.values(networkInterfaces()).flatMap((all = []) => all);
+  for (const { address, family } of others) {
+    if (family === 'IPv4') expect((await fetch(`http://${address}:${port}/healthz`)).status).toBe(200);
+  }
+  expect(running.printed()).not.toContain('--host');
+});
+
+test.each`
+  given                             | code | says
+  ${['--host', '203.0.113.9']}      | ${2} | ${/“203\.0\.113\.9” is no address of this machine/}
+  ${['--port', '65536']}            | ${2} | ${/“65536” is no port: expected 0 to 65535/}
+  ${['--port', '0x50']}             | ${2} | ${/“0x50” is no port/}
+  ${['--db', '/nowhere/db.sqlite']} | ${1} | ${/there is no registry at \/nowhere\/db\.sqlite/}
+`('$given: exit $code', async ({ given, code, says }) => {
+  const db = given.includes('--db') ? [] : ['--db', registryFile()];
+  expect(await run('serve', ...db, ...given)).toEqual({ code, out: '', err: expect.stringMatching(says) });
+});
+
+test('PORT names the port, unless it is empty', async () => {
+  const { port } = new URL(await urlOf(serve()));
+  const taken = await runIn({ env: { PORT: port } }, 'serve', '--db', registryFile());
+  expect(taken).toEqual({ code: 1, out: '', err: `zhilu: port ${port} is taken; set PORT to another\n` });
+  const empty = await runIn({ env: { PORT: '' } }, 'serve', '--host', '203.0.113.9', '--db', registryFile());
+  expect(empty.err).toContain('is no address');
 });
 
 test('a rebuilt file is seen; a broken one leaves the last good answers and is reported', async () => {
   const path = join(makeFolder(), 'registry.sqlite');
   copyFileSync(registryFile(), path);
-  const running = start(['serve', '--db', path, '--port', '0']);
+  const running = startIn({}, 'serve', '--db', path, '--port', '0');
   const url = await urlOf(running);
-  const before = await headAt(url);
+  expect(await headAt(url)).not.toBe(heads.rebuilt);
 
   const next = `${path}.next`;
   copyFileSync(registryFile(), next);
   const database = new SQLite(next);
-  database.exec(`update registry set head = '${'a'.repeat(64)}'`);
+  database.exec(`update registry set head = '${heads.rebuilt}'`);
   database.close();
   renameSync(next, path);
-  await expect.poll(() => headAt(url), { timeout: 5000, interval: 50 }).toBe('a'.repeat(64));
-  expect(before).not.toBe('a'.repeat(64));
+  await expect.poll(() => headAt(url), { timeout: 20_000, interval: 50 }).toBe(heads.rebuilt);
 
   writeFileSync(next, 'not a registry');
   renameSync(next, path);
   await expect
-    .poll(async () => [await headAt(url), running.printed()], { timeout: 5000, interval: 50 })
-    .toEqual(['a'.repeat(64), expect.stringContaining('is not a registry that can be read')]);
+    .poll(async () => [await headAt(url), running.printed()], { timeout: 20_000, interval: 50 })
+    .toEqual([heads.rebuilt, expect.stringContaining(heads.broken)]);
 });
 
-test('--build makes a missing file, keeps a fresh one, and does not touch a damaged one', async () => {
+test('--build keeps a fresh file, and does not touch a damaged one', async () => {
   const path = join(makeFolder(), 'registry.sqlite');
-  const first = start(['serve', '--build', '--db', path, '--port', '0']);
-  await first.saw(/built .*: 10 revisions/);
-  await urlOf(first);
-  first.child.kill('SIGTERM');
-  await first.ended;
+  copyFileSync(registryFile(), path);
   const bytes = readFileSync(path);
-  const second = start(['serve', '--build', '--db', path, '--port', '0']);
-  await urlOf(second);
-  expect(second.printed()).not.toContain('built');
+  const running = startIn({}, 'serve', '--build', '--db', path, '--port', '0');
+  await urlOf(running);
+  expect(running.printed()).not.toContain('built');
   expect(readFileSync(path).equals(bytes)).toBe(true);
+  running.stop();
+  await running.ended;
   truncateSync(path, 5000);
   const { code, err } = await run('serve', '--build', '--db', path, '--port', '0');
   expect([code, readFileSync(path).length]).toEqual([1, 5000]);
-  expect(err).toContain('is not a registry that can be read');
+  expect(err).toContain(heads.broken);
 });
 
 test('--build builds anew when the seeds changed', async () => {
   const folder = makeFolder();
   const path = join(makeFolder(), 'registry.sqlite');
   copyFileSync(registryFile(), path);
-  for (const name of readdirSync(join(root, 'seeds'))) copyFileSync(join(root, 'seeds', name), join(folder, name));
+  cpSync(join(root, 'seeds'), folder, { recursive: true });
   const table = join(folder, 'mentions.tsv');
   writeFileSync(table, readFileSync(table, 'utf8').split('\n').slice(0, -2).join('\n'));
-  const running = start(['serve', '--build', '--db', path, '--seeds', folder, '--port', '0']);
+  const running = startIn({}, 'serve', '--build', '--db', path, '--seeds', folder, '--port', '0');
   await urlOf(running);
-  expect(running.printed()).toMatch(/built .*: 10 revisions/);
+  expect(running.printed()).toMatch(/built .*: \d+ revisions/);
 });

@@ -10,7 +10,8 @@ import { importSeeds } from '../../import/import.ts';
 import { readSources } from '../../store/load.ts';
 import { attempt, fail } from '../error.ts';
 import type { Io } from '../io.ts';
-import { print, printProblems, printTable } from '../print.ts';
+import { print, printTable } from '../print.ts';
+import { printProblems } from '../problems.ts';
 import { rowOf } from '../read/compare.ts';
 import { openRegistry } from '../sqlite.ts';
 

@@ -7,7 +7,8 @@ import { defineCommand } from '../command.ts';
 import { attempt, fail } from '../error.ts';
 import { registryArguments } from '../files.ts';
 import { type Io, locate } from '../io.ts';
-import { print, printProblems } from '../print.ts';
+import { print } from '../print.ts';
+import { printProblems } from '../problems.ts';
 import { printAgainst, runAgainst } from './against.ts';
 
 export const parse = defineCommand({
