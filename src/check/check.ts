@@ -3,24 +3,30 @@ import type { Register } from '../catalogue/register.ts';
 import type { Moment } from '../catalogue/views/moment.ts';
 import type { Matcher } from '../match/matcher.ts';
 import { type Assessment, addIssue, issue, reject } from './judge/assessment.ts';
-import { type Basis, createKept } from './judge/basis.ts';
+import { type Basis, createKept, createKeyOf } from './judge/basis.ts';
 import { assessCode } from './judge/code.ts';
 import { assessName, mindPolicy } from './judge/name.ts';
 import { assessPair } from './judge/pair.ts';
 import { type Outcome, unite } from './judge/period.ts';
 import { createFindOtherSchemes } from './judge/schemes.ts';
 import { assessSubType } from './judge/subtype.ts';
-import { createReadDate, createTimeKey, type ReadDate, type RowDate, type TimeKey } from './read/date.ts';
+import { clean, createReadDate, createTimeKey, type ReadDate, type RowDate, type TimeKey } from './read/date.ts';
 import { readWords, type Words } from './read/words.ts';
-import type { Issue, Policy, Result, Row } from './row.ts';
+import type { Detail, Issue, Policy, Result, Row } from './row.ts';
 import { createFollowing } from './show/follow.ts';
 import { showNow, showSuggestions, showThen } from './show/show.ts';
+import { writeBrief } from './write/brief.ts';
+import { type KeptAnswer, KeptAnswers, wordsOf } from './write/kept-answers.ts';
+import type { Output } from './write/output.ts';
+import { writeResult } from './write/result.ts';
 
 /** Checks one row. Never throws on any row. */
 export interface Check {
   (row: Row): Result;
   /** Rows of the same words and the same time key have the same result: many dates mean one revision. */
   readonly timeKey: TimeKey;
+  /** Writes the answer of a row as JSON without its `ref` and the opening brace, and gives what is counted of it. */
+  readonly write: (output: Output, row: Row, detail: Detail) => Pick<KeptAnswer, 'verdict' | 'issues'>;
 }
 
 export interface Checker {
@@ -31,50 +37,96 @@ export interface Checker {
   readonly today: string;
 }
 
-/** How many names and how many codes are kept assessed, for each moment. */
-const mostKept = 8_192;
+/** How many names and how many codes are kept assessed, for each moment; how many keys. */
+const mostKept = 2_048;
+
+/** The bytes of one generation of kept answers. */
+const mostBytes = { full: 12_000_000, brief: 6_000_000 } as const;
 
 /** Makes a check over one register; what was assessed lately is kept, within bounds. */
 export function createCheck({ register, matcher, policy, today }: Checker): Check {
   const basis: Basis = {
     ...{ register, policy, match: keepLast(matcher), otherSchemes: createFindOtherSchemes(register) },
-    ...{ names: createKept(mostKept), codes: createKept(mostKept) },
+    ...{ names: createKept(mostKept), codes: createKept(mostKept), keyOf: createKeyOf(mostKept) },
   };
   const following = createFollowing(register);
   const readDate = createReadDate(register, today);
-  const check = (row: Row): Result => {
+  const examine = (row: Row): Examined => {
     const words = readWords(row);
     const at = readDate(row.at, '/at');
     const on = words.dated ? readDate(row.on, '/on') : at;
     const present = presentOf(readDate, at);
-    const then = assessDate(basis, words, on, words.dated ? '/on' : '/at');
-    const qualifies = then.assessment.ids.length > 0;
-    const otherwise = qualifies || present === null ? null : assess(basis, words, present);
-    const lost = on.failure !== null || (!qualifies && then.assessment.guesses.length === 0);
-    const guesses = (lost ? otherwise?.guesses : null) ?? then.assessment.guesses;
-    const dates = [on.issue, ...(at === on ? [] : tellAt(at))].filter((told) => told !== null);
-    const revisions = { now: present?.revision.id ?? register.latest.id, then: then.moment?.revision.id ?? null };
-    return {
-      ref: row.ref ?? null,
-      then: showThen(following, then, dates),
-      now: showNow(following, then, otherwise, present),
-      suggestions: showSuggestions(following, then, guesses, revisions),
-    };
+    const outcome = assessDate(basis, words, on, words.dated ? '/on' : '/at');
+    const otherwise = outcome.meant.length > 0 || present === null ? null : assess(basis, words, present);
+    const then = showThen(following, outcome, tellDates(on, at));
+    return { on, present, outcome, otherwise, then, now: showNow(following, outcome, otherwise, present) };
   };
-  return Object.assign(check, { timeKey: createTimeKey(readDate) });
+  const suggest = ({ on, present, outcome, otherwise }: Examined): Result['suggestions'] => {
+    const { guesses, ids } = outcome.assessment;
+    const lost = on.failure !== null || (ids.length === 0 && guesses.length === 0);
+    const revisions = { now: present?.revision.id ?? register.latest.id, then: outcome.moment?.revision.id ?? null };
+    return showSuggestions(following, outcome, (lost ? otherwise?.guesses : null) ?? guesses, revisions);
+  };
+  const check = (row: Row): Result => {
+    const examined = examine(row);
+    const { then, now } = examined;
+    return { ref: row.ref ?? null, then, now, suggestions: suggest(examined) };
+  };
+  const kept = { full: new KeptAnswers(mostBytes.full), brief: new KeptAnswers(mostBytes.brief) };
+  const write: Check['write'] = (output, row, detail) => {
+    const at = readDate(row.at, '/at').time;
+    const times = { on: clean(row.on) === null ? undated : readDate(row.on, '/on').time, at };
+    const said = wordsOf(row);
+    const known = kept[detail].get(times, said);
+    if (known !== undefined) {
+      output.put(known.bytes);
+      return known;
+    }
+    const from = output.length;
+    const examined = examine(row);
+    const { then, now } = examined;
+    if (detail === 'brief') writeBrief(output, { then, now });
+    else writeResult(output, { then, now, suggestions: suggest(examined) });
+    const counted = { verdict: then.verdict, issues: then.issues.map(({ code }) => code) };
+    kept[detail].set(times, said, { bytes: output.view(from), ...counted });
+    return counted;
+  };
+  return Object.assign(check, { timeKey: createTimeKey(readDate), write });
 }
+
+/** What is found out of a row, before it is shown in one form or another. */
+interface Examined extends Pick<Result, 'then' | 'now'> {
+  readonly on: RowDate;
+  readonly present: Moment | null;
+  readonly outcome: Outcome;
+  readonly otherwise: Assessment | null;
+}
+
+/** Stands for the time of a row that gives none. */
+const undated = {};
 
 /** The moment that "now" means: the last of its date; today where that is none. */
 function presentOf(readDate: ReadDate, at: RowDate): Moment | null {
   return at.moments.at(-1) ?? readDate(null, '/at').moments.at(-1) ?? null;
 }
 
-/** What is told of the date that "now" means, where it is not the record's as well. */
-function tellAt({ issue: told, period, moments }: RowDate): readonly (Issue | null)[] {
-  if (period === null) return [told];
-  return [
-    issue('DATE_IS_PERIOD', moments.length > 1 ? 'warning' : 'info', '/at', `${period}; “now” is the last of them`),
-  ];
+const nothing: readonly Issue[] = [];
+
+/** What is told of the dates whatever the row says; of the date that "now" means only where it is not the record's as well. */
+function tellDates(on: RowDate, at: RowDate): readonly Issue[] {
+  const other = at === on ? null : tellAt(at);
+  if (on.issue === null) return other === null ? nothing : [other];
+  return other === null ? [on.issue] : [on.issue, other];
+}
+
+function tellAt({ issue: told, period, moments }: RowDate): Issue | null {
+  if (period === null) return told;
+  return issue(
+    'DATE_IS_PERIOD',
+    moments.length > 1 ? 'warning' : 'info',
+    '/at',
+    `${period}; “now” is the last of them`,
+  );
 }
 
 function assessDate(basis: Basis, words: Words, date: RowDate, pointer: '/on' | '/at'): Outcome {

@@ -22,6 +22,10 @@ export type Row = z.infer<typeof rowSchema>;
 export const policySchema = z.enum(['strict', 'lenient']);
 export type Policy = z.infer<typeof policySchema>;
 
+/** full: everything, with citations; brief: the verdict, the codes of the issues, code and name then and now. */
+export const detailSchema = z.enum(['full', 'brief']);
+export type Detail = z.infer<typeof detailSchema>;
+
 /**
  * match: right on its date. matchWithWarning: right, with something to mend. suggested: only inexact candidates. ambiguous:
  * several entries qualify. noMatch: names no occupation then. unknown: the sources of that date are partial. insufficient:
@@ -95,10 +99,14 @@ export const thenSchema = z.object({
   entry: namedEntrySchema
     .optional()
     .meta({ description: 'The one entry that qualifies, as of the date of the record.' }),
-  entries: z.array(namedEntrySchema).optional().meta({ description: 'All that qualify, where the row is ambiguous.' }),
+  entries: z
+    .array(namedEntrySchema)
+    .readonly()
+    .optional()
+    .meta({ description: 'All that qualify, where the row is ambiguous.' }),
   matchedOn: matchedOnSchema.optional(),
   skillLevel: z.string().optional().meta({ description: 'A skill level read off the name, such as 高级技师.' }),
-  issues: z.array(issueSchema),
+  issues: z.array(issueSchema).readonly(),
   gaps: z.array(z.string()).readonly(),
 });
 export type Then = z.infer<typeof thenSchema>;

@@ -1,6 +1,7 @@
 /** The basis (依据): what rows are assessed with, and what was assessed lately; names and codes are assessed once a moment. */
 import type { Register } from '../../catalogue/register.ts';
 import type { Moment } from '../../catalogue/views/moment.ts';
+import { keyOf, normalise, withoutMarks } from '../../match/normalise.ts';
 import type { Matching } from '../../match/term.ts';
 import { createRecent, type Recent } from '../recent.ts';
 import type { Policy } from '../row.ts';
@@ -14,6 +15,8 @@ export interface Basis {
   readonly match: (title: string) => Matching;
   readonly policy: Policy;
   readonly otherSchemes: FindOtherSchemes;
+  /** What is left of a text when width, case, spaces, signs, Traditional characters and marks are levelled. */
+  readonly keyOf: (text: string) => string;
   readonly names: Kept<Assessment>;
   readonly codes: Kept<CodeReading>;
 }
@@ -31,6 +34,18 @@ export function createKept<T>(most: number): Kept<T> {
     if (known !== undefined) return known;
     const fresh = make();
     then.set(text, fresh);
+    return fresh;
+  };
+}
+
+/** Makes a maker of keys that keeps up to twice so many. */
+export function createKeyOf(most: number): Basis['keyOf'] {
+  const kept = createRecent<string, string>(most);
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const fresh = keyOf(withoutMarks(normalise(text)));
+    kept.set(text, fresh);
     return fresh;
   };
 }

@@ -1,8 +1,9 @@
 /** A name alone (名称): official, former, spelt otherwise, popular or similar; what it means on the date of the record. */
 
 import type { Moment } from '../../catalogue/views/moment.ts';
-import { keyOf, normalise, withoutMarks } from '../../match/normalise.ts';
+import { keyOf, withoutMarks } from '../../match/normalise.ts';
 import type { Matching } from '../../match/term.ts';
+import type { Issue } from '../row.ts';
 import { type Assessment, accept, type Guess, issue, leaveOpen, reject } from './assessment.ts';
 import type { Basis } from './basis.ts';
 import { isGroup } from './bearers.ts';
@@ -10,66 +11,66 @@ import { tellGroup } from './code.ts';
 import { assessOfficialName } from './official-name.ts';
 import { isPartial } from './sentences.ts';
 
-/** Assesses a name, with no code beside it. The same name at the same moment is assessed once. */
-export function assessName(basis: Basis, name: string, moment: Moment): Assessment {
-  return basis.names(moment, name, () => assessAfresh(basis, name, moment));
+/** Assesses a name that may come again beside another code: the same name at the same moment once. */
+export function assessNameOnce(basis: Basis, name: string, moment: Moment): Assessment {
+  return basis.names(moment, name, () => assessName(basis, name, moment));
 }
 
-function assessAfresh(basis: Basis, name: string, moment: Moment): Assessment {
+/** Assesses a name alone. */
+export function assessName(basis: Basis, name: string, moment: Moment): Assessment {
   const official = assessOfficialName(basis, name, moment, []);
   if (official !== null) return official;
   const matching = basis.match(name);
-  const spelt = findSpelling(name, matching);
+  const { skillLevel } = matching;
+  const spelt = findSpelling(basis, name, matching);
   if (spelt !== null) {
     const message = `“${name}” is written “${spelt}” in the catalogue`;
     const assessed = assessOfficialName(basis, spelt, moment, [issue('NAME_VARIANT', 'warning', '/name', message)]);
-    if (assessed !== null) return { ...mindPolicy(basis, assessed), skillLevel: matching.skillLevel };
+    if (assessed !== null) return { ...mindPolicy(basis, assessed), skillLevel };
   }
-  return { ...assessMatching(basis, matching, moment), skillLevel: matching.skillLevel };
+  const assessed = assessMatching(basis, matching, moment);
+  return skillLevel === null ? assessed : { ...assessed, skillLevel };
 }
 
 /** The official name that a text spells in another way (width, spacing, Traditional, marks), or null. */
-export function findSpelling(name: string, { suggestions }: Matching): string | null {
+export function findSpelling({ keyOf: keyOfName }: Basis, name: string, matching: Matching): string | null {
+  const { suggestions, normalised } = matching;
   const [first] = suggestions;
   if (first === undefined || first.source === 'alias') return null;
-  const key = keyOf(withoutMarks(normalise(name)));
-  return keyOf(normalise(first.text)) === key && first.text !== name ? first.text : null;
+  if (first.text === name) return null;
+  const key = keyOf(withoutMarks(normalised));
+  return first.text === key || keyOfName(first.text) === key ? first.text : null;
 }
 
 /** What the matcher found, as an assessment: certain only in the lenient policy, and only for entries that are current then. */
 function assessMatching({ register, policy }: Basis, matching: Matching, moment: Moment): Assessment {
   const revision = moment.revision.id;
-  const guesses = matching.suggestions
-    .filter(({ id }) => register.facts(id, revision) !== null)
-    .map(({ id, confidence, matchedOn, text }): Guess => ({ id, confidence, matchedOn, text }));
+  const guesses: Guess[] = [];
+  for (const { id, confidence, matchedOn, text } of matching.suggestions)
+    if (register.facts(id, revision) !== null) guesses.push({ id, confidence, matchedOn, text });
   const [first] = guesses;
   const partial = isPartial(moment, 'occupation');
   if (matching.verdict === 'noMatch')
     return reject(partial && matching.reason === 'unknown' ? 'unknown' : 'noMatch', [], guesses);
   if (first === undefined) return reject(partial ? 'unknown' : 'noMatch', []);
   const isCurrent = ({ id }: Guess): boolean => register.facts(id, revision)?.status === 'current';
-  const exact = guesses.filter((guess) => guess.matchedOn !== 'partial' && isCurrent(guess));
-  const targets = exact.filter(({ text }) => text === first.text);
-  const several = first.matchedOn !== 'name' && guesses.filter(({ text }) => text === first.text).length > 1;
+  const several = first.matchedOn !== 'name' && guesses[1]?.text === first.text;
   if (matching.verdict === 'ambiguous' || (matching.verdict === 'match' && several)) {
-    const open = matching.verdict === 'match' ? targets : exact;
+    const exact = guesses.filter((guess) => guess.matchedOn !== 'partial' && isCurrent(guess));
+    const open = matching.verdict === 'ambiguous' ? exact : exact.filter(({ text }) => text === first.text);
     if (open.length < 2 || policy === 'strict') return reject('suggested', [], guesses);
-    return leaveOpen(
-      open.map(({ id }) => id),
-      [],
-      guesses,
-    );
+    const ids = open.map(({ id }) => id);
+    return leaveOpen(ids, [], guesses);
   }
   const sure = isCurrent(first) && first.id === matching.suggestions[0]?.id;
   if (matching.verdict !== 'match' || policy === 'strict' || !sure) return reject('suggested', [], guesses);
-  const issues = [
-    ...(first.matchedOn === 'pinyin' ? [sayPinyin(matching.title, first.text)] : []),
-    ...(isGroup(register, first.id, revision) ? [tellGroup(register, first.id, revision, '/name')] : []),
-  ];
+  const issues: Issue[] = [];
+  if (first.matchedOn === 'pinyin') issues.push(sayPinyin(matching.title, first.text));
+  if (isGroup(register, first.id, revision)) issues.push(tellGroup(register, first.id, revision, '/name'));
   return { ...accept(first.id, first.matchedOn, first.text, issues, first.confidence), guesses };
 }
 
-function sayPinyin(title: string, text: string): ReturnType<typeof issue> {
+function sayPinyin(title: string, text: string): Issue {
   return issue('NAME_VARIANT', 'warning', '/name', `“${title}” is the pinyin of “${text}”`);
 }
 

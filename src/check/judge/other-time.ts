@@ -4,7 +4,7 @@ import { compareRevisions } from '../../catalogue/vocabulary/revision.ts';
 
 /** The last period before the revision, else the first after it, over which the code's holder bore the name; null for none. */
 export function findOtherTime(register: Register, code: string | null, name: string, revision: string): Holding | null {
-  if (code === null) return null;
+  if (code === null || register.bearers(name).length === 0) return null;
   const times: Holding[] = [];
   for (const entry of new Set(register.holdings(code).map((holding) => holding.entry))) {
     for (const { since, until, facts } of register.entry(entry)?.states ?? []) {

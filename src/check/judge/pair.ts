@@ -10,7 +10,7 @@ import { type Assessment, accept, type Guess, issue, leaveOpen, reject } from '.
 import type { Basis } from './basis.ts';
 import { isGroup, liesUnder } from './bearers.ts';
 import { acceptHolder, readCodeAt, tellGroup } from './code.ts';
-import { assessName } from './name.ts';
+import { assessNameOnce } from './name.ts';
 import { isHead, isNearMiss } from './near-miss.ts';
 import { findOtherTime } from './other-time.ts';
 import { isPartial, sayMismatch, sayPopular, showPeriod } from './sentences.ts';
@@ -23,7 +23,7 @@ export function assessPair(basis: Basis, typed: string, name: string, moment: Mo
   const { holder } = reading;
   if (holder !== null && register.facts(holder, moment.revision.id)?.name === name)
     return acceptHolder(basis, reading, holder, moment, []);
-  const named = assessName(basis, name, moment);
+  const named = assessNameOnce(basis, name, moment);
   const elsewhen = findOtherTime(register, reading.code, named.text ?? name, moment.revision.id);
   const partial = isPartial(moment, reading.code === null ? 'occupation' : levelOfCode(reading.code));
   const pair = { basis, reading, name, named, elsewhen, moment, partial };
@@ -64,8 +64,9 @@ function assessBoth(pair: Pair, holder: string): Assessment {
   }
   const similar = named.guesses.find(({ id }) => id === holder);
   const known = named.ids.length > 0 && (isOfficial(named) || named.matchedOn === 'alias');
-  const close = isNearMiss(name, held) || (named.verdict === 'suggested' && named.guesses[0]?.id === holder);
-  const near = !known && (close || isHead(name, held));
+  const [own, official] = [basis.keyOf(name), basis.keyOf(held)];
+  const close = isNearMiss(own, official) || (named.verdict === 'suggested' && named.guesses[0]?.id === holder);
+  const near = !known && (close || isHead(own, official));
   const together = close ? nearMiss : supported;
   const also = similar !== undefined && namesAlso(named, similar);
   if (policy === 'lenient' && (near || also)) return acceptCode([...spelling, sayNotOfficial(name, held)], together);

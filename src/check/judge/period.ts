@@ -28,7 +28,7 @@ export function unite(
   pointer: DatePointer,
 ): Outcome {
   const last = findings.at(-1) ?? { moment: null, assessment: reject('unknown', []) };
-  if (period === null) return { ...last, meant: meantBy([last], register) };
+  if (period === null) return settle(last);
   const [first, ...others] = findings.map((finding) => describe(register, finding));
   if (others.every((other) => other === first)) {
     const told = issue('DATE_IS_PERIOD', 'info', pointer, `${period}; the answer is the same on each of them`);
@@ -60,6 +60,12 @@ export function unite(
       confidence: verdict === 'ambiguous' || verdict === 'suggested' ? confidence : 0,
     },
   };
+}
+
+/** The outcome of a finding at one moment. */
+function settle({ moment, assessment }: Finding): Outcome {
+  const { ids } = assessment;
+  return { moment, assessment, meant: moment === null || ids.length === 0 ? [] : ids.map((id) => ({ id, moment })) };
 }
 
 /** What makes two answers the same: the verdict, and the entries by code and name. */

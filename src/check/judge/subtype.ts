@@ -35,7 +35,7 @@ export function assessSubType(basis: Basis, occupation: Assessment | null, typed
 
 function readSubType(basis: Basis, typed: string, revision: string): Reading {
   const exact = bearersOf(basis, typed, revision);
-  const spelt = exact.ids.length > 0 ? null : findSpelling(typed, basis.match(typed));
+  const spelt = exact.ids.length > 0 ? null : findSpelling(basis, typed, basis.match(typed));
   if (spelt === null) return { ...exact, name: typed, variant: [] };
   const variant = issue('NAME_VARIANT', 'warning', '/subType', `“${typed}” is written “${spelt}”`);
   return { ...bearersOf(basis, spelt, revision), name: spelt, variant: [variant] };

@@ -22,6 +22,8 @@ export interface RowDate {
   readonly period: string | null;
   /** Tells dates apart that may lead to different answers. */
   readonly key: string;
+  /** The same object for all dates that mean one and the same moment; for others an object of their own. */
+  readonly time: object;
 }
 
 /** Reads the date of a row; an empty one is today. */
@@ -86,7 +88,7 @@ interface Reading {
 
 function readAfresh({ register, today, intern }: Reading, typed: string, pointer: DatePointer): RowDate {
   const exact = register.revision(typed) === null ? null : findMoment(register, typed, today);
-  if (exact !== null && typeof exact !== 'string') return dateOf([intern(exact)]);
+  if (exact !== null && typeof exact !== 'string') return dateOf([intern(exact)], typed);
   const days = readDays(typed, today);
   if (days === null) {
     const failure = findMoment(register, typed, today);
@@ -103,17 +105,23 @@ function readAfresh({ register, today, intern }: Reading, typed: string, pointer
   const known = [...moments];
   if (known.every((moment) => moment === null))
     return refuse(register, typed, known.length > 0 ? 'before-first' : failure, pointer, today);
-  const told = tellDays(typed, days, pointer);
-  return {
-    ...dateOf(known),
-    ...told,
-    key: told.issue === null && told.period === null ? dateOf(known).key : `${dateOf(known).key} ${typed}`,
-  };
+  return dateOf(known, typed, tellDays(typed, days, pointer));
 }
 
-function dateOf(moments: readonly (Moment | null)[]): RowDate {
+const plain = { issue: null, period: null };
+
+function dateOf(
+  moments: readonly (Moment | null)[],
+  typed: string,
+  told: Pick<RowDate, 'issue' | 'period'> = plain,
+): RowDate {
+  const [only] = moments;
   const key = moments.map((moment) => (moment === null ? '-' : keyOf(moment))).join(',');
-  return { moments, failure: null, issue: null, period: null, key };
+  const isPlain = told.issue === null && told.period === null && moments.length === 1;
+  return {
+    ...{ moments, failure: null, ...told },
+    ...{ key: isPlain ? key : `${key} ${typed}`, time: isPlain ? (only ?? moments) : moments },
+  };
 }
 
 /** The days on which the answer may turn: the first of each span, and every revision's inside; none after today. */
@@ -151,5 +159,5 @@ function refuse(
   };
   const severity = failure === 'malformed' ? 'error' : 'warning';
   const told = issue('REVISION_UNKNOWN', severity, pointer, `“${typed}” ${reasons[failure]}`);
-  return { moments: [], failure, issue: told, period: null, key: `?${typed}` };
+  return { moments: [], failure, issue: told, period: null, key: `?${typed}`, time: told };
 }

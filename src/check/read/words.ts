@@ -1,5 +1,5 @@
 /** The words of a row (字段): what it says of an occupation, each field in its place; a code in the field of the name is read as a code. */
-import { readCode } from '../../catalogue/vocabulary/code.ts';
+import { isCode, readCode } from '../../catalogue/vocabulary/code.ts';
 import type { Row } from '../row.ts';
 import { clean } from './date.ts';
 import { findAnyCode, levelDashes, readWrittenCode } from './written-code.ts';
@@ -24,14 +24,19 @@ export function readWords(row: Row): Words {
   const rest = { subType, dated: clean(row.on) !== null };
   if (code === null && name === null) return { code, name, glued: null, ...rest };
   if (name === null) return { code, name: beside(code ?? ''), glued: null, ...rest };
-  if (code === null) return { ...(separate(name) ?? { code, name, glued: null }), ...rest };
-  const swapped = !/\d/.test(code) && readCode(name) !== null;
-  return { ...(swapped ? { code: name, name: code } : { code, name }), glued: null, ...rest };
+  const read = code === null && digit.test(name) ? separate(name) : null;
+  if (read !== null) return { ...read, ...rest };
+  if (code !== null && !digit.test(code) && readCode(name) !== null)
+    return { code: name, name: code, glued: null, ...rest };
+  return { code, name, subType, glued: null, dated: rest.dated };
 }
+
+const digit = /[\d０-９]/;
 
 /** The name that stands in the field of a code. */
 function beside(code: string): string | null {
-  return /\d/.test(code) ? readWrittenCode(code).rest : /[\u3400-\u9fff]{2}/.test(code) ? code : null;
+  if (isCode(code)) return null;
+  return digit.test(code) ? readWrittenCode(code).rest : /[\u3400-\u9fff]{2}/.test(code) ? code : null;
 }
 
 const edges = /^[\s()[\]【】<>《》:：,，;；、/|_-]+|[\s()[\]【】<>《》:：,，;；、/|_-]+$/g;

@@ -11,23 +11,25 @@ const none: readonly [] = [];
 /** What the row was on its date. */
 export function showThen(following: Following, outcome: Outcome, dates: readonly Issue[]): Then {
   const { verdict, confidence, matchedOn, skillLevel, issues } = outcome.assessment;
-  const named = outcome.meant.flatMap(
-    ({ id, moment }) => following.name(id, moment.revision.id) ?? nameLater(following, id) ?? [],
-  );
+  const named: NamedEntry[] = [];
+  for (const { id, moment } of outcome.meant) {
+    const entry = following.name(id, moment.revision.id) ?? following.first(id);
+    if (entry !== null) named.push(entry);
+  }
   const [entry] = named;
+  const revision = outcome.moment?.revision.id ?? null;
+  const told = dates.length === 0 ? issues : [...dates, ...issues];
+  const gaps = outcome.moment?.gaps ?? none;
+  const judged = { revision, verdict, confidence: round(confidence) };
+  if (entry === undefined && skillLevel === null) return { ...judged, issues: told, gaps };
   return {
-    ...{ revision: outcome.moment?.revision.id ?? null, verdict, confidence: round(confidence) },
+    ...judged,
     ...(verdict === 'ambiguous' ? { entries: named } : entry === undefined ? {} : { entry }),
-    issues: dates.length === 0 ? [...issues] : [...dates, ...issues],
+    issues: told,
     ...(matchedOn === null ? {} : { matchedOn }),
     ...(skillLevel === null ? {} : { skillLevel }),
-    gaps: outcome.moment?.gaps ?? none,
+    gaps,
   };
-}
-
-/** An entry that is not known yet on the date, as it is when it is first known. */
-function nameLater(following: Following, id: string): NamedEntry | null {
-  return following.first(id);
 }
 
 /** What has become of the entries the row meant; where it meant none then, what the same words mean now (`otherwise`). */
@@ -46,21 +48,17 @@ export function showNow(
     const status = ids.length === 1 ? 'same' : 'unknown';
     return { revision, status, entries: nameAll(following, ids, revision), path: none, verdict, gaps };
   }
+  const [only, ...others] = then.meant;
+  if (only !== undefined && others.length === 0) {
+    const { status, heirs, path } = following.follow(only.id, only.moment.revision.id, revision);
+    return { revision, status, entries: nameAll(following, heirs, revision), path, gaps };
+  }
   const followed = then.meant.map(({ id, moment }) => following.follow(id, moment.revision.id, revision));
-  const [first, ...more] = followed;
-  if (first !== undefined && more.length === 0)
-    return {
-      revision,
-      status: first.status,
-      entries: nameAll(following, first.heirs, revision),
-      path: first.path,
-      gaps,
-    };
   const statuses = new Set<NowStatus>(followed.map((one) => one.status));
   const heirs = [...new Set(followed.flatMap((one) => one.heirs))];
   const path = [...new Set(followed.flatMap((one) => one.path))];
   return {
-    ...{ revision, status: statuses.size === 1 ? (first?.status ?? 'unknown') : 'unknown' },
+    ...{ revision, status: statuses.size === 1 ? (followed[0]?.status ?? 'unknown') : 'unknown' },
     ...{ entries: nameAll(following, heirs, revision), path, gaps },
   };
 }
@@ -114,7 +112,12 @@ function replaceWithdrawn(guess: Guess, heirs: readonly string[]): Guess[] {
 }
 
 function nameAll(following: Following, ids: readonly string[], revision: string): NamedEntry[] {
-  return ids.flatMap((id) => following.name(id, revision) ?? []);
+  const named: NamedEntry[] = [];
+  for (const id of ids) {
+    const entry = following.name(id, revision);
+    if (entry !== null) named.push(entry);
+  }
+  return named;
 }
 
 function round(confidence: number): number {

@@ -1,7 +1,8 @@
 /** `zhilu check [FILE]`: each row's verdict then and now, beside the user's own columns; nothing of the file is lost. */
 import { addAbortSignal } from 'node:stream';
-import { type Check, createCheck } from '../../check/check.ts';
-import { policySchema, type Row } from '../../check/row.ts';
+import { createCheck } from '../../check/check.ts';
+import { withDates } from '../../check/default-dates.ts';
+import { policySchema } from '../../check/row.ts';
 import { Tally } from '../../sheet/tally.ts';
 import { defineCommand } from '../command.ts';
 import { attempt, fail, failWith } from '../error.ts';
@@ -110,13 +111,6 @@ async function run(format: string, job: Job): Promise<Account> {
   if (format === 'ndjson') return await checkNdjson(job);
   const file = { ...job, path: job.path ?? fail('there is no file', 2) };
   return format === 'xlsx' ? await checkXlsxFile(file) : await checkCsvFile(file, format === 'tsv' ? '\t' : null);
-}
-
-function withDates(check: Check, on: string | null, at: string | null): Check {
-  if (on === null && at === null) return check;
-  const given = (text: string | null | undefined): boolean => (text?.trim() ?? '') !== '';
-  const date = (row: Row): Row => ({ ...row, on: given(row.on) ? row.on : on, at: given(row.at) ? row.at : at });
-  return Object.assign((row: Row) => check(date(row)), { timeKey: (row: Row) => check.timeKey(date(row)) });
 }
 
 function dayOf(text: string | undefined): string | null {

@@ -1,0 +1,77 @@
+/**
+ * An output (输出) of bytes that grows: JSON in UTF-8, put together of parts that were encoded before and of texts that are encoded here.
+ * Copying bytes costs a tenth of encoding a text, so whatever comes twice is encoded once.
+ */
+
+const encoder = new TextEncoder();
+
+/** What stands in JSON as it is: no quote, backslash or control character, and no surrogate, as one alone must be escaped. */
+const plain = /^[^"\\\p{Cc}\p{Cs}]*$/u;
+
+/** The most bytes in UTF-8 for each unit of a string. */
+const longestCharacter = 3;
+
+/** A part as bytes. */
+export function encode(text: string): Uint8Array {
+  return encoder.encode(text);
+}
+
+export class Output {
+  #bytes: Uint8Array;
+  #length = 0;
+
+  /** @param size the bytes to begin with. */
+  constructor(size: number) {
+    this.#bytes = new Uint8Array(size);
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Adds a part. */
+  put(part: Uint8Array): void {
+    const length = this.#length + part.length;
+    if (length > this.#bytes.length) this.#grow(length);
+    this.#bytes.set(part, this.#length);
+    this.#length = length;
+  }
+
+  /** Adds a short text of ASCII characters only. */
+  putAscii(text: string): void {
+    const length = this.#length + text.length;
+    if (length > this.#bytes.length) this.#grow(length);
+    for (let at = 0; at < text.length; at += 1) this.#bytes[this.#length + at] = text.charCodeAt(at);
+    this.#length = length;
+  }
+
+  /** Adds a text as a JSON string. */
+  putString(text: string): void {
+    this.putText(plain.test(text) ? `"${text}"` : JSON.stringify(text));
+  }
+
+  /** Adds a text as it is. */
+  putText(text: string): void {
+    const most = this.#length + text.length * longestCharacter;
+    if (most > this.#bytes.length) this.#grow(most);
+    this.#length += encoder.encodeInto(text, this.#bytes.subarray(this.#length)).written;
+  }
+
+  /** What was added after a length, until the next addition. */
+  view(from: number): Uint8Array {
+    return this.#bytes.subarray(from, this.#length);
+  }
+
+  /** A copy of all that was added; nothing of it is held any more. */
+  take(): Uint8Array {
+    const taken = this.#bytes.slice(0, this.#length);
+    this.#length = 0;
+    return taken;
+  }
+
+  #grow(least: number): void {
+    const larger = new Uint8Array(Math.max(least, this.#bytes.length * 2));
+    larger.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = larger;
+  }
+}
