@@ -129,7 +129,7 @@ function splitRange(plain: string): string[] {
 }
 
 function daysOf(days: readonly string[]): ReadDays | null {
-  const real = [...new Set(days)].filter(isDate);
+  const real = [...new Set(days)].filter(isDate).sort();
   if (real.length === 0) return null;
   return { kind: real.length > 1 ? 'either' : 'day', spans: real.map((day) => ({ from: day, to: day })) };
 }
