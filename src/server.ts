@@ -1,7 +1,12 @@
 /** The Node entry: serves the registry of one SQLite file, sees a rebuilt file within a second, stops cleanly on SIGTERM. */
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate as waitImmediate } from 'node:timers/promises';
 import { type ServerType, serve } from '@hono/node-server';
 import { Service } from './answer/service.ts';
 import { createApp } from './api/app.ts';
+import type { Spool } from './api/check/capacity.ts';
 import { dayInChina } from './catalogue/today.ts';
 import { keepCurrent } from './store/current.ts';
 import type { Database } from './store/database.ts';
@@ -9,6 +14,15 @@ import { loadNames } from './store/load.ts';
 
 /** How long, in milliseconds, requests under way may take to finish once the server stops. */
 const grace = 10_000;
+
+/**
+ * How long, in milliseconds: a whole request may take to arrive (Node's own 5 minutes cut slow uploads of large files), its
+ * headers may, and a connection may stay open on which neither side sends anything.
+ */
+const [requestTimeout, headersTimeout, silence] = [3_600_000, 60_000, 120_000];
+
+/** The most bytes that are put aside at once for one request, and for all of them. */
+const usualBounds = { ofOne: 1_073_741_824, ofAll: 4_294_967_296 };
 
 export interface Served {
   readonly port: number;
@@ -32,12 +46,57 @@ export async function startServer(
   await register();
   const today = (): string => dayInChina(Date.now());
   const service = new Service({ register, names: () => loadNames(database), today, report });
-  const app = createApp({ service, report });
+  const app = createApp({ service, report, capacity: { openSpool: createSpools(), pause: waitImmediate } });
   return await new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: host, port }, (info) => resolve({ port: info.port, stop }));
+    // What is left of a body that was refused is read by the application itself.
+    const options = { autoCleanupIncoming: false, serverOptions: { requestTimeout, headersTimeout } };
+    const server = serve({ ...options, fetch: app.fetch, hostname: host, port }, (info) =>
+      resolve({ port: info.port, stop }),
+    );
+    if ('timeout' in server) server.timeout = silence;
     const stop = prepareStop(server);
     server.once('error', reject);
   });
+}
+
+/** Makes spools in files that have no name: nothing is left of them, however a request or the process ends. */
+export function createSpools({ ofOne, ofAll } = usualBounds): () => Promise<Spool> {
+  let total = 0;
+  return async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'zhilu-'));
+    const file = await open(join(folder, 'spool'), 'w+');
+    await rm(folder, { recursive: true });
+    let [from, to, closed] = [0, 0, false];
+    const restart = async (): Promise<void> => {
+      total -= to;
+      [from, to] = [0, 0];
+      await file.truncate(0);
+    };
+    return {
+      hasRoom: () => to < ofOne && total < ofAll,
+      write: async (bytes) => {
+        total += bytes.byteLength;
+        const at = to;
+        to += bytes.byteLength;
+        for (let done = 0; done < bytes.byteLength; ) {
+          done += (await file.write(bytes, done, bytes.byteLength - done, at + done)).bytesWritten;
+        }
+      },
+      read: async (most) => {
+        const bytes = new Uint8Array(Math.min(most, to - from));
+        const { bytesRead } = await file.read(bytes, 0, bytes.byteLength, from);
+        from += bytesRead;
+        if (from === to && to > 0) await restart();
+        return bytes.subarray(0, bytesRead);
+      },
+      close: async () => {
+        if (closed) return;
+        closed = true;
+        total -= to;
+        await file.close();
+      },
+    };
+  };
 }
 
 /** A connection as far as stopping needs to know it. */

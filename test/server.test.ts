@@ -1,9 +1,10 @@
 /** The Node entry: a port of its own choosing, answers over a real socket, and a stop that lets no one wait. */
 import { once } from 'node:events';
-import { connect } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
+import { readdirSync, readlinkSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { openRegistry } from '../src/cli/sqlite.ts';
-import { type Served, startServer } from '../src/server.ts';
+import { createSpools, type Served, startServer } from '../src/server.ts';
 import { registryFile } from './registry.ts';
 import { startService } from './service.ts';
 
@@ -71,4 +72,114 @@ test.each`
   const closed = new Promise((resolve) => socket.on('error', resolve).on('close', resolve).resume());
   await served.stop();
   await closed;
+});
+
+/** How many nameless files this process has open (Linux tells). */
+function countNameless(): number {
+  const targets = readdirSync('/proc/self/fd').map((descriptor) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${descriptor}`);
+    } catch {
+      return '';
+    }
+  });
+  return targets.filter((target) => target.includes('/zhilu-') && target.endsWith(' (deleted)')).length;
+}
+
+const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Sends rows over a socket of which nothing is read; `left` of them are never sent. */
+async function sendRows(port: number, rows: number, left = 0): Promise<Socket> {
+  const lines = Array.from({ length: rows }, (_, ref) => `{"ref":${ref},"name":"电工","on":"2021-01-01"}\n`);
+  const length = lines.reduce((sum, line) => sum + Buffer.byteLength(line), 0);
+  const socket = connect(port, 'localhost').pause();
+  await once(socket, 'connect');
+  socket.write(
+    `POST /v1/check HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-type: application/x-ndjson\r\ncontent-length: ${length}\r\n\r\n`,
+  );
+  for (let row = 0; row < rows - left; row += 5_000) {
+    if (!socket.write(lines.slice(row, Math.min(row + 5_000, rows - left)).join(''))) await once(socket, 'drain');
+  }
+  return socket;
+}
+
+describe('a client that sends all its rows before it reads', () => {
+  test('gets every answer, in order, and nothing is left behind', async () => {
+    const served = await startOver();
+    onTestFinished(() => served.stop());
+    const rows = 150_000;
+    const socket = await sendRows(served.port, rows);
+    let [rest, next, ended] = ['', 0, false];
+    for await (const bytes of socket.setEncoding('utf8')) {
+      const lines = (rest + bytes).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) {
+        if (line.startsWith(`{"ref":${next},"then":`)) next += 1;
+        else if (line.includes('"ref"')) expect.fail(`where row ${next} should be stands ${line.slice(0, 100)}`);
+        ended = line === '0\r' || (ended && line === '\r');
+      }
+    }
+    expect([next, ended]).toEqual([rows, true]);
+    while (countNameless() > 0) await wait(20);
+  });
+
+  test('and goes away in the middle leaves nothing behind', async () => {
+    const served = await startOver();
+    onTestFinished(() => served.stop());
+    const socket = await sendRows(served.port, 400_000, 1);
+    while (countNameless() === 0) await wait(20);
+    socket.destroy();
+    while (countNameless() > 0) await wait(20);
+  });
+
+  test('hears why its body is refused', async () => {
+    const served = await startOver();
+    onTestFinished(() => served.stop());
+    const socket = connect(served.port, 'localhost').pause();
+    await once(socket, 'connect');
+    const body = `[${'{},'.repeat(4_000_000)}{}]`;
+    socket.write(
+      `POST /v1/check HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`,
+    );
+    if (!socket.write(body)) await once(socket, 'drain');
+    let answer = '';
+    for await (const text of socket.setEncoding('utf8')) answer += text;
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+    expect(answer).toContain('The array has more than 10000 rows.');
+  });
+});
+
+describe('a spool', () => {
+  test('gives what it was given, first in, first out, and no file has a name', async () => {
+    const spool = await createSpools()();
+    onTestFinished(() => spool.close());
+    expect(countNameless()).toBe(1);
+    const texts = ['网约', '配送员', '电工'];
+    for (const text of texts) await spool.write(new TextEncoder().encode(text));
+    const read: Uint8Array[] = [];
+    for (let bytes = await spool.read(4); bytes.length > 0; bytes = await spool.read(4)) read.push(bytes);
+    expect(Buffer.concat(read).toString()).toBe(texts.join(''));
+    await spool.write(new TextEncoder().encode('again'));
+    expect(Buffer.from(await spool.read(100)).toString()).toBe('again');
+    await spool.close();
+    await spool.close();
+    expect(countNameless()).toBe(0);
+  });
+
+  test('has no room beyond its bound, and has it again once all was read or another was closed', async () => {
+    const openSpool = createSpools({ ofOne: 10, ofAll: 15 });
+    const [one, other] = [await openSpool(), await openSpool()];
+    onTestFinished(async () => void (await Promise.all([one.close(), other.close()])));
+    await one.write(new Uint8Array(10));
+    expect([one.hasRoom(), other.hasRoom()]).toEqual([false, true]);
+    await other.write(new Uint8Array(5));
+    expect(other.hasRoom()).toBe(false);
+    while ((await one.read(3)).length > 0);
+    expect([one.hasRoom(), other.hasRoom()]).toEqual([true, true]);
+    await other.write(new Uint8Array(5));
+    await one.write(new Uint8Array(9));
+    expect(one.hasRoom()).toBe(false);
+    await other.close();
+    expect(one.hasRoom()).toBe(true);
+  });
 });

@@ -4,6 +4,7 @@ import type { Hono } from 'hono';
 import { expect } from 'vitest';
 import { Service as Answers } from '../src/answer/service.ts';
 import { createApp } from '../src/api/app.ts';
+import { type Capacity, leastCapacity } from '../src/api/check/capacity.ts';
 import type { Register } from '../src/catalogue/register.ts';
 import { loadBuiltNames, loadBuiltRegister } from './registry.ts';
 
@@ -36,11 +37,11 @@ export interface OpenApi {
 }
 
 /** Makes an application over a register as the tests see it; an error of ours fails the test. */
-export function createTestApp(register: Register): Hono {
+export function createTestApp(register: Register, capacity: Capacity = leastCapacity): Hono {
   const report = (error: unknown): never =>
     expect.fail(`the service reported ${error instanceof Error ? error.stack : error}`);
   const service = new Answers({ register: () => register, names: loadBuiltNames, today: () => today, report });
-  return createApp({ service, report });
+  return createApp({ service, report, capacity });
 }
 
 let started: Promise<Service> | null = null;

@@ -5,8 +5,9 @@ import type { Refusal } from '../answer/refusal.ts';
 import type { Service } from '../answer/service.ts';
 import type { Result } from '../catalogue/result.ts';
 import { renderHome } from '../web/home.ts';
-import { answerCheck } from './check.ts';
-import { checkRoute } from './check-route.ts';
+import { type Capacity, leastCapacity } from './check/capacity.ts';
+import { answerCheck } from './check/check.ts';
+import { checkRoute } from './check/route.ts';
 import { describeApi, pages } from './openapi.ts';
 import { representProblem, representRefusal } from './problem.ts';
 import type { Read } from './read.ts';
@@ -25,10 +26,12 @@ export interface Surroundings {
   readonly service: Service;
   /** Told of errors that are ours. */
   readonly report: (error: unknown) => void;
+  /** What the runtime can do with bodies; what every one can without it. */
+  readonly capacity?: Capacity;
 }
 
 /** Makes the application. */
-export function createApp({ service, report }: Surroundings): Hono {
+export function createApp({ service, report, capacity = leastCapacity }: Surroundings): Hono {
   const app = new Hono();
   const replies = new Replies(service);
   const mount = <N extends Need>(
@@ -66,8 +69,9 @@ export function createApp({ service, report }: Surroundings): Hono {
   app.post(checkRoute.path, async ({ req }) => {
     const opened = await service.open.matcher();
     if (!opened.ok) return send(representRefusal(opened.error, []), { 'retry-after': '1' });
-    const answer = await answerCheck(opened.value, req.raw);
-    return answer instanceof Response ? answer : send(answer);
+    const { status, type, length, body } = await answerCheck(opened.value, req.raw, capacity);
+    const known: Record<string, string> = length === null ? {} : { 'content-length': String(length) };
+    return new Response(body, { status, headers: { ...headersOf(type), ...known } });
   });
   app.notFound(({ req }) => {
     const methods = ['GET', 'POST'].filter((method) => app.router.match(method, req.path)[0].length > 0);
@@ -98,9 +102,10 @@ function refuse(method: string, path: string, methods: readonly string[]): Respo
   return send(representProblem(405, 'method-not-allowed', 'Method not allowed', detail, { hint }), { allow });
 }
 
-function send({ status, type, body }: Representation, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(body, {
-    status,
-    headers: { 'content-type': type, 'access-control-allow-origin': '*', ...headers },
-  });
+function send({ status, type, body }: Representation, more: Readonly<Record<string, string>> = {}): Response {
+  return new Response(body, { status, headers: { ...headersOf(type), ...more } });
+}
+
+function headersOf(type: string): Record<string, string> {
+  return { 'content-type': type, 'access-control-allow-origin': '*' };
 }

@@ -1,6 +1,7 @@
 /** Check over HTTP: one row by GET; many by POST as JSON, NDJSON and CSV; and what is refused. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Asked, type Service, startService } from '../service.ts';
+import { type Capacity, leastCapacity } from '../../../src/api/check/capacity.ts';
+import { type Asked, createTestApp, type Service, startService } from '../../service.ts';
 
 let service: Service;
 beforeAll(async () => {
@@ -98,6 +99,24 @@ describe('a JSON array', () => {
     expect(status).toBe(413);
     expect(json).toMatchObject({ type: 'urn:zhilu:problem:body-too-large', hint: expect.stringContaining('ndjson') });
   });
+
+  test('of ten thousand rows is answered, one of more is refused with what to do', async () => {
+    const { status, json } = await post(`[${'{},'.repeat(9_999)}{}]`, 'application/json');
+    expect([status, json]).toMatchObject([200, { rows: { length: 10_000 } }]);
+    const refused = await post(`[${'{},'.repeat(10_000)}{}]`, 'application/json');
+    expect(refused.status).toBe(413);
+    expect(refused.json).toMatchObject({
+      type: 'urn:zhilu:problem:body-too-large',
+      detail: 'The array has more than 10000 rows.',
+      hint: expect.stringContaining('text/csv'),
+    });
+  });
+
+  test('a row that is too long is answered by its number, whatever it holds', async () => {
+    const long = `{"name":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    const { json } = await post(`[{"ref":1},${long},{"ref":3}]`, 'application/json');
+    expect(json).toMatchObject({ rows: [{ ref: 1 }, { line: 2, problem: { status: 400 } }, { ref: 3 }] });
+  });
 });
 
 describe('NDJSON', () => {
@@ -144,14 +163,66 @@ describe('NDJSON', () => {
   });
 });
 
-describe('a stream of 20,000 rows', () => {
-  const count = 20_000;
+describe('packed with gzip', () => {
+  const packed = async (body: string, type: string): Promise<Asked> => {
+    const stream = new Blob([body]).stream().pipeThrough(new CompressionStream('gzip'));
+    return await send(new Uint8Array(await new Response(stream).arrayBuffer()), type);
+  };
+  const send = async (body: BodyInit, type: string): Promise<Asked> => {
+    const headers = { 'content-type': type, 'content-encoding': 'gzip' };
+    const response = await service.app.request('/v1/check', { method: 'POST', body, headers });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, json: undefined };
+  };
+
+  test.each`
+    type                  | body
+    ${'application/json'} | ${'[{"name":"电工"}]'}
+    ${ndjson}             | ${'{"name":"电工"}\n{"ref":2}\n'}
+    ${'text/csv'}         | ${'name\n电工\n'}
+  `('$type is answered as it is unpacked', async ({ type, body }) => {
+    const plain = await service.app.request('/v1/check', { method: 'POST', body, headers: { 'content-type': type } });
+    const { status, text } = await packed(body, type);
+    expect([status, text]).toEqual([200, await plain.text()]);
+  });
+
+  test.each(['application/json', ndjson, 'text/csv'])(
+    'what is not packed though it says so is refused: %s',
+    async (type) => {
+      const { status, text } = await send(new TextEncoder().encode('[{"name":"电工"}]'), type);
+      expect(status).toBe(400);
+      expect(JSON.parse(text)).toMatchObject({
+        type: 'urn:zhilu:problem:body-malformed',
+        detail: expect.stringContaining('gzip'),
+      });
+    },
+  );
+
+  test('much that was packed small is refused like any other', async () => {
+    const many = await packed(`[${'{},'.repeat(3_000_000)}{}]`, 'application/json');
+    expect(JSON.parse(many.text)).toMatchObject({ status: 413, detail: expect.stringContaining('10000 rows') });
+    const large = await packed(`[${' '.repeat(16_000_001)}]`, 'application/json');
+    expect(JSON.parse(large.text)).toMatchObject({ status: 413, detail: expect.stringContaining('bytes') });
+  });
+});
+
+describe('a stream over a service with a disk', () => {
+  const count = 100_000;
+  const line = (ref: number): string => `{"ref":${ref},"name":"网约配送员${ref % 7}"}\n`;
   const encoder = new TextEncoder();
+  const full: Capacity = {
+    openSpool: async () => ({
+      hasRoom: () => false,
+      write: async () => {},
+      read: async () => new Uint8Array(),
+      close: async () => {},
+    }),
+    pause: leastCapacity.pause,
+  };
 
   /** Rows in chunks that end anywhere, also inside a character. */
-  function rows(): { body: ReadableStream<Uint8Array>; sent: () => number; stopped: () => boolean } {
-    let sent = 0;
-    let stopped = false;
+  function rows(): { body: ReadableStream<Uint8Array>; sentBytes: () => number; stopped: () => boolean } {
+    let [sent, sentBytes, stopped] = [0, 0, false];
     let rest = new Uint8Array();
     const body = new ReadableStream<Uint8Array>(
       {
@@ -162,9 +233,9 @@ describe('a stream of 20,000 rows', () => {
             return;
           }
           let text = '';
-          for (let one = 0; one < 100; one += 1, sent += 1) text += `{"ref":${sent},"name":"网约配送员${sent % 7}"}\n`;
-          const bytes = encoder.encode(text);
-          const all = new Uint8Array([...rest, ...bytes]);
+          for (let one = 0; one < 1_000; one += 1, sent += 1) text += line(sent);
+          const all = new Uint8Array([...rest, ...encoder.encode(text)]);
+          sentBytes += all.length - 5 - rest.length;
           controller.enqueue(all.slice(0, -5));
           rest = all.slice(-5);
         },
@@ -174,44 +245,56 @@ describe('a stream of 20,000 rows', () => {
       },
       { highWaterMark: 0 },
     );
-    return { body, sent: () => sent, stopped: () => stopped };
+    return { body, sentBytes: () => sentBytes, stopped: () => stopped };
   }
 
   async function open(body: ReadableStream<Uint8Array>): Promise<ReadableStreamDefaultReader<Uint8Array>> {
+    const app = createTestApp(service.register, full);
     const request = { method: 'POST', body, headers: { 'content-type': ndjson }, duplex: 'half' };
-    const response = await service.app.request('/v1/check', request);
+    const response = await app.request('/v1/check', request);
     if (response.body === null) throw new Error('there is no body');
     return response.body.getReader();
   }
 
-  test('is answered as it is pulled, in order, and the source is never read far ahead', async () => {
-    const { body, sent } = rows();
+  test('is answered as it is pulled, in order, and no more is read ahead than is held in memory', async () => {
+    const { body, sentBytes } = rows();
     const reader = await open(body);
     const decoder = new TextDecoder();
-    let rest = '';
-    let next = 0;
+    let [rest, next, answered] = ['', 0, 0];
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
       const lines = (rest + decoder.decode(value, { stream: true })).split('\n');
       rest = lines.pop() ?? '';
-      for (const line of lines) {
-        expect(line.startsWith(`{"ref":${next},"then":`)).toBe(true);
+      for (const result of lines) {
+        if (!result.startsWith(`{"ref":${next},"then":`)) expect.fail(`row ${next} is not where it should be`);
+        answered += encoder.encode(line(next)).length;
         next += 1;
       }
-      expect(sent() - next).toBeLessThan(1_000);
+      expect(sentBytes() - answered).toBeLessThan(1_300_000);
     }
-    expect(rest).toBe('');
-    expect(next).toBe(count);
+    expect([rest, next]).toEqual(['', count]);
   });
 
   test('who hangs up stops the source', async () => {
-    const { body, sent, stopped } = rows();
+    const { body, sentBytes, stopped } = rows();
     const reader = await open(body);
     await reader.read();
     await reader.cancel();
     expect(stopped()).toBe(true);
-    expect(sent()).toBeLessThan(count / 2);
+    expect(sentBytes()).toBeLessThan(1_300_000);
+  });
+
+  test('a body that breaks off breaks the answer off: it never looks complete', async () => {
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(encoder.encode(line(0))),
+      pull: (controller) => controller.error(new Error('cut off')),
+    });
+    const reader = await open(body);
+    const read = async (): Promise<void> => {
+      while (!(await reader.read()).done);
+    };
+    await expect(read()).rejects.toThrow('cut off');
   });
 });
 
@@ -236,6 +319,13 @@ describe('what is refused of any body', () => {
       expect(status).toBe(400);
       expect(json).toMatchObject({ type: `urn:zhilu:problem:${type}`, errors: [{ pointer }] });
     }
+  });
+
+  test.each(['br', 'deflate', 'gzip, gzip', 'zstd'])('the content coding %s', async (coding) => {
+    const headers = { 'content-type': ndjson, 'content-encoding': coding };
+    const { status, json } = await service.ask('/v1/check', { method: 'POST', body: '{}', headers });
+    expect(status).toBe(415);
+    expect(json).toMatchObject({ type: 'urn:zhilu:problem:encoding-unknown', hint: expect.stringContaining('gzip') });
   });
 
   test('other methods', async () => {

@@ -1,6 +1,7 @@
 /** CSV over HTTP: the user's table comes back with result columns; columns that cannot be told are a problem. */
 import { beforeAll, expect, test } from 'vitest';
-import { type Asked, type Service, startService } from '../service.ts';
+import { transformCsv } from '../../../src/api/check/csv.ts';
+import { type Asked, type Service, startService } from '../../service.ts';
 
 let service: Service;
 beforeAll(async () => {
@@ -48,6 +49,19 @@ test.each`
   expect(json).toMatchObject({ type: 'urn:zhilu:problem:columns-unknown', errors: [{ pointer: '/body/header' }] });
 });
 
-test('a table that is too large is refused', async () => {
-  expect((await post(`name\n${'电工\n'.repeat(3_000_000)}`)).status).toBe(413);
+test('a table that is too large for a service without a disk is refused', async () => {
+  const { status, json } = await post(`name\n${'电工\n'.repeat(3_000_000)}`);
+  expect(status).toBe(413);
+  expect(json).toMatchObject({ type: 'urn:zhilu:problem:body-too-large', hint: expect.stringContaining('parts') });
+});
+
+test('a header without end is refused, and what follows is not gathered', () => {
+  const transform = transformCsv(Object.assign(() => expect.fail('no row is checked'), { timeKey: () => '' }));
+  let size = 0;
+  while (transform.isOver?.() === false) {
+    expect(transform.read('x'.repeat(100_000))).toBe('');
+    size += 100_000;
+    expect(size).toBeLessThan(2_000_000);
+  }
+  expect(transform.problem()).toContain('no header row');
 });

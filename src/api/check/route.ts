@@ -1,10 +1,10 @@
 /** What POST to `/v1/check` takes and gives, as its schemas declare it. */
 import type { RouteConfig } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { policyField } from '../answer/check.ts';
-import { resultSchema, rowSchema } from '../check/row.ts';
-import { unavailable } from './openapi.ts';
-import { problemDocumentSchema } from './problem.ts';
+import { policyField } from '../../answer/check.ts';
+import { resultSchema, rowSchema } from '../../check/row.ts';
+import { unavailable } from '../openapi.ts';
+import { problemDocumentSchema } from '../problem.ts';
 
 export const checkRoute: RouteConfig = {
   method: 'post',
@@ -46,7 +46,8 @@ export const checkRoute: RouteConfig = {
       content: { 'application/problem+json': { schema: problemDocumentSchema } },
     },
     413: {
-      description: 'The body is too large for this media type; send NDJSON.',
+      description:
+        'The body is too large for its media type; NDJSON and CSV are streamed, of any length where the service has a disk.',
       content: { 'application/problem+json': { schema: problemDocumentSchema } },
     },
     503: {
@@ -54,7 +55,7 @@ export const checkRoute: RouteConfig = {
       content: { 'application/problem+json': { schema: problemDocumentSchema } },
     },
     415: {
-      description: 'The media type is none of the three.',
+      description: 'The media type is none of the three, or the content coding is not gzip.',
       content: { 'application/problem+json': { schema: problemDocumentSchema } },
     },
   },

@@ -1,0 +1,33 @@
+/** CSV in, CSV out: the user's own columns as they are, then the result columns; streamed once the columns could be told. */
+import type { Check } from '../../check/check.ts';
+import { CsvCheck } from '../../sheet/csv.ts';
+import { Tally } from '../../sheet/tally.ts';
+import type { Transform } from './stream.ts';
+
+/** The most characters in which the header must end. */
+const longestHeader = 1_000_000;
+
+export interface CsvTransform extends Transform {
+  /** Why the columns cannot be told, if so. */
+  readonly problem: () => string | null;
+}
+
+/** Checks the rows of a CSV text. It is over as soon as its columns cannot be told. */
+export function transformCsv(check: Check): CsvTransform {
+  const csv = new CsvCheck({ check, tally: new Tally() });
+  let size = 0;
+  const problem = (): string | null => {
+    if (csv.problem !== null) return csv.problem.detail;
+    const open = csv.layout === null && size > longestHeader;
+    return open ? `there is no header row in the first ${longestHeader} characters` : null;
+  };
+  return {
+    read: (piece) => {
+      size += piece.length;
+      return csv.read(piece);
+    },
+    end: () => csv.end(),
+    isOver: () => problem() !== null,
+    problem,
+  };
+}

@@ -1,0 +1,44 @@
+/** The form of a POST: under which policy, as what and in which coding its rows come. */
+import { fail, type Result, succeed } from '../../catalogue/result.ts';
+import { type Policy, policySchema } from '../../check/row.ts';
+import { representFieldProblem } from '../problem.ts';
+import { jsonType, type Representation } from '../representation.ts';
+import { readQuery } from '../request.ts';
+import { type Encoding, readEncoding } from './encoding.ts';
+import { refuseEncoding, refuseMediaType } from './refusals.ts';
+
+export interface Form {
+  readonly policy: Policy;
+  readonly kind: 'array' | 'lines' | 'csv';
+  /** The media type of the answer. */
+  readonly type: string;
+  readonly encoding: Encoding;
+}
+
+const lines = { kind: 'lines', type: 'application/x-ndjson; charset=utf-8' } as const;
+
+/** What the media types mean. */
+const kinds: Readonly<Record<string, Pick<Form, 'kind' | 'type'>>> = {
+  'application/json': { kind: 'array', type: jsonType },
+  'application/x-ndjson': lines,
+  'application/ndjson': lines,
+  'application/jsonl': lines,
+  'text/csv': { kind: 'csv', type: 'text/csv; charset=utf-8' },
+};
+
+/** Reads the form of a request, its query and headers; or says what is wrong with them. */
+export function readForm({ url, headers }: Request): Result<Form, Representation> {
+  const query = readQuery(new URL(url).searchParams, ['policy']);
+  if (!query.ok) return query;
+  const policy = policySchema.safeParse(query.value.policy ?? 'lenient');
+  if (!policy.success) {
+    const [detail, hint] = ['expected strict or lenient', 'Leave it out for lenient.'];
+    return fail(representFieldProblem('parameter-malformed', 'Malformed parameter', '/query/policy', detail, hint));
+  }
+  const named = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  const kind = Object.entries(kinds).find(([name]) => name === named)?.[1];
+  if (kind === undefined) return fail(refuseMediaType(named));
+  const coding = headers.get('content-encoding');
+  const encoding = readEncoding(coding);
+  return encoding === null ? fail(refuseEncoding(coding ?? '')) : succeed({ policy: policy.data, ...kind, encoding });
+}
