@@ -18,7 +18,7 @@ export function transformCsv(check: Check): CsvTransform {
   let size = 0;
   const problem = (): string | null => {
     if (csv.problem !== null) return csv.problem.detail;
-    const open = csv.layout === null && size > longestHeader;
+    const open = csv.table === null && size > longestHeader;
     return open ? `there is no header row in the first ${longestHeader} characters` : null;
   };
   return {
