@@ -57,7 +57,7 @@ const arrows: Readonly<Record<string, { parts: readonly string[]; packages: read
   },
   server: {
     parts: ['catalogue', 'store', 'match', 'check', 'sheet', 'answer', 'web', 'api'],
-    packages: ['@hono/node-server'],
+    packages: ['@hono/node-server', /^node:/],
   },
   worker: { parts: ['catalogue', 'store', 'match', 'check', 'sheet', 'answer', 'web', 'api'], packages: [/^hono/] },
 };

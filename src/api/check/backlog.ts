@@ -5,18 +5,21 @@
 import type { Spool } from './capacity.ts';
 import type { Input } from './input.ts';
 
-/** The most bytes held in memory. */
-const mostHeld = 1_000_000;
+export interface Bounds {
+  /** The most bytes held in memory. */
+  readonly held: number;
+  /** The most bytes taken back out of a spool at once. */
+  readonly chunk: number;
+  /** How long, in milliseconds, nothing is asked for until the answer counts as not being taken. */
+  readonly patience: number;
+}
 
-/** The most bytes taken back out of a spool at once. */
-const chunkSize = 65_536;
-
-/** How long, in milliseconds, nothing is asked for until the answer counts as not being taken. */
-const patience = 200;
+const usualBounds: Bounds = { held: 1_000_000, chunk: 65_536, patience: 200 };
 
 export class Backlog implements Input {
   readonly #source: Input;
   readonly #openSpool: () => Promise<Spool>;
+  readonly #bounds: Bounds;
   readonly #held: Uint8Array[] = [];
   #heldBytes = 0;
   #spool: Spool | null = null;
@@ -28,9 +31,10 @@ export class Backlog implements Input {
   #use: Promise<unknown> = Promise.resolve();
   #wake: (() => void)[] = [];
 
-  constructor(source: Input, openSpool: () => Promise<Spool>) {
+  constructor(source: Input, openSpool: () => Promise<Spool>, bounds: Bounds = usualBounds) {
     this.#source = source;
     this.#openSpool = openSpool;
+    this.#bounds = bounds;
     void this.#readOn();
   }
 
@@ -85,8 +89,8 @@ export class Backlog implements Input {
   /** Waits until there is room: in memory, or in the spool once nothing was asked for in a while. */
   async #makeRoom(): Promise<void> {
     while (!this.#ended) {
-      if (this.#spools ? this.#spool?.hasRoom() : this.#heldBytes < mostHeld) return;
-      if (await this.#change(this.#spools ? null : patience)) continue;
+      if (this.#spools ? this.#spool?.hasRoom() : this.#heldBytes < this.#bounds.held) return;
+      if (await this.#change(this.#spools ? null : this.#bounds.patience)) continue;
       await this.#useSpool(async () => {
         this.#spools = true;
       });
@@ -111,7 +115,7 @@ export class Backlog implements Input {
 
   /** The next bytes of the spool; where all were taken back, it is not used any more until memory is full again. */
   async #takeBack(spool: Spool): Promise<Uint8Array> {
-    const bytes = await spool.read(chunkSize);
+    const bytes = await spool.read(this.#bounds.chunk);
     if (bytes.byteLength === 0) this.#spools = false;
     return bytes;
   }

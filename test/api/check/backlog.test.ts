@@ -1,12 +1,14 @@
 /** A backlog: bytes come out as they came in, however slowly they are taken; beyond a bound they are put aside, and nothing is left behind. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Backlog } from '../../../src/api/check/backlog.ts';
+import { Backlog, type Bounds } from '../../../src/api/check/backlog.ts';
 import type { Spool } from '../../../src/api/check/capacity.ts';
 import type { Input } from '../../../src/api/check/input.ts';
 
 /** Waits so many milliseconds. */
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+const bounds: Bounds = { held: 1_000, chunk: 150, patience: 10 };
 
 /** A spool in memory, with a view of what is in it. */
 class MemorySpools {
@@ -71,59 +73,59 @@ const expected = (chunks: number, size: number): number[] =>
 
 test('what is taken at once goes through memory only', async () => {
   const spools = new MemorySpools();
-  const { source } = sourceOf(20, 1_000);
-  expect(await drain(new Backlog(source, spools.open))).toEqual(expected(20, 1_000));
+  const { source } = sourceOf(9, 100);
+  expect(await drain(new Backlog(source, spools.open, bounds))).toEqual(expected(9, 100));
   expect(spools.opened).toBe(0);
 });
 
 test('what nobody takes is read to its end all the same, and comes out in order', async () => {
   const spools = new MemorySpools();
-  const { source, taken } = sourceOf(30, 100_000);
-  const backlog = new Backlog(source, spools.open);
+  const { source, taken } = sourceOf(30, 100);
+  const backlog = new Backlog(source, spools.open, bounds);
   while (taken() < 30) await wait(20);
-  expect(spools.most).toBeGreaterThan(1_000_000);
-  expect(await drain(backlog)).toEqual(expected(30, 100_000));
+  expect(spools.most).toBeGreaterThan(1_000);
+  expect(await drain(backlog)).toEqual(expected(30, 100));
   expect([spools.opened, spools.closed]).toEqual([1, 1]);
 });
 
 test('a spool without room holds the source back', async () => {
   const spools = new MemorySpools();
-  spools.room = 500_000;
-  const { source, taken } = sourceOf(40, 100_000);
-  const backlog = new Backlog(source, spools.open);
-  while (spools.most < 500_000) await wait(20);
+  spools.room = 500;
+  const { source, taken } = sourceOf(40, 100);
+  const backlog = new Backlog(source, spools.open, bounds);
+  while (spools.most < 500) await wait(20);
   await wait(50);
   expect(taken()).toBeLessThan(20);
-  expect(await drain(backlog)).toEqual(expected(40, 100_000));
+  expect(await drain(backlog)).toEqual(expected(40, 100));
 });
 
 test('law: however it is taken, what comes out is what came in', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.constantFrom(0, 1, 250), { minLength: 1, maxLength: 3 }),
-      fc.integer({ min: 12, max: 25 }),
+      fc.array(fc.constantFrom(0, 1, 15), { minLength: 1, maxLength: 6 }),
+      fc.integer({ min: 5, max: 40 }),
       async (pauses, chunks) => {
         const spools = new MemorySpools();
-        const { source } = sourceOf(chunks, 100_000);
+        const { source } = sourceOf(chunks, 100);
         let turn = 0;
-        const out = await drain(new Backlog(source, spools.open), async () => {
+        const out = await drain(new Backlog(source, spools.open, bounds), async () => {
           turn += 1;
           const pause = pauses[turn] ?? 0;
           if (pause > 0) await wait(pause);
         });
-        expect(out).toEqual(expected(chunks, 100_000));
+        expect(out).toEqual(expected(chunks, 100));
         expect(spools.closed).toBe(spools.opened);
       },
     ),
-    { numRuns: 15 },
+    { numRuns: 40 },
   );
 });
 
 describe('the end of it', () => {
   test('who cancels stops the source and closes the spool', async () => {
     const spools = new MemorySpools();
-    const { source, cancelled } = sourceOf(1_000, 100_000);
-    const backlog = new Backlog(source, spools.open);
+    const { source, cancelled } = sourceOf(1_000, 100);
+    const backlog = new Backlog(source, spools.open, bounds);
     await backlog.take();
     while (spools.opened === 0) await wait(20);
     await backlog.cancel('gone');
@@ -137,11 +139,11 @@ describe('the end of it', () => {
       take: async () => {
         chunks += 1;
         if (chunks > 15) throw new Error('cut off');
-        return new Uint8Array(100_000);
+        return new Uint8Array(100);
       },
       cancel: async () => {},
     };
-    const backlog = new Backlog(source, spools.open);
+    const backlog = new Backlog(source, spools.open, bounds);
     while (spools.opened === 0 || chunks <= 15) await wait(20);
     await wait(20);
     await expect(drain(backlog)).rejects.toThrow('cut off');
@@ -149,9 +151,9 @@ describe('the end of it', () => {
   });
 
   test('a spool that fails breaks it off', async () => {
-    const { source } = sourceOf(100, 100_000);
-    const backlog = new Backlog(source, () => Promise.reject(new Error('the disk is full')));
-    await wait(300);
+    const { source } = sourceOf(100, 100);
+    const backlog = new Backlog(source, () => Promise.reject(new Error('the disk is full')), bounds);
+    await wait(50);
     await expect(drain(backlog)).rejects.toThrow('the disk is full');
   });
 });
