@@ -1,14 +1,17 @@
 /** A JSON array of rows: read whole before it is answered, as one that is no JSON is refused; its results are streamed. */
 import { fail, type Result, succeed } from '../../catalogue/result.ts';
-import type { Row } from '../../check/row.ts';
-import { describeRowProblem, longestLine, type RowError, readRowValue, type TextCheck } from '../../sheet/lines.ts';
+import type { Check } from '../../check/check.ts';
+import type { Detail, Row } from '../../check/row.ts';
+import { writeAnswer } from '../../check/write/answer.ts';
+import { Output } from '../../check/write/output.ts';
+import { longestLine, type RowError, readRowValue, refuseLine } from '../../sheet/lines.ts';
 import { representFieldProblem } from '../problem.ts';
 import type { Representation } from '../representation.ts';
 import { mostBytes } from './capacity.ts';
 import { Elements } from './elements.ts';
 import type { Input } from './input.ts';
 import { refuseTooLarge } from './refusals.ts';
-import { Slices } from './stream.ts';
+import { chunkSize, Slices } from './stream.ts';
 
 /** The most rows of an array. */
 export const mostRows = 10_000;
@@ -59,28 +62,25 @@ function readElement(element: string): Result<ReadRow, string> {
   }
 }
 
-/** The characters that are gathered before they are sent on. */
-const chunkSize = 65_536;
-
 /** The results of rows as the text of a JSON object. */
 export async function* writeResults(
   rows: readonly ReadRow[],
-  check: TextCheck,
+  check: Check,
+  detail: Detail,
   pause: () => Promise<void>,
-): AsyncGenerator<string> {
+): AsyncGenerator<Uint8Array, undefined> {
   const slices = new Slices(pause);
-  let out = '{"rows":[';
+  const output = new Output(2 * chunkSize);
+  output.putAscii('{"rows":[');
   for (const [index, row] of rows.entries()) {
-    out += index === 0 ? '' : ',';
-    out += isErrors(row)
-      ? JSON.stringify({ ref: null, line: index + 1, problem: describeRowProblem(index + 1, row) })
-      : check(row);
+    if (index > 0) output.putAscii(',');
+    if (isErrors(row)) output.putText(refuseLine(index + 1, row));
+    else writeAnswer(output, check, row, detail);
     await slices.rest();
-    if (out.length < chunkSize) continue;
-    yield out;
-    out = '';
+    if (output.length >= chunkSize) yield output.take();
   }
-  yield `${out}]}`;
+  output.putAscii(']}');
+  yield output.take();
 }
 
 function isErrors(row: ReadRow): row is readonly RowError[] {

@@ -2,7 +2,7 @@
 import type { MatchingContext } from '../../answer/question.ts';
 import { fail, type Result, succeed } from '../../catalogue/result.ts';
 import type { Check } from '../../check/check.ts';
-import { createLineCheck, createTextCheck } from '../../sheet/lines.ts';
+import { createBlockCheck } from '../../sheet/block.ts';
 import type { Representation } from '../representation.ts';
 import { readArray, writeResults } from './array.ts';
 import { Backlog } from './backlog.ts';
@@ -11,9 +11,8 @@ import { transformCsv } from './csv.ts';
 import { decodeInput } from './encoding.ts';
 import { type Form, readForm } from './form.ts';
 import { discard, type Input, noInput, readStream, readWhole } from './input.ts';
-import { transformLines } from './lines.ts';
 import { refuseColumns, refuseTooLarge, refuseUnpacking } from './refusals.ts';
-import { resume, streamAfter, streamTexts, transformInput } from './stream.ts';
+import { resume, streamAfter, streamChunks, transformInput } from './stream.ts';
 
 /** What goes out: results of any length, or what is wrong with the request. */
 export interface Outgoing {
@@ -35,25 +34,25 @@ export async function answerCheck(context: MatchingContext, request: Request, ca
   const input = decodeInput(body, encoding);
   const answer = kind === 'array' ? answerArray : answerText;
   try {
-    const texts = await answer(input, form.value, context.check(policy), capacity);
-    if (!texts.ok) return refuse(texts.error, body);
-    return { status: 200, type, length: null, body: streamTexts(texts.value, input.cancel) };
+    const chunks = await answer(input, form.value, context.check(policy), capacity);
+    if (!chunks.ok) return refuse(chunks.error, body);
+    return { status: 200, type, length: null, body: streamChunks(chunks.value, input.cancel) };
   } catch (error) {
     if (encoding === 'identity') throw error;
     return refuse(refuseUnpacking(encoding), body);
   }
 }
 
-type Answered = Promise<Result<AsyncGenerator<string>, Representation>>;
+type Answered = Promise<Result<AsyncGenerator<Uint8Array, undefined>, Representation>>;
 
-async function answerArray(input: Input, _: Form, check: Check, { pause }: Capacity): Answered {
+async function answerArray(input: Input, { detail }: Form, check: Check, { pause }: Capacity): Answered {
   const rows = await readArray(input, pause);
-  return rows.ok ? succeed(writeResults(rows.value, createTextCheck(check), pause)) : rows;
+  return rows.ok ? succeed(writeResults(rows.value, check, detail, pause)) : rows;
 }
 
 async function answerText(
   input: Input,
-  { kind, encoding }: Form,
+  { kind, encoding, detail }: Form,
   check: Check,
   { openSpool, pause }: Capacity,
 ): Answered {
@@ -62,15 +61,15 @@ async function answerText(
     return fail(refuseTooLarge(`The body has more than ${mostBytes} bytes.`, 'Send it in several parts.'));
   }
   if (kind === 'lines') {
-    const texts = transformInput(held, transformLines(createLineCheck(createTextCheck(check))), pause);
-    return succeed(encoding === 'identity' ? texts : resume(await texts.next(), texts));
+    const chunks = transformInput(held, createBlockCheck({ check, detail }), pause);
+    return succeed(encoding === 'identity' ? chunks : resume(await chunks.next(), chunks));
   }
   const csv = transformCsv(check);
-  const texts = transformInput(held, csv, pause);
-  // What may still be refused is not begun to be answered before its first text is there.
-  const first = await texts.next();
+  const chunks = transformInput(held, csv, pause);
+  // What may still be refused is not begun to be answered before its first bytes are there.
+  const first = await chunks.next();
   const problem = csv.problem();
-  return problem === null ? succeed(resume(first, texts)) : fail(refuseColumns(problem));
+  return problem === null ? succeed(resume(first, chunks)) : fail(refuseColumns(problem));
 }
 
 /** Says at once what is wrong, and ends when the rest of the body was read: who sends all before it reads must get to the reading. */

@@ -7,6 +7,8 @@ import type { Transform } from './stream.ts';
 /** The most characters in which the header must end. */
 const longestHeader = 1_000_000;
 
+const encoder = new TextEncoder();
+
 export interface CsvTransform extends Transform {
   /** Why the columns cannot be told, if so. */
   readonly problem: () => string | null;
@@ -24,9 +26,9 @@ export function transformCsv(check: Check): CsvTransform {
   return {
     read: (piece) => {
       size += piece.length;
-      return csv.read(piece);
+      return encoder.encode(csv.read(piece));
     },
-    end: () => csv.end(),
+    end: () => encoder.encode(csv.end()),
     isOver: () => problem() !== null,
     problem,
   };

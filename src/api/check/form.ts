@@ -1,6 +1,6 @@
 /** The form of a POST: under which policy, as what and in which coding its rows come. */
 import { fail, type Result, succeed } from '../../catalogue/result.ts';
-import { type Policy, policySchema } from '../../check/row.ts';
+import { type Detail, detailSchema, type Policy, policySchema } from '../../check/row.ts';
 import { representFieldProblem } from '../problem.ts';
 import { jsonType, type Representation } from '../representation.ts';
 import { readQuery } from '../request.ts';
@@ -9,6 +9,7 @@ import { refuseEncoding, refuseMediaType } from './refusals.ts';
 
 export interface Form {
   readonly policy: Policy;
+  readonly detail: Detail;
   readonly kind: 'array' | 'lines' | 'csv';
   /** The media type of the answer. */
   readonly type: string;
@@ -28,17 +29,22 @@ const kinds: Readonly<Record<string, Pick<Form, 'kind' | 'type'>>> = {
 
 /** Reads the form of a request, its query and headers; or says what is wrong with them. */
 export function readForm({ url, headers }: Request): Result<Form, Representation> {
-  const query = readQuery(new URL(url).searchParams, ['policy']);
-  if (!query.ok) return query;
-  const policy = policySchema.safeParse(query.value.policy ?? 'lenient');
-  if (!policy.success) {
-    const [detail, hint] = ['expected strict or lenient', 'Leave it out for lenient.'];
-    return fail(representFieldProblem('parameter-malformed', 'Malformed parameter', '/query/policy', detail, hint));
-  }
   const named = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   const kind = Object.entries(kinds).find(([name]) => name === named)?.[1];
+  const query = readQuery(new URL(url).searchParams, kind?.kind === 'csv' ? ['policy'] : ['policy', 'detail']);
+  if (!query.ok) return query;
+  const policy = policySchema.safeParse(query.value.policy ?? 'lenient');
+  if (!policy.success) return refuseField('policy', 'expected strict or lenient', 'Leave it out for lenient.');
+  const detail = detailSchema.safeParse(query.value.detail ?? 'full');
+  if (!detail.success) return refuseField('detail', 'expected full or brief', 'Leave it out for full.');
   if (kind === undefined) return fail(refuseMediaType(named));
   const coding = headers.get('content-encoding');
   const encoding = readEncoding(coding);
-  return encoding === null ? fail(refuseEncoding(coding ?? '')) : succeed({ policy: policy.data, ...kind, encoding });
+  return encoding === null
+    ? fail(refuseEncoding(coding ?? ''))
+    : succeed({ policy: policy.data, detail: detail.data, ...kind, encoding });
+}
+
+function refuseField(name: string, detail: string, hint: string): Result<never, Representation> {
+  return fail(representFieldProblem('parameter-malformed', 'Malformed parameter', `/query/${name}`, detail, hint));
 }

@@ -2,16 +2,26 @@
 import type { RouteConfig } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { policyField } from '../../answer/check.ts';
-import { resultSchema, rowSchema } from '../../check/row.ts';
+import { detailSchema, resultSchema, rowSchema } from '../../check/row.ts';
+import { briefResultSchema } from '../../check/write/brief.ts';
 import { unavailable } from '../openapi.ts';
 import { problemDocumentSchema } from '../problem.ts';
+
+/** What a row that cannot be read is answered with. */
+const unreadSchema = z.object({ ref: z.null(), line: z.int(), problem: problemDocumentSchema });
 
 export const checkRoute: RouteConfig = {
   method: 'post',
   path: '/v1/check',
   summary: 'Check many rows, in order: JSON array, NDJSON stream or CSV, answered in kind',
   request: {
-    query: z.object({ policy: policyField }),
+    query: z.object({
+      policy: policyField,
+      detail: detailSchema.optional().meta({
+        description:
+          'full, where it is not given; brief: the verdict, the codes of the issues, code and name then and now. Not for CSV.',
+      }),
+    }),
     body: {
       required: true,
       content: {
@@ -32,9 +42,7 @@ export const checkRoute: RouteConfig = {
       content: {
         'application/json': {
           schema: z.object({
-            rows: z.array(
-              z.union([resultSchema, z.object({ ref: z.null(), line: z.int(), problem: problemDocumentSchema })]),
-            ),
+            rows: z.array(z.union([resultSchema, briefResultSchema, unreadSchema])),
           }),
         },
         'application/x-ndjson': { schema: { type: 'string' } },

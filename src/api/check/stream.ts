@@ -1,12 +1,12 @@
-/** Streams: text in, text out, no faster than it is taken, in slices that let other requests go on. */
+/** Streams: text in, bytes out, no faster than it is taken, in slices that let other requests go on. */
 import type { Input } from './input.ts';
 
 /** What is made of a text, piece by piece, wherever it is cut. */
 export interface Transform {
-  /** What can be said after a piece. */
-  readonly read: (piece: string) => string;
+  /** What can be said after a piece, in UTF-8. */
+  readonly read: (piece: string) => Uint8Array;
   /** What is left to say at the end. */
-  readonly end: () => string;
+  readonly end: () => Uint8Array;
   /** Whether nothing more is to be read. */
   readonly isOver?: () => boolean;
 }
@@ -17,8 +17,44 @@ const longestSlice = 10;
 /** The characters of a piece, to begin with, at least and at most; it grows while pieces take little time. */
 const [firstPiece, leastPiece, mostPiece] = [2_048, 256, 65_536];
 
-/** The characters that are gathered before they are sent on. */
-const chunkSize = 65_536;
+/** The bytes that are gathered before they are sent on. */
+export const chunkSize = 65_536;
+
+/** Bytes that are gathered until there are enough of them. */
+export class Gathered {
+  #parts: Uint8Array[] = [];
+  #size = 0;
+
+  /** Whether there is nothing, and whether there is enough to be sent on. */
+  get isEmpty(): boolean {
+    return this.#size === 0;
+  }
+  get isEnough(): boolean {
+    return this.#size >= chunkSize;
+  }
+
+  add(part: Uint8Array): void {
+    if (part.length === 0) return;
+    this.#parts.push(part);
+    this.#size += part.length;
+  }
+
+  /** Everything that was gathered; nothing of it is held any more. */
+  take(): Uint8Array {
+    const [only, ...more] = this.#parts;
+    const taken = only !== undefined && more.length === 0 ? only : new Uint8Array(this.#size);
+    if (taken !== only) {
+      let at = 0;
+      for (const part of this.#parts) {
+        taken.set(part, at);
+        at += part.length;
+      }
+    }
+    this.#parts = [];
+    this.#size = 0;
+    return taken;
+  }
+}
 
 /** Tells the time, in milliseconds. */
 type Clock = () => number;
@@ -51,56 +87,46 @@ export async function* transformInput(
   transform: Transform,
   pause: () => Promise<void>,
   clock: Clock = now,
-): AsyncGenerator<string> {
+): AsyncGenerator<Uint8Array, undefined> {
   const slices = new Slices(pause, clock);
   const decoder = new TextDecoder();
+  const gathered = new Gathered();
   let size = firstPiece;
   for (;;) {
     const bytes = await input.take();
     const text = bytes === null ? decoder.decode() : decoder.decode(bytes, { stream: true });
-    let out = '';
     for (let at = 0; at < text.length; ) {
       const began = clock();
-      out += transform.read(text.slice(at, at + size));
+      gathered.add(transform.read(text.slice(at, at + size)));
       at += size;
       const took = clock() - began;
       if (took < longestSlice / 4) size = Math.min(2 * size, mostPiece);
       else if (took > longestSlice) size = Math.max(size >> 1, leastPiece);
       await slices.rest();
       if (transform.isOver?.()) return;
-      if (out.length < chunkSize) continue;
-      yield out;
-      out = '';
+      if (gathered.isEnough) yield gathered.take();
     }
-    if (bytes === null) {
-      yield out + transform.end();
-      return;
-    }
-    if (out !== '') yield out;
+    if (bytes === null) gathered.add(transform.end());
+    if (!gathered.isEmpty) yield gathered.take();
+    if (bytes === null) return;
   }
 }
 
-/** Texts as a stream of UTF-8; `cancel` is called where nobody reads to the end. */
-export function streamTexts(
-  texts: AsyncGenerator<string>,
+/** Chunks as a stream; `cancel` is called where nobody reads to the end. */
+export function streamChunks(
+  chunks: AsyncGenerator<Uint8Array, undefined>,
   cancel: (reason: unknown) => Promise<void>,
 ): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
   return new ReadableStream<Uint8Array>(
     {
-      // A pull that sends nothing is not followed by another: it goes on until there is something to send.
       pull: async (controller) => {
-        for (;;) {
-          const { done, value } = await texts.next();
-          if (done) return controller.close();
-          if (value === '') continue;
-          controller.enqueue(encoder.encode(value));
-          return;
-        }
+        const { done, value } = await chunks.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
       },
       cancel: async (reason) => {
         await cancel(reason);
-        await texts.return(undefined).catch(() => {});
+        await chunks.return(undefined).catch(() => {});
       },
     },
     { highWaterMark: 1 },
@@ -108,7 +134,10 @@ export function streamTexts(
 }
 
 /** A generator whose first step was taken already, from the beginning. */
-export async function* resume(first: IteratorResult<string>, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+export async function* resume<T>(
+  first: IteratorResult<T, undefined>,
+  rest: AsyncGenerator<T, undefined>,
+): AsyncGenerator<T, undefined> {
   if (first.done) return;
   yield first.value;
   yield* rest;

@@ -163,6 +163,26 @@ describe('NDJSON', () => {
   });
 });
 
+describe('in brief', () => {
+  test('lines and arrays are answered with the verdict, and code and name then and now', async () => {
+    const { text } = await postLines(JSON.stringify(row), ndjson, '?detail=brief');
+    const brief = JSON.parse(text);
+    expect(brief).toMatchObject({ ref: 'r1', verdict: 'match', code: '4-02-07-10', codeNow: '4-10-08-01' });
+    const { json } = await post(JSON.stringify([row, { name: 7 }]), 'application/json', '?detail=brief');
+    expect(json).toMatchObject({ rows: [brief, { line: 2 }] });
+  });
+
+  test.each`
+    type          | detail     | problem
+    ${ndjson}     | ${'short'} | ${'parameter-malformed'}
+    ${'text/csv'} | ${'brief'} | ${'parameter-unknown'}
+  `('$type with detail=$detail is refused', async ({ type, detail, problem }) => {
+    const { status, json } = await post('name\n', type, `?detail=${detail}`);
+    expect(status).toBe(400);
+    expect(json).toMatchObject({ type: `urn:zhilu:problem:${problem}`, errors: [{ pointer: '/query/detail' }] });
+  });
+});
+
 describe('packed with gzip', () => {
   const packed = async (body: string, type: string): Promise<Asked> => {
     const stream = new Blob([body]).stream().pipeThrough(new CompressionStream('gzip'));

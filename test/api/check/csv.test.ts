@@ -1,6 +1,7 @@
 /** CSV over HTTP: the user's table comes back with result columns; columns that cannot be told are a problem. */
 import { beforeAll, expect, test } from 'vitest';
 import { transformCsv } from '../../../src/api/check/csv.ts';
+import { startChecks } from '../../check/tabled.ts';
 import { type Asked, type Service, startService } from '../../service.ts';
 
 let service: Service;
@@ -55,11 +56,12 @@ test('a table that is too large for a service without a disk is refused', async 
   expect(json).toMatchObject({ type: 'urn:zhilu:problem:body-too-large', hint: expect.stringContaining('parts') });
 });
 
-test('a header without end is refused, and what follows is not gathered', () => {
-  const transform = transformCsv(Object.assign(() => expect.fail('no row is checked'), { timeKey: () => '' }));
+test('a header without end is refused, and what follows is not gathered', async () => {
+  const checks = await startChecks();
+  const transform = transformCsv(checks.lenient);
   let size = 0;
   while (transform.isOver?.() === false) {
-    expect(transform.read('x'.repeat(100_000))).toBe('');
+    expect(transform.read('x'.repeat(100_000)).length).toBe(0);
     size += 100_000;
     expect(size).toBeLessThan(2_000_000);
   }

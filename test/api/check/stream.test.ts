@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { leastCapacity } from '../../../src/api/check/capacity.ts';
 import type { Input } from '../../../src/api/check/input.ts';
-import { Slices, streamTexts, type Transform, transformInput } from '../../../src/api/check/stream.ts';
+import { Slices, streamChunks, type Transform, transformInput } from '../../../src/api/check/stream.ts';
 
 const encoder = new TextEncoder();
-const echo: Transform = { read: (piece) => piece, end: () => '.' };
+const nothing = new Uint8Array();
+const echo: Transform = { read: (piece) => encoder.encode(piece), end: () => encoder.encode('.') };
 
 /** An input of the given chunks, each given only when it is asked for. */
 function inputOf(chunks: readonly Uint8Array[]): { input: Input; taken: () => number; cancelled: () => unknown } {
@@ -24,7 +25,7 @@ function inputOf(chunks: readonly Uint8Array[]): { input: Input; taken: () => nu
 }
 
 function streamOf(input: Input, transform: Transform): ReadableStream<Uint8Array> {
-  return streamTexts(transformInput(input, transform, leastCapacity.pause), input.cancel);
+  return streamChunks(transformInput(input, transform, leastCapacity.pause), input.cancel);
 }
 
 test('law: characters of several bytes may be cut anywhere', async () => {
@@ -68,14 +69,14 @@ test('who stops reading cancels the input', async () => {
 
 test('a transform that is over is not given anything more', async () => {
   const given: string[] = [];
-  const read = (piece: string): string => {
+  const read = (piece: string): Uint8Array => {
     given.push(piece);
-    return '';
+    return nothing;
   };
   const { input, taken } = inputOf([encoder.encode('a'), encoder.encode('b')]);
   const texts = transformInput(
     input,
-    { read, end: () => 'never', isOver: () => given.length > 0 },
+    { read, end: () => encoder.encode('never'), isOver: () => given.length > 0 },
     leastCapacity.pause,
   );
   expect(await texts.next()).toMatchObject({ done: true });
@@ -103,15 +104,15 @@ test.each`
 `('$what', async ({ speed, least, most }) => {
   const lengths: number[] = [];
   let time = 0;
-  const read = (piece: string): string => {
+  const read = (piece: string): Uint8Array => {
     lengths.push(piece.length);
     time += piece.length / speed;
-    return '';
+    return nothing;
   };
   const { input } = inputOf([encoder.encode('x'.repeat(500_000))]);
   for await (const _ of transformInput(
     input,
-    { read, end: () => '' },
+    { read, end: () => nothing },
     async () => {},
     () => time,
   ));
