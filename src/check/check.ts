@@ -8,7 +8,6 @@ import { assessCode } from './judge/code.ts';
 import { assessName, mindPolicy } from './judge/name.ts';
 import { assessPair } from './judge/pair.ts';
 import { type Outcome, unite } from './judge/period.ts';
-import { createFindOtherSchemes } from './judge/schemes.ts';
 import { assessSubType } from './judge/subtype.ts';
 import { clean, createReadDate, createTimeKey, type ReadDate, type RowDate, type TimeKey } from './read/date.ts';
 import { readWords, type Words } from './read/words.ts';
@@ -46,7 +45,7 @@ const mostBytes = { full: 12_000_000, brief: 6_000_000 } as const;
 /** Makes a check over one register; what was assessed lately is kept, within bounds. */
 export function createCheck({ register, matcher, policy, today }: Checker): Check {
   const basis: Basis = {
-    ...{ register, policy, match: keepLast(matcher), otherSchemes: createFindOtherSchemes(register) },
+    ...{ register, policy, match: keepLast(matcher) },
     ...{ names: createKept(mostKept), codes: createKept(mostKept), keyOf: createKeyOf(mostKept) },
   };
   const following = createFollowing(register);

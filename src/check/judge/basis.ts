@@ -7,14 +7,12 @@ import { createRecent, type Recent } from '../recent.ts';
 import type { Policy } from '../row.ts';
 import type { Assessment } from './assessment.ts';
 import type { CodeReading } from './code.ts';
-import type { FindOtherSchemes } from './schemes.ts';
 
 export interface Basis {
   readonly register: Register;
   /** What the matcher says of a title. */
   readonly match: (title: string) => Matching;
   readonly policy: Policy;
-  readonly otherSchemes: FindOtherSchemes;
   /** What is left of a text when width, case, spaces, signs, Traditional characters and marks are levelled. */
   readonly keyOf: (text: string) => string;
   readonly names: Kept<Assessment>;

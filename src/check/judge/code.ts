@@ -10,7 +10,7 @@ import type { Issue } from '../row.ts';
 import { type Assessment, accept, type Guess, issue, reject } from './assessment.ts';
 import type { Basis } from './basis.ts';
 import { isGroup } from './bearers.ts';
-import type { OtherScheme } from './schemes.ts';
+import { codesInstead, readOtherNumber, tellDraftOnly } from './schemes.ts';
 import { isPartial, sayGroup, sayKnownLater, sayRetired, sayUnknownCode } from './sentences.ts';
 
 /** What a code is on a date: an entry, or the issue that says why not. */
@@ -39,12 +39,12 @@ function readAfresh(basis: Basis, typed: string, moment: Moment): CodeReading {
   const { register } = basis;
   const written = readWrittenCode(typed);
   const { code, variant, perhaps } = written;
-  const scheme = code === null || variant === 'compact' ? basis.otherSchemes(typed) : null;
   const none = { text: code ?? typed, code, holder: null, others: [], guesses: [] };
   if (code === null) {
-    const known = (scheme?.candidates ?? perhaps).filter((one) => register.holdings(one).length > 0);
+    const number = readOtherNumber(register, typed, moment);
+    const known = number?.candidates ?? perhaps.filter((one) => register.holdings(one).length > 0);
     const text = known[0] ?? perhaps[0] ?? typed;
-    const issues = [scheme === null ? sayUnread(typed, written, known) : sayOtherScheme(typed, scheme, known)];
+    const issues = [number?.issue ?? sayUnread(typed, written, known)];
     return { ...none, text, issues, guesses: guessHolders(basis, known, moment, 'code') };
   }
   const told = tellVariant(typed, code, variant);
@@ -53,18 +53,11 @@ function readAfresh(basis: Basis, typed: string, moment: Moment): CodeReading {
   const others = register.holdings(code).filter((other) => other !== holding);
   if (holding !== null) return { ...none, holder: holding.entry, others, issues: told };
   const before = others.findLast(({ since }) => compareRevisions(since, revision) <= 0);
-  const issues = [...told, explainAbsence(basis, code, others, before, moment)];
-  return {
-    ...none,
-    others,
-    issues,
-    guesses: guessHolders(basis, [code], moment, before === undefined ? 'code' : 'formerCode'),
-  };
-}
-
-function sayOtherScheme(typed: string, { scheme }: OtherScheme, known: readonly string[]): Issue {
-  const message = `“${typed}” is ${scheme}, no code of the catalogue; it may stand for ${known.join(', ')}`;
-  return issue('CODE_OTHER_SCHEME', 'warning', '/code', message);
+  const draft = tellDraftOnly(register, code);
+  const issues = [...told, draft ?? explainAbsence(basis, code, others, before, moment)];
+  const meant = draft === null ? [code] : codesInstead(register, code);
+  const guesses = guessHolders(basis, meant, moment, before === undefined ? 'code' : 'formerCode');
+  return { ...none, others, issues, guesses };
 }
 
 function sayUnread(typed: string, { doubt, perhaps }: WrittenCode, known: readonly string[]): Issue {
@@ -113,11 +106,12 @@ export function assessCode(basis: Basis, typed: string, moment: Moment, dated: b
   const reading = readCodeAt(basis, typed, moment);
   const { holder, text, issues } = reading;
   if (holder !== null) return acceptHolder(basis, reading, holder, moment, tellReuse(basis, reading, holder, dated));
-  const level = reading.code === null ? null : levelOfCode(reading.code);
-  const retired = issues.some(({ code }) => code === 'CODE_RETIRED');
-  if (level !== null && !retired && isPartial(moment, level)) return reject('unknown', issues, reading.guesses);
-  const inexact = reading.code === null && reading.guesses.length > 0;
-  return { ...reject(inexact ? 'suggested' : 'noMatch', issues, reading.guesses), text };
+  const { code, guesses } = reading;
+  const told = (kind: Issue['code']): boolean => issues.some((one) => one.code === kind);
+  if (guesses.length > 0 && (code === null || told('CODE_OTHER_SCHEME')))
+    return { ...reject('suggested', issues, guesses), text };
+  const unknown = code !== null && !told('CODE_RETIRED') && isPartial(moment, levelOfCode(code));
+  return reject(unknown ? 'unknown' : 'noMatch', issues, guesses);
 }
 
 /** The holder of a code, with what is told of how the code is written, and that it is a group where it is one. */

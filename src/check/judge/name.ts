@@ -54,7 +54,8 @@ function assessMatching({ register, policy }: Basis, matching: Matching, moment:
     return reject(partial && matching.reason === 'unknown' ? 'unknown' : 'noMatch', [], guesses);
   if (first === undefined) return reject(partial ? 'unknown' : 'noMatch', []);
   const isCurrent = ({ id }: Guess): boolean => register.facts(id, revision)?.status === 'current';
-  const several = first.matchedOn !== 'name' && guesses[1]?.text === first.text;
+  const several =
+    first.matchedOn !== 'name' && matching.suggestions.some(({ text }, at) => at > 0 && text === first.text);
   if (matching.verdict === 'ambiguous' || (matching.verdict === 'match' && several)) {
     const exact = guesses.filter((guess) => guess.matchedOn !== 'partial' && isCurrent(guess));
     const open = matching.verdict === 'ambiguous' ? exact : exact.filter(({ text }) => text === first.text);

@@ -23,7 +23,11 @@ export function assessOfficialName(
   const revision = moment.revision.id;
   const { current, groups, former, formerGroups, later } = findBearers(register, name, revision);
   if (current.length > 0) return assessCurrent(register, name, current, revision, issues);
-  const [group] = groups;
+  const lowest = groups.filter(
+    (id) => !groups.some((other) => other !== id && liesUnder(register, other, id, revision)),
+  );
+  const [group, ...more] = lowest;
+  if (more.length > 0) return leaveOpen(lowest, issues, guessAll(lowest, 'name', name));
   if (group !== undefined) return assessGroup(basis, name, group, revision, issues);
   if (former.length > 0) return assessFormer(basis, name, former, moment, issues);
   if (formerGroups.length > 0) return assessFormer(basis, name, formerGroups, moment, issues);

@@ -13,6 +13,7 @@ import { acceptHolder, readCodeAt, tellGroup } from './code.ts';
 import { assessNameOnce } from './name.ts';
 import { isHead, isNearMiss } from './near-miss.ts';
 import { findOtherTime } from './other-time.ts';
+import { tellDraft } from './schemes.ts';
 import { isPartial, sayMismatch, sayPopular, showPeriod } from './sentences.ts';
 import { assessByName, distinctIssues, type Pair } from './silent-code.ts';
 
@@ -49,12 +50,11 @@ function assessBoth(pair: Pair, holder: string): Assessment {
     const accepted = acceptHolder(basis, reading, holder, moment, issues);
     return confidence === undefined ? accepted : { ...accepted, confidence: Math.min(confidence, accepted.confidence) };
   };
+  const draft = tellDraft(register, reading.code, name);
+  const notOfficial = draft ?? sayNotOfficial(name, held);
   if (named.ids.includes(holder)) {
     const official = isOfficial(named);
-    return acceptCode(
-      [...spelling, ...(official ? [] : [sayNotOfficial(name, held)])],
-      named.ids.length > 1 ? 0.9 : undefined,
-    );
+    return acceptCode([...spelling, ...(official ? [] : [notOfficial])], named.ids.length > 1 ? 0.9 : undefined);
   }
   const related = assessRelated(pair, holder, acceptCode);
   if (related !== null) return related;
@@ -69,8 +69,8 @@ function assessBoth(pair: Pair, holder: string): Assessment {
   const near = !known && (close || isHead(own, official));
   const together = close ? nearMiss : supported;
   const also = similar !== undefined && namesAlso(named, similar);
-  if (policy === 'lenient' && (near || also)) return acceptCode([...spelling, sayNotOfficial(name, held)], together);
-  const mismatch = issue('NAME_MISMATCH', 'error', '/name', sayMismatch(reading.text, held, name, partial));
+  if (policy === 'lenient' && (near || also)) return acceptCode([...spelling, notOfficial], together);
+  const mismatch = draft ?? issue('NAME_MISMATCH', 'error', '/name', sayMismatch(reading.text, held, name, partial));
   const byCode: Guess = { id: holder, confidence: near ? together : disputed, matchedOn: 'code', text: reading.text };
   const rivals = findRivals(named, elsewhen);
   if (near || rivals.length === 0) {

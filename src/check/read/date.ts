@@ -87,7 +87,8 @@ interface Reading {
 }
 
 function readAfresh({ register, today, intern }: Reading, typed: string, pointer: DatePointer): RowDate {
-  const exact = register.revision(typed) === null ? null : findMoment(register, typed, today);
+  const isMonth = typed.length === '2022-06'.length;
+  const exact = isMonth || register.revision(typed) === null ? null : findMoment(register, typed, today);
   if (exact !== null && typeof exact !== 'string') return dateOf([intern(exact)], typed);
   const days = readDays(typed, today);
   if (days === null) {

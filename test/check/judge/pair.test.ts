@@ -43,6 +43,21 @@ code | name | on | policy | verdict | entry | matchedOn | issues | now | suggest
 6-31-01-03 | 无 | – | – | suggested | – | – | NAME_MISMATCH error | unknown | 6-31-01-03 电工 code
 6-31-01-03 | 光子纠缠师 | – | – | suggested | – | – | NAME_MISMATCH error | unknown | 6-31-01-03 电工 code
 4-13-01-10 | 网络主播 | 2023-01-01 | – | noMatch | – | – | CODE_OTHER_REVISION error | same | 4-13-01-10 网络主播 name
+4-04-04-06 | 网络安全等级保护测评师 | – | – | ambiguous | 4-04-04-06 密码技术应用员 + 4-04-04-07 网络安全等级保护测评师 | – | CODE_OTHER_SCHEME warning | same | 4-04-04-07 网络安全等级保护测评师 name + 4-04-04-06 密码技术应用员 code
+2-05-07-15 | 中医技师 | 2023-01-01 | – | ambiguous | 2-05-07-15 病案信息技师 + 2-05-07-16 中医技师 | – | CODE_OTHER_SCHEME warning | same | 2-05-07-16 中医技师 name + 2-05-07-15 病案信息技师 code
+1-04-03-00 | 民办非企业单位负责人 | – | – | matchWithWarning | 1-04-03-00 社会服务机构负责人 | code | CODE_OTHER_SCHEME warning | same | 1-04-03-00 社会服务机构负责人 code
+2-10-05-02 | 手语翻译 | – | – | matchWithWarning | 4-13-01-08 手语翻译 | name | CODE_OTHER_SCHEME warning | same | 4-13-01-08 手语翻译 name
+2-10-05-02 | – | – | – | suggested | – | – | CODE_OTHER_SCHEME warning | unknown | 4-13-01-08 手语翻译 code
+20701 | 法官 | – | – | matchWithWarning | 2-07-02-00 法官 | name | CODE_OTHER_SCHEME warning | same | 2-07-02-00 法官 name + 2-07-02 法官 code + 2-07-01 监察人员 code
+4-02-04-06 | 无人机驾驶员 | 2020-01-01 | – | matchWithWarning | 4-99-00-00 无人机驾驶员 | name | CODE_OTHER_REVISION warning | recoded | 4-02-04-06 无人机驾驶员 name
+2-06-07-14 | 企业合规师 | 2021-06-01 | – | matchWithWarning | null 企业合规师 | name | CODE_OTHER_REVISION warning | same | 2-06-07-14 企业合规师 name
+4-03-02-10 | 调饮师 | 2021-06-01 | – | match | 4-03-02-10 调饮师 | code | – | same | 4-03-02-10 调饮师 code
+2-05-08-01 | 内科护士 | 2019-01-01 | – | unknown | – | – | CODE_OTHER_REVISION warning | same | 2-05-08-01 内科护士 name
+4-04-04-06 | 网络安全等级保护测评师 | 2021-05-01 | – | unknown | – | – | CODE_OTHER_REVISION warning, CODE_OTHER_SCHEME warning, NAME_OTHER_REVISION error | unknown | 4-04-04-07 网络安全等级保护测评师 name + 4-04-04-06 密码技术应用员 code
+2-01-07-00 | 农业研究人员 | – | – | matchWithWarning | 2-01-07-00 农业科学研究人员 | code | NAME_MISMATCH warning | same | 2-01-07-00 农业科学研究人员 code
+2-10-04-01 | 翻译人员 | – | – | ambiguous | 2-10-04-01 播音员 + 2-10-05 翻译人员 | – | NAME_MISMATCH error, GROUP_NOT_OCCUPATION warning | same | 2-10-05 翻译人员 name + 2-10-04-01 播音员 code
+2-05-02-01 | 护理人员 | – | – | ambiguous | 2-05-02-01 中医内科医师 + 2-05-08 护理人员 | – | NAME_MISMATCH error, GROUP_NOT_OCCUPATION warning | same | 2-05-08 护理人员 name + 2-05-02-01 中医内科医师 code
+x | 内勤人员 | – | – | ambiguous | 3-01-02-02 秘书 + 3-01-01-01 行政办事员 + 3-01-02-05 打字员 | – | CODE_MALFORMED error | same | 3-01-02-02 秘书 alias + 3-01-01-01 行政办事员 alias + 3-01-02-05 打字员 alias
 `);
 
 test.each(table.map((line) => [titleOf(line), line] as const))('%s', (_, line) => {
