@@ -46,6 +46,7 @@ export const refusals = {
   'entry-unknown': { kind: 'absent', title: 'No such entry' },
   'entry-not-yet': { kind: 'unknown', title: 'Entry not known yet' },
   'revision-unknown': { kind: 'absent', title: 'No such revision' },
+  'search-twofold': { kind: 'malformed', title: 'Two searches at once' },
   'scheme-unknown': { kind: 'unknown', title: 'No such crosswalk' },
   'item-unknown': { kind: 'absent', title: 'No such item' },
   'outline-of-group': { kind: 'malformed', title: 'Not an occupation' },

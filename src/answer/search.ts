@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Register } from '../catalogue/register.ts';
 import { fail, succeed } from '../catalogue/result.ts';
+import { glossOf, glossShape } from '../catalogue/views/annotated.ts';
 import { namedEntrySchema, nameEntry, pathOf } from '../catalogue/views/described.ts';
 import { type Level, levelSchema, readCode } from '../catalogue/vocabulary/code.ts';
 import { markSchema, statusSchema } from '../catalogue/vocabulary/entry.ts';
@@ -14,10 +15,16 @@ import { defineQuestion } from './question.ts';
 import { refuse } from './refusal.ts';
 
 const hitSchema = z.object({
-  entry: namedEntrySchema.extend({ marks: z.array(markSchema), status: statusSchema }),
+  entry: namedEntrySchema.extend({ marks: z.array(markSchema), status: statusSchema, ...glossShape }),
   confidence: z.number(),
   matchedOn: matchedOnSchema,
-  text: z.string().meta({ description: 'The name that led to the entry.' }),
+  text: z
+    .string()
+    .meta({ description: 'The name that led to the entry; of a description of work, the pieces that did.' }),
+  words: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'The pieces of a description of work that led to the entry.' }),
   path: z.array(z.object({ code: z.string().nullable(), name: z.string().nullable() })),
 });
 type Hit = z.infer<typeof hitSchema>;
@@ -25,30 +32,54 @@ type Hit = z.infer<typeof hitSchema>;
 /** The most that is looked up of one query. */
 const mostHits = 100;
 
-const needed = 'Give q= as a name, a part of one, pinyin, initials, or the beginning of a code.';
+const needed =
+  'Give q= as a name, a part of one, pinyin, initials, an English name, or the beginning of a code; or work= as what someone does.';
 
 export const searchQuestion = defineQuestion({
   name: 'search',
-  summary: 'Entries by name, old name, popular name, pinyin, initials or code, best first',
+  summary:
+    'Entries by name, old name, popular name, English name, pinyin, initials, code, or by what someone does, best first',
   needs: 'matcher',
   asks: z.strictObject({
-    q: z.string().meta({ description: 'What was typed so far.', examples: ['wypsy'] }),
+    q: z
+      .string()
+      .optional()
+      .meta({ description: 'What was typed so far.', examples: ['wypsy'] }),
+    work: z
+      .string()
+      .optional()
+      .meta({
+        description: 'What someone does, in a sentence or a few words; instead of `q`.',
+        examples: ['把籽棉去籽、打包'],
+      }),
     at: atField,
     level: levelSchema.optional(),
     limit: countField(mostHits),
   }),
-  needed: { q: needed },
-  answers: z.object({ ...datedShape, q: z.string(), items: z.array(hitSchema) }),
-  answer: (context, { q, at, level, limit = 20 }) => {
-    if (q.trim() === '') return fail(refuse('parameter-missing', '“q” is required.', { field: 'q', hint: needed }));
+  answers: z.object({
+    ...datedShape,
+    q: z.string().optional(),
+    work: z.string().optional(),
+    items: z.array(hitSchema),
+  }),
+  answer: (context, { q, work, at, level, limit = 20 }) => {
+    const asked = q ?? work ?? '';
+    if (asked.trim() === '') return fail(refuse('parameter-missing', '“q” is required.', { field: 'q', hint: needed }));
+    if (q !== undefined && work !== undefined) {
+      const hint = 'To look for a title and duties together, check a row with `name` and `work`.';
+      return fail(refuse('search-twofold', 'Either “q” or “work” can be looked for.', { field: 'work', hint }));
+    }
     const moment = readMoment(context, at);
     if (!moment.ok) return moment;
     const { register, matcher } = context;
     const revision = moment.value.revision.id;
-    const hits = [...searchCodes(register, q, revision), ...searchNames(register, matcher, q, revision, level)];
+    const hits =
+      q === undefined
+        ? searchWork(register, matcher, asked, revision)
+        : [...searchCodes(register, q, revision), ...searchNames(register, matcher, q, revision, level)];
     const distinct = [...new Map(hits.reverse().map((hit) => [hit.entry.id, hit])).values()].reverse();
     const items = distinct.filter(({ entry }) => level === undefined || entry.level === level).slice(0, limit);
-    return succeed(dated(moment.value, { q, items }));
+    return succeed(dated(moment.value, { ...(q === undefined ? { work: asked } : { q }), items }));
   },
 });
 
@@ -94,6 +125,14 @@ function searchNames(
   );
 }
 
+/** Hits by a description of work: occupations, each with the pieces that led there. */
+function searchWork(register: Register, matcher: Matcher, description: string, revision: string): Hit[] {
+  return matcher.findWork(description, mostHits).flatMap(({ id, confidence, words }) => {
+    const hit = makeHit(register, id, revision, confidence, 'work', words.join('、'));
+    return hit === null ? [] : { ...hit, words: [...words] };
+  });
+}
+
 function makeHit(
   register: Register,
   id: string,
@@ -106,7 +145,7 @@ function makeHit(
   const facts = register.facts(id, revision);
   if (entry === null || facts === null) return null;
   return {
-    entry: { ...entry, marks: facts.marks, status: facts.status },
+    entry: { ...entry, marks: facts.marks, status: facts.status, ...glossOf(register, id, facts, revision) },
     confidence: Math.round(confidence * 1000) / 1000,
     ...{ matchedOn, text },
     path: pathOf(register, facts, revision),

@@ -69,7 +69,7 @@ export const reads: readonly (Read<'register'> | Read<'matcher'>)[] = [
   }),
   exposeQuestion(searchQuestion, {
     path: '/v1/search',
-    examples: [{ q: 'wypsy' }, { q: '保育员', limit: '3' }],
+    examples: [{ q: 'wypsy' }, { q: '保育员', limit: '3' }, { work: '收来籽棉去籽、打包成皮棉', limit: '2' }],
   }),
   exposeQuestion(checkQuestion, {
     path: '/v1/check',

@@ -67,6 +67,7 @@ export const matchedOnSchema = z.enum([
   'pinyin',
   'initials',
   'partial',
+  'work',
 ]);
 export type MatchedOn = z.infer<typeof matchedOnSchema>;
 

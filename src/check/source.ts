@@ -4,6 +4,7 @@ import { findHeirs } from '../catalogue/history/trace.ts';
 import type { EntryHistory, Register } from '../catalogue/register.ts';
 import type { Names } from '../catalogue/vocabulary/alias.ts';
 import type { Candidate, MatchSource, Term, TermSource } from '../match/term.ts';
+import { listWorks, type Work } from '../match/work/source.ts';
 
 /** Makes the terms and candidates as of the latest revision. A withdrawn entry stands for what it became, if that is known. */
 export function makeMatchSource(register: Register, names: Names): MatchSource {
@@ -19,12 +20,19 @@ export function makeMatchSource(register: Register, names: Names): MatchSource {
       parent:
         facts.parent === null || parent === null ? null : { id: facts.parent, code: parent.code, name: parent.name },
       ...(facts.status === 'current' ? {} : { withdrawn: true }),
+      ...englishOf(register, history.id),
     });
     terms.push(...termsOf(register, history, latest));
   }
   for (const { text, kind, grade, targets } of names.aliases)
     terms.push({ text, source: 'alias', targets, kind, grade });
-  return { terms, candidates, readings: names.readings };
+  const works = (): Work[] => listWorks(register, names.aliases, names.words);
+  return { terms, candidates, readings: names.readings, works };
+}
+
+function englishOf(register: Register, id: string): Pick<Candidate, 'nameEn'> {
+  const nameEn = register.annotations.gloss(id)?.nameEn ?? null;
+  return nameEn === null ? {} : { nameEn };
 }
 
 function termsOf(register: Register, history: EntryHistory, latest: string): Term[] {

@@ -32,7 +32,7 @@ export const commands = {
     load: async () => (await import('./read/history.ts')).history,
   },
   search: {
-    description: 'Find entries by a name, a part of one, pinyin, initials or a code',
+    description: 'Find entries by a name, a part of one, pinyin, initials, English, a code, or by what someone does',
     load: async () => (await import('./read/search.ts')).search,
   },
   standards: {

@@ -7,6 +7,7 @@ import { featuresOf, featuresOfTerm, model as fitted, type Model, probability } 
 import { weigh } from './evidence.ts';
 import { createAgreement } from './find/agree.ts';
 import { weighCharacters } from './find/align.ts';
+import { createEnglishFinder, readEnglish } from './find/english.ts';
 import type { Finder } from './find/find.ts';
 import { createGramIndex } from './find/grams.ts';
 import { findWords, readLetters } from './find/letters.ts';
@@ -22,6 +23,7 @@ import type { Candidate, Matching, MatchSource, Term } from './term.ts';
 import { isBareRank } from './title/rank.ts';
 import { isStatus } from './title/status.ts';
 import { readTitle } from './title/title.ts';
+import { createWorkFinder, type FindWork } from './work/finder.ts';
 
 export interface MatchOptions {
   /** At most so many suggestions, up to 5. */
@@ -35,6 +37,8 @@ export interface Matcher {
   match(title: string, options?: MatchOptions): Matching;
   /** Answers while a query is typed: at most `limit` hits, best first, of one level where that is asked. */
   search: Search;
+  /** Answers for a description of what someone does. */
+  findWork: FindWork;
   /** The evidence that confidence is computed from, for calibration; null where a title is answered without any. */
   features(title: string): readonly number[] | null;
 }
@@ -56,6 +60,7 @@ export function createMatcher(source: MatchSource): Matcher {
   const phonetic = once(() => createPhoneticIndex(lexicon, source.readings));
   const slips = once(() => createSlipIndex(officialKeys(lexicon)));
   const grams = createGramIndex(keys);
+  const english = createEnglishFinder(source);
   const finder: Finder = {
     lexicon,
     grams,
@@ -140,7 +145,7 @@ export function createMatcher(source: MatchSource): Matcher {
     if (isStatus(key)) return refusal('status');
     if (isBareRank(key)) return refusal('rank');
     if (!ideograph.test(key)) {
-      const read = answerLetters(key);
+      const read = answerLetters(key) ?? readEnglish(normalised, english, isJob);
       if (read) return read;
       let known = false;
       findWords(normalised, lexicon, () => {
@@ -174,8 +179,10 @@ export function createMatcher(source: MatchSource): Matcher {
     return evidence.ranking.length === 0 ? null : featuresOf(evidence, agreement);
   }
 
-  const search = createSearch({ lexicon, phonetic, candidates, match });
-  return { match, search, features };
+  const search = createSearch({ lexicon, phonetic, candidates, match, english });
+  const work = once(() => createWorkFinder(source.works()));
+  const findWork: FindWork = (description, limit) => work()(description, limit);
+  return { match, search, findWork, features };
 }
 
 /** Titles are answered with occupations and 工种, and never with 8-00-00-00, which says that there is no answer. */

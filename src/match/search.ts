@@ -3,6 +3,7 @@
  * where these are few, similar ones. Official names come before other terms, shorter ones before longer ones.
  */
 import type { Level } from '../catalogue/vocabulary/code.ts';
+import type { FindEnglish } from './find/english.ts';
 import type { Lexicon } from './find/lexicon.ts';
 import type { PhoneticIndex } from './find/phonetic.ts';
 import { keyOf, normalise, withoutMarks } from './normalise.ts';
@@ -15,6 +16,7 @@ export interface SearchParts {
   readonly phonetic: () => PhoneticIndex;
   readonly candidates: ReadonlyMap<string, Candidate>;
   readonly match: (title: string) => Matching;
+  readonly english: FindEnglish;
 }
 
 export interface SearchOptions {
@@ -34,7 +36,7 @@ const mostContaining = 2000;
 const grades = { equal: 1, begins: 0.9, contains: 0.8, spelt: 0.95, initials: 0.9, letters: 0.7 };
 const sourceLoss = { name: 0, subType: 0.02, formerName: 0.04, alias: 0.15 };
 
-export function createSearch({ lexicon, phonetic, candidates, match }: SearchParts): Search {
+export function createSearch({ lexicon, phonetic, candidates, match, english }: SearchParts): Search {
   const laidOut = once(() => layOut(lexicon));
 
   function numberAt(offsets: Int32Array, position: number): number {
@@ -90,6 +92,14 @@ export function createSearch({ lexicon, phonetic, candidates, match }: SearchPar
       take(entry.terms, grade, equal ? null : 'partial');
       take(entry.groups, grade, equal ? null : 'partial');
       position = haystack.indexOf(key, (offsets[number] ?? 0) + entry.key.length);
+    }
+    if (/[a-z]{3}/.test(normalised)) {
+      for (const { id, name, agreement } of english(normalised, true)) {
+        const confidence = grades.equal * agreement - sourceLoss.alias;
+        if (level !== undefined && candidates.get(id)?.level !== level) continue;
+        if ((hits.get(id)?.confidence ?? 0) < confidence)
+          hits.set(id, { id, confidence, matchedOn: 'alias', text: name, source: 'alias' });
+      }
     }
     if (hits.size < usual / 4) {
       for (const found of match(query).suggestions) {

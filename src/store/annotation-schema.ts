@@ -1,7 +1,7 @@
 /** The tables of annotations (注记): standards, names in English, plain words and crosswalks, each from a seed of its own. */
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { CrosswalkRow, Relation } from '../catalogue/vocabulary/crosswalk.ts';
-import type { Plain, WorkWords } from '../catalogue/vocabulary/gloss.ts';
+import type { Plain } from '../catalogue/vocabulary/gloss.ts';
 import type { Fit } from '../catalogue/vocabulary/standard.ts';
 import { entry, revision, source } from './schema.ts';
 
@@ -82,5 +82,5 @@ export const word = sqliteTable('word', {
   entry: text('entry')
     .primaryKey()
     .references(() => entry.id),
-  words: text('words', { mode: 'json' }).$type<WorkWords['words']>().notNull(),
+  words: text('words').notNull(),
 });

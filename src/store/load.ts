@@ -4,7 +4,6 @@ import type { AnnotationRows } from '../catalogue/annotations.ts';
 import { Register } from '../catalogue/register.ts';
 import type { Source } from '../catalogue/registry.ts';
 import type { Names } from '../catalogue/vocabulary/alias.ts';
-import type { WorkWords } from '../catalogue/vocabulary/gloss.ts';
 import { compareRevisions } from '../catalogue/vocabulary/revision.ts';
 import { crosswalk, gloss, item, origin, scheme, standard, word } from './annotation-schema.ts';
 import { buildQueries, type Database } from './database.ts';
@@ -29,12 +28,13 @@ export async function readSources(database: Database): Promise<Source[]> {
   return rows.map(({ path, text }) => ({ path, text }));
 }
 
-/** Loads what matching needs beside the register: aliases in the order of their table, which decides between equals, and readings. */
+/** Loads what matching needs beside the register: aliases in the order of their table, which decides between equals, readings, and words. */
 export async function loadNames(database: Database): Promise<Names> {
   return await loadWhole(database, async (queries, head) => {
     const aliases = await queries.select().from(alias).orderBy(sql`rowid`);
     const readings = await queries.select().from(reading);
-    return { head, aliases, readings: new Map(readings.map(({ text, syllables }) => [text, syllables])) };
+    const words = await queries.select().from(word).orderBy(sql`rowid`);
+    return { head, aliases, readings: new Map(readings.map(({ text, syllables }) => [text, syllables])), words };
   });
 }
 
@@ -61,14 +61,6 @@ export async function loadRegister(database: Database): Promise<Register> {
       errata: errata.map(({ position: _, ...rest }) => rest),
       annotations,
     });
-  });
-}
-
-/** Loads the words that set each entry's work apart. */
-export async function loadWords(database: Database): Promise<{ head: string; words: WorkWords[] }> {
-  return await loadWhole(database, async (queries, head) => {
-    const words = await queries.select().from(word).orderBy(sql`rowid`);
-    return { head, words };
   });
 }
 

@@ -5,7 +5,7 @@ import { Register } from '../../src/catalogue/register.ts';
 import type { Names } from '../../src/catalogue/vocabulary/alias.ts';
 import { registerOf } from '../catalogue/history.ts';
 
-const names = (head: string): Names => ({ head, aliases: [], readings: new Map() });
+const names = (head: string): Names => ({ head, aliases: [], readings: new Map(), words: [] });
 const registerAt = (head: string): Register => new Register({ ...registerOf([]).rows, head });
 
 test('the matcher is made once, by whoever asks first, and then given at once', async () => {

@@ -36,6 +36,9 @@ describe('the first hit', () => {
     ${'４－１０－０８－０１'} | ${'4-10-08-01'} | ${'网约配送员'}       | ${'code'}
     ${'4-10-08'}              | ${'4-10-08'}    | ${'社区生活服务人员'} | ${'code'}
     ${'4'}                    | ${'4'}          | ${null}               | ${'code'}
+    ${'Neurosurgeon'}         | ${'2-05-01-02'} | ${'外科医师'}         | ${'alias'}
+    ${'online delivery rid'}  | ${'4-10-08-01'} | ${'网约配送员'}       | ${'alias'}
+    ${'tester, software'}     | ${'4-04-05-02'} | ${'计算机软件测试员'} | ${'alias'}
   `('of $q is $code $name by $matchedOn', async ({ q, code, name, matchedOn }) => {
     const [first] = (await search({ q })).items;
     expect(first).toMatchObject({ matchedOn, entry: { code, ...(name === null ? {} : { name }) } });
@@ -140,5 +143,34 @@ describe('what is refused', () => {
     const { status, json } = await service.ask(`/v1/search${query}`);
     expect(status).toBe(400);
     expect(json).toMatchObject({ type: `urn:zhilu:problem:${type}`, errors: [{ pointer }] });
+  });
+});
+
+describe('a description of work', () => {
+  test('finds occupations with the pieces that led there, and what they are in plain words', async () => {
+    const answer = await search({ work: '收来籽棉去籽、打包成皮棉', limit: '2' });
+    expect(answer).toMatchObject({ work: '收来籽棉去籽、打包成皮棉', revision: '2025-07-22' });
+    expect(answer.items[0]).toMatchObject({
+      entry: { code: '5-05-06-02', name: '棉花加工工', nameEn: expect.any(String), plain: { zh: expect.any(String) } },
+      matchedOn: 'work',
+      words: expect.arrayContaining([expect.stringContaining('籽棉')]),
+    });
+    expect(answer.items.length).toBeLessThanOrEqual(2);
+  });
+
+  test('at an earlier date finds what was known then', async () => {
+    const { items } = await search({ work: '用手机接单送外卖', at: '2021-01-01' });
+    expect(items[0]?.entry).toMatchObject({ code: '4-02-07-10', name: '网约配送员' });
+  });
+
+  test.each`
+    query           | problem
+    ${'work='}      | ${'parameter-missing'}
+    ${'work=%20'}   | ${'parameter-missing'}
+    ${''}           | ${'parameter-missing'}
+    ${'q=a&work=b'} | ${'search-twofold'}
+  `('$query is refused: $problem', async ({ query, problem }) => {
+    const { status, json } = await service.ask(`/v1/search?${query}`);
+    expect([status, json]).toMatchObject([400, { type: `urn:zhilu:problem:${problem}` }]);
   });
 });

@@ -227,7 +227,9 @@ test('over any history whatever, any row is answered, and the answer keeps the l
       rows,
       (history, coverage, ...asked) => {
         const register = registerOf(history, coverage);
-        const matcher = createMatcher(makeMatchSource(register, { head: 'head', aliases: [], readings: new Map() }));
+        const matcher = createMatcher(
+          makeMatchSource(register, { head: 'head', aliases: [], readings: new Map(), words: [] }),
+        );
         const check = createCheck({ register, matcher, policy: 'lenient', today });
         for (const row of asked) {
           const result = check(row);

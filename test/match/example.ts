@@ -87,5 +87,5 @@ export function createExample(): MatchSource {
       .filter((term) => term.source !== 'alias')
       .map((term) => [term.text, pinyin(term.text, { toneType: 'none', type: 'array' })] as const),
   );
-  return { terms, candidates, readings };
+  return { terms, candidates, readings, works: () => [] };
 }

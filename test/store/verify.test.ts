@@ -82,7 +82,7 @@ const altered = [
   { table: 'scheme', sql: "update scheme set title = 'X'", row: 'test-08', detail: 'title is “X”' },
   { table: 'item', sql: "update item set name = 'X' where code = '11'", row: 'test-08 11', detail: 'name is “X”' },
   { table: 'crosswalk', sql: "update crosswalk set relation = 'exact'", row: '0', detail: 'relation is “exact”' },
-  { table: 'word', sql: "update word set words = '[]'", row: /^e/, detail: 'words is “[]”' },
+  { table: 'word', sql: "update word set words = 'x:1'", row: /^e/, detail: 'words is “x:1”' },
 ] as const;
 
 describe('a registry file', () => {

@@ -1,6 +1,7 @@
 /** An alias (别名): a popular or recruitment name that people use for entries, best entry first. */
 import { z } from 'zod';
 import { entryIdSchema } from './entry.ts';
+import type { WorkWords } from './gloss.ts';
 
 export const aliasKindSchema = z.enum(['popular', 'recruitment', 'abbreviation', 'English', 'brand']);
 
@@ -26,4 +27,6 @@ export interface Names {
   readonly aliases: readonly Alias[];
   /** For each name and popular alias, the syllable of each character, without tone. */
   readonly readings: ReadonlyMap<string, readonly string[]>;
+  /** For search by work. */
+  readonly words: readonly WorkWords[];
 }

@@ -13,8 +13,18 @@ export const glossSchema = z.strictObject({
 });
 export type Gloss = z.infer<typeof glossSchema>;
 
-/** Words that set an entry's work apart, the heaviest first, each with its weight. */
+/** Words that set an entry's work apart, the heaviest first, each with its weight: `配送:4.1 取件:3.2`. */
 export interface WorkWords {
   readonly entry: string;
-  readonly words: readonly (readonly [word: string, weight: number])[];
+  readonly words: string;
+}
+
+/** The words with their weights; null where one has none. */
+export function readWorkWords(text: string): (readonly [word: string, weight: number])[] | null {
+  const pairs = text.split(' ');
+  const words = pairs.flatMap((pair) => {
+    const [, word = '', weight] = /^(\S+):(\d+(?:\.\d+)?)$/.exec(pair) ?? [];
+    return word === '' ? [] : [[word, Number(weight)] as const];
+  });
+  return words.length === pairs.length ? words : null;
 }

@@ -15,6 +15,11 @@ test.each`
   expect([code, out]).toEqual([0, expect.stringMatching(line)]);
 });
 
+test('--work looks for what someone does', async () => {
+  const { code, out } = await search('--work', '收来籽棉去籽、打包成皮棉', '--at', '2025-07-22');
+  expect([code, out]).toEqual([0, expect.stringMatching(/work +5-05-06-02 +棉花加工工 .*籽棉/)]);
+});
+
 test('--json is the answer of the service, cut by level and limit', async () => {
   const { out } = await search('配送', '--json', '--level', 'occupation', '--limit', '2');
   const { q, items } = JSON.parse(out);

@@ -2,7 +2,7 @@
 import type { Problem } from '../../../catalogue/problem.ts';
 import { fail, type Result, succeed } from '../../../catalogue/result.ts';
 import { levelOfCode } from '../../../catalogue/vocabulary/code.ts';
-import type { Gloss, Plain, WorkWords } from '../../../catalogue/vocabulary/gloss.ts';
+import { type Gloss, type Plain, readWorkWords } from '../../../catalogue/vocabulary/gloss.ts';
 import { rowError, type TableRow } from '../table.ts';
 import { type AnchoredTable, entryOfRow } from './anchor.ts';
 
@@ -40,14 +40,10 @@ export function readPlain(table: AnchoredTable): Told<Plain> {
 }
 
 /** Reads words with their weights, `word:1.5` separated by spaces. A malformed pair is an error at its line. */
-export function readWords(table: AnchoredTable): Told<WorkWords['words']> {
+export function readWords(table: AnchoredTable): Told<string> {
   return readTold(table, (row) => {
-    const pairs = row.cell('words').split(' ');
-    const words = pairs.flatMap((pair) => {
-      const [, word = '', weight] = /^(\S+):(\d+(?:\.\d+)?)$/.exec(pair) ?? [];
-      return word === '' ? [] : [[word, Number(weight)] as const];
-    });
-    return words.length === pairs.length ? succeed(words) : fail('expected words with their weights, such as 配送:1.5');
+    const words = row.cell('words');
+    return readWorkWords(words) === null ? fail('expected words with their weights, such as 配送:1.5') : succeed(words);
   });
 }
 

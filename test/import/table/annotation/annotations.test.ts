@@ -34,15 +34,7 @@ test('tables of every kind become rows of their entries, and say where they came
   expect(annotations.items.map(({ scheme, code }) => `${scheme} ${code}`)).toEqual(['test-08 1', 'test-08 11']);
   const row = { target: '11', relation: 'narrower', certainty: 'sure', note: null };
   expect(annotations.crosswalk).toEqual([{ scheme: 'test-08', entry, ...row }]);
-  expect(words).toEqual([
-    {
-      entry,
-      words: [
-        ['乙事', 2.5],
-        ['办理', 1],
-      ],
-    },
-  ]);
+  expect(words).toEqual([{ entry, words: '乙事:2.5 办理:1' }]);
   expect(annotations.origins.map(({ table }) => table)).toEqual([
     ...['crosswalk test-08', 'standards', 'english', 'plain', 'words'],
   ]);
