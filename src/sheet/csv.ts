@@ -6,7 +6,7 @@ import type { Check } from '../check/check.ts';
 import type { ColumnProblem, Mapping } from './columns.ts';
 import type { HeadingRows } from './layout.ts';
 import { showUnreadable } from './result-cells.ts';
-import { createTableCheck } from './table.ts';
+import { createTableCheck, readColumns } from './table.ts';
 import type { Tally } from './tally.ts';
 import { CsvReader, type CsvTable, own } from './text/csv-reader.ts';
 import type { TableRecord } from './text/records.ts';
@@ -79,12 +79,15 @@ export function createRecordCheck(table: CsvTable, check: Check, tally: Tally): 
   const [width] = widths;
   const show = (cells: readonly string[]): string => writeCells(cells, delimiter);
   const answer = createTableCheck({ check, layout: table.layout, tally, show });
+  const columns = readColumns(table.layout).map(([, column]) => column);
   return (record) => {
     const { cells, line, problem } = record;
     if (cells.length === 0) return record.raw + record.ending;
     const end = record.ending || ending;
-    if (problem === null)
-      return `${fitRaw(own(record, delimiter), cells, width, delimiter)}${delimiter}${answer(cells, line)}${end}`;
+    if (problem === null) {
+      const words = columns.map((column) => detach(cells[column] ?? ''));
+      return `${fitRaw(own(record, delimiter), cells, width, delimiter)}${delimiter}${answer(words, line)}${end}`;
+    }
     tally.addUnread(line, problem);
     const fitted = [...fit(cells, width, delimiter), ...showUnreadable(`line ${line}: ${problem}`)];
     return writeCells(fitted, delimiter) + end;
@@ -102,4 +105,9 @@ function fitRaw(raw: string, cells: readonly string[], width: number, delimiter:
 function fit(cells: readonly string[], width: number, delimiter: string): string[] {
   if (cells.length > width) return [...cells.slice(0, width - 1), cells.slice(width - 1).join(delimiter)];
   return [...cells, ...Array.from({ length: width - cells.length }, () => '')];
+}
+
+/** A copy of a text. What is kept of a row must not keep the whole chunk of the file alive that it was cut out of. */
+function detach(text: string): string {
+  return ` ${text}`.slice(1);
 }

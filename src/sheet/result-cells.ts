@@ -9,6 +9,9 @@ const names = [
   ...['path', 'citation', 'suggestions'],
 ];
 
+/** How many result columns there are. */
+export const resultColumnCount = names.length;
+
 /** A spreadsheet holds no more characters in a cell than this. */
 const longestCell = 32_767;
 

@@ -2,13 +2,17 @@
 import type { Check } from '../check/check.ts';
 import type { Row } from '../check/row.ts';
 import type { ColumnField } from './columns.ts';
-import { plain } from './heading-label.ts';
 import type { Layout } from './layout.ts';
 import { showNothing, showResult, showUnreadable } from './result-cells.ts';
 import type { Tally } from './tally.ts';
 
-/** What a row's cells are answered with, in the form that the file needs. */
-export type TableCheck<Shown> = (cells: readonly string[], line: number) => Shown;
+/** The columns that are read of a table, and what each is for; what a row says there, in this order, are its words. */
+export function readColumns({ columns }: Layout): (readonly [ColumnField, number])[] {
+  return [...columns].filter(([field]) => field !== 'ref');
+}
+
+/** What a row's words are answered with, in the form that the file needs. */
+export type TableCheck<Shown> = (words: readonly string[], line: number) => Shown;
 
 export interface TableCheckParts<Shown> {
   readonly check: Check;
@@ -33,16 +37,14 @@ const longestKept = 500;
 /** Makes a table check; every row is counted in the tally. Headings that stand again among the rows are counted apart. */
 export function createTableCheck<Shown>({ check, layout, tally, show }: TableCheckParts<Shown>): TableCheck<Shown> {
   const kept = new Map<string, Outcome<Shown>>();
-  const read = [...layout.columns].filter(([field]) => field !== 'ref');
-  const headings = read.map(([, index]) => plain(layout.heading[index] ?? ''));
-  const repeats = createRepeats(headings);
+  const read = readColumns(layout);
+  const repeats = createRepeats(read.map(([, index]) => layout.heading[index] ?? ''));
   const answer = (row: Row): Outcome<Shown> => {
     const result = check(row);
     const { verdict, issues } = result.then;
     return { verdict, issues: issues.map(({ code }) => code), shown: show(showResult(result)) };
   };
-  return (cells, line) => {
-    const words = read.map(([, index]) => detach(cells[index] ?? ''));
+  return (words, line) => {
     const tooLong = words.findIndex((word) => word.length > longestField);
     if (tooLong >= 0) {
       const [field] = read[tooLong] ?? [];
@@ -74,10 +76,6 @@ function rowOf(read: readonly (readonly [ColumnField, number])[], words: readonl
 /** Whether a row says again what the headings say, as on every printed page: it is no one's. */
 function createRepeats(headings: readonly string[]): (words: readonly string[]) => boolean {
   const told = headings.some((heading) => heading !== '');
-  return (words) => told && words.every((word, place) => word !== '' && plain(word) === headings[place]);
-}
-
-/** A copy of a text. What is kept of a row must not keep the whole chunk of the file alive that it was cut out of. */
-function detach(text: string): string {
-  return ` ${text}`.slice(1);
+  const says = (heading: string, word: string): boolean => heading === word || heading.endsWith(` ${word}`);
+  return (words) => told && words.every((word, place) => word !== '' && says(headings[place] ?? '', word));
 }
