@@ -2,8 +2,9 @@
  * A CSV check of bytes as they arrive (流式核对): pieces of bytes in, pieces of text out. Each piece of work is small, so that
  * whoever drives it can send what there is, wait for a slow reader, or let others go first, between any two pieces.
  */
-import type { ColumnProblem } from './columns.ts';
+
 import { CsvCheck, type CsvParts } from './csv.ts';
+import type { ColumnProblem } from './layout/columns.ts';
 import type { CsvTable } from './text/csv-reader.ts';
 import { type Encoding, TextReader } from './text/encoding.ts';
 

@@ -3,8 +3,8 @@
  * come out as they stood, except that a formula is made text; a row that cannot be read comes out too and says so.
  */
 import type { Check } from '../check/check.ts';
-import type { ColumnProblem, Mapping } from './columns.ts';
-import type { HeadingRows } from './layout.ts';
+import type { ColumnProblem, Mapping } from './layout/columns.ts';
+import type { HeadingRows } from './layout/layout.ts';
 import { showUnreadable } from './result-cells.ts';
 import { createTableCheck, readColumns } from './table.ts';
 import type { Tally } from './tally.ts';

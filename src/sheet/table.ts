@@ -1,8 +1,8 @@
 /** A table check (表格核对): the cells of a row → its result cells and what to count. Rows of the same words are checked once. */
 import type { Check } from '../check/check.ts';
 import type { Row } from '../check/row.ts';
-import type { ColumnField } from './columns.ts';
-import type { Layout } from './layout.ts';
+import type { ColumnField } from './layout/columns.ts';
+import type { Layout } from './layout/layout.ts';
 import { showNothing, showResult, showUnreadable } from './result-cells.ts';
 import type { Tally } from './tally.ts';
 

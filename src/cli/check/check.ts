@@ -28,7 +28,7 @@ export const check = defineCommand({
       description: 'a CSV, TSV, XLSX or NDJSON file; standard input without one',
       required: false,
     },
-    format: { type: 'enum', options: [...formats], description: 'the format; by the name of the file without it' },
+    format: { type: 'enum', options: [...formats], description: 'the format; told by the first bytes without it' },
     out: {
       type: 'string',
       description: 'where to write, - for standard output; NAME.checked.EXT beside the file without it',
@@ -46,7 +46,10 @@ export const check = defineCommand({
       type: 'string',
       description: 'verdicts and issue codes that make exit 1, such as noMatch,CODE_RETIRED',
     },
-    sheet: { type: 'string', description: 'the sheet of a workbook; the first without it' },
+    sheet: {
+      type: 'string',
+      description: 'the sheet of a workbook; the first visible one with occupations without it',
+    },
     header: { type: 'string', description: 'the row of the headings, 3 or 2-3; 0 for none; found without it' },
     encoding: { type: 'string', description: 'the encoding of a text file, such as gbk; told by its bytes without it' },
     json: { type: 'boolean', description: 'print the summary as JSON' },

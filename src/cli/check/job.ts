@@ -1,7 +1,7 @@
 /** A job (任务): one file to check, and what each format needs to do it. */
 import type { Check } from '../../check/check.ts';
-import { type ColumnProblem, type Mapping, showColumn } from '../../sheet/columns.ts';
-import type { HeadingRows, Layout } from '../../sheet/layout.ts';
+import { type ColumnProblem, type Mapping, showColumn } from '../../sheet/layout/columns.ts';
+import type { HeadingRows, Layout } from '../../sheet/layout/layout.ts';
 import type { Tally } from '../../sheet/tally.ts';
 import type { Encoding } from '../../sheet/text/encoding.ts';
 import { fail } from '../error.ts';

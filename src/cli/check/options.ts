@@ -1,10 +1,21 @@
 /** The options of `zhilu check`, read and held against each other before anything is opened; what cannot be is refused, exit 2. */
-import { createWriteStream, existsSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  createWriteStream,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join, parse } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { type Mapping, readMapping } from '../../sheet/columns.ts';
-import { type HeadingRows, readHeader } from '../../sheet/layout.ts';
+import { headSize, tellFormat } from '../../sheet/format.ts';
+import { type Mapping, readMapping } from '../../sheet/layout/columns.ts';
+import { type HeadingRows, readHeader } from '../../sheet/layout/layout.ts';
 import { countable } from '../../sheet/tally.ts';
 import { type Encoding, findEncoding } from '../../sheet/text/encoding.ts';
 import { fail } from '../error.ts';
@@ -13,9 +24,12 @@ import { type Io, locate } from '../io.ts';
 export const formats = ['csv', 'tsv', 'xlsx', 'ndjson'] as const;
 export type Format = (typeof formats)[number];
 
-const formatOfExtension: Readonly<Record<string, Format>> = {
-  ...{ '.csv': 'csv', '.txt': 'csv', '.tsv': 'tsv', '.tab': 'tsv' },
-  ...{ '.xlsx': 'xlsx', '.xlsm': 'xlsx', '.ndjson': 'ndjson', '.jsonl': 'ndjson' },
+/** The extensions that go with a format; the first is given to a file that has none of them. */
+const extensions: Readonly<Record<Format, readonly string[]>> = {
+  csv: ['.csv', '.txt', '.tsv', '.tab'],
+  tsv: ['.tsv', '.tab', '.txt', '.csv'],
+  xlsx: ['.xlsx', '.xlsm', '.xltx', '.xltm'],
+  ndjson: ['.ndjson', '.jsonl'],
 };
 
 export interface GivenOptions {
@@ -53,7 +67,18 @@ export async function readOptions(io: Io, given: GivenOptions): Promise<Options>
   const named = given.file === undefined || given.file === '-' ? null : locate(io, given.file);
   if (named !== null && !existsSync(named)) fail(`there is no file ${given.file}`, 2);
   if (named !== null && !statSync(named).isFile()) fail(`${given.file} is no file`, 2);
-  const format = readFormat(given.format, named);
+  const kept = named === null && given.format !== 'ndjson' ? await keepStandardInput(io) : null;
+  const path = named ?? kept?.path ?? null;
+  try {
+    return settle(io, given, named, path, kept?.remove ?? (() => undefined));
+  } catch (error) {
+    kept?.remove();
+    throw error;
+  }
+}
+
+function settle(io: Io, given: GivenOptions, named: string | null, path: string | null, release: () => void): Options {
+  const format = path === null ? 'ndjson' : readFormat(given.format, path, given.file ?? 'standard input');
   if (given.map !== undefined && format === 'ndjson') fail('--map is for tables; NDJSON rows name their fields', 2);
   if (given.sheet !== undefined && format !== 'xlsx') fail('--sheet is for workbooks (xlsx)', 2);
   const mapping = readMapping(given.map ?? '');
@@ -63,28 +88,45 @@ export async function readOptions(io: Io, given: GivenOptions): Promise<Options>
   const header = given.header === undefined ? null : readHeader(given.header);
   if (header === undefined)
     fail(`--header is a row such as 3, rows such as 2-3, or 0 for none; not “${given.header}”`, 2);
-  const kept = named === null && format !== 'ndjson' ? await keepStandardInput(io) : null;
-  const path = named ?? kept?.path ?? null;
   return {
     ...{ named, path, format, output, mapping, failOn, header, sheet: given.sheet ?? null },
     size: path === null ? null : statSync(path).size,
     encoding: readEncoding(given.encoding),
-    release: kept?.remove ?? (() => undefined),
+    release,
   };
 }
 
-function readFormat(given: string | undefined, named: string | null): Format {
-  const format = formats.find((one) => one === given);
-  if (format !== undefined) return format;
-  if (named === null) return fail(`say with --format what standard input is: ${formats.join(', ')}`, 2);
-  const told = formatOfExtension[extname(named).toLowerCase()];
-  return told ?? fail(`the name ${named} does not tell the format; say it with --format ${formats.join('|')}`, 2);
+/** The format that the bytes tell; what is said of it may only choose among formats of text. */
+function readFormat(given: string | undefined, path: string, shown: string): Format {
+  const told = tellFormat(readHead(path));
+  const wanted = formats.find((one) => one === given) ?? null;
+  if (wanted === 'xlsx' && !(told.ok && told.value === 'xlsx')) {
+    const what = told.ok ? '' : `; it ${told.error}`;
+    return fail(`${shown} is no .xlsx workbook${what}`, 2);
+  }
+  if (!told.ok) return fail(`${shown} ${told.error}`, 2);
+  if (told.value === 'html') return fail(`${shown} is a web page with a table; save it as .xlsx`, 2);
+  if (wanted !== null && told.value === 'xlsx' && wanted !== 'xlsx')
+    return fail(`${shown} is an .xlsx workbook, not ${wanted}; leave --format out`, 2);
+  const named = told.value === 'csv' && extensions.ndjson.includes(extname(path).toLowerCase()) ? 'ndjson' : null;
+  return wanted ?? named ?? told.value;
+}
+
+function readHead(path: string): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(headSize);
+    return head.subarray(0, readSync(file, head, 0, headSize, 0));
+  } finally {
+    closeSync(file);
+  }
 }
 
 function chooseOutput(io: Io, named: string | null, out: string | undefined, format: Format): string | null {
   if (out === '-' || (out === undefined && named === null)) return null;
   const { dir, name, ext } = parse(named ?? '');
-  const path = locate(io, out ?? join(dir, `${name}.checked${ext === '.xlsm' ? '.xlsx' : ext || `.${format}`}`));
+  const kept = extensions[format].includes(ext.toLowerCase()) ? ext : extensions[format][0];
+  const path = locate(io, out ?? join(dir, `${name}.checked${kept}`));
   if (named !== null && existsSync(path) && realpathSync(path) === realpathSync(named))
     fail('--out is the file to check; it is never overwritten', 2);
   if (!existsSync(dirname(path))) fail(`--out: there is no folder ${dirname(path)}`, 2);

@@ -1,5 +1,5 @@
 /** The summary (小结): what was checked and what came of it, for a reader or as JSON. */
-import type { HeadingRows } from '../../sheet/layout.ts';
+import type { HeadingRows } from '../../sheet/layout/layout.ts';
 import type { TallySummary } from '../../sheet/tally.ts';
 import { showPath } from '../files.ts';
 import type { Io } from '../io.ts';

@@ -2,8 +2,8 @@
  * A separated table (分隔表) as it comes in: its first rows tell the dialect, the headings and the columns; then every row below
  * them is given on, in order. What stands above the rows is kept as it stood, the names of the result columns beside the last heading.
  */
-import type { ColumnProblem } from '../columns.ts';
-import { findLayout, type Layout, type LayoutOptions } from '../layout.ts';
+import type { ColumnProblem } from '../layout/columns.ts';
+import { findLayout, type Layout, type LayoutOptions } from '../layout/layout.ts';
 import { nameResultColumns } from '../result-cells.ts';
 import { readDeclaration, tellDelimiter } from './dialect.ts';
 import { longestRecord, RecordReader, type TableRecord } from './records.ts';

@@ -1,9 +1,10 @@
 /** A cell as text (单元格的文字): what it holds or shows, whatever it is made of; of a formula the stored result. */
+
+import { showDate, showNumber } from './numbers/shown.ts';
+import type { FormatOf } from './numbers/styles.ts';
 import type { RowCell } from './row-cells.ts';
 import { readAttribute } from './sheet-stream.ts';
-import { showDate, showNumber } from './shown.ts';
 import type { SharedStrings } from './strings.ts';
-import type { FormatOf } from './styles.ts';
 import { readEscapes, readText } from './xml.ts';
 
 export interface CellContext {

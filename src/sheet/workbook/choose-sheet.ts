@@ -1,8 +1,8 @@
 /** Choosing the sheet (选表): the one that the user names, else the first visible one with a column that names an occupation. */
 
 import { fail, type Result, succeed } from '../../catalogue/result.ts';
-import type { ColumnProblem } from '../columns.ts';
-import { findLayout, type Layout, type LayoutOptions } from '../layout.ts';
+import type { ColumnProblem } from '../layout/columns.ts';
+import { findLayout, type Layout, type LayoutOptions } from '../layout/layout.ts';
 import type { ByteSource } from '../source.ts';
 import type { CellContext } from './cell-text.ts';
 import type { SheetPart } from './parts.ts';

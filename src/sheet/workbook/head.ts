@@ -1,5 +1,5 @@
 /** The head of a sheet (表头部分), everything before its rows: its extent and the widths of its columns, with the result columns taken in. */
-import { lettersOfColumn } from '../columns.ts';
+import { lettersOfColumn } from '../layout/columns.ts';
 import { readAttribute } from './sheet-stream.ts';
 import { readRange } from './spans.ts';
 

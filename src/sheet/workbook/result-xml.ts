@@ -1,7 +1,7 @@
 /** Result cells as a sheet's XML (结果单元格): texts in the cells themselves, so that no other part of the workbook changes; never a formula. */
 import type { Check } from '../../check/check.ts';
-import { lettersOfColumn } from '../columns.ts';
-import type { Layout } from '../layout.ts';
+import { lettersOfColumn } from '../layout/columns.ts';
+import type { Layout } from '../layout/layout.ts';
 import { nameResultColumns, showUnreadable } from '../result-cells.ts';
 import { createTableCheck } from '../table.ts';
 import type { Tally } from '../tally.ts';

@@ -1,5 +1,5 @@
 /** Merged cells (合并单元格) of a sheet: read from what stands behind its rows, and the value of one given to all its rows. */
-import type { Span } from '../joined.ts';
+import type { Span } from '../layout/joined.ts';
 import { columnOf } from './row-cells.ts';
 
 /** Reads a range such as `A1:B9`, or one cell; null where it is neither. */

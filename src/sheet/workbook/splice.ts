@@ -3,8 +3,8 @@
  * which may be under way at once; they come out in order, and never more than a few are held.
  */
 
-import { lettersOfColumn } from '../columns.ts';
-import type { Span } from '../joined.ts';
+import { lettersOfColumn } from '../layout/columns.ts';
+import type { Span } from '../layout/joined.ts';
 import { resultColumnCount } from '../result-cells.ts';
 import { readColumns } from '../table.ts';
 import { type CellContext, textOfCell } from './cell-text.ts';

@@ -1,5 +1,5 @@
 /** The survey (通读) of a sheet: its first rows, how wide it is, its merged cells; everything that must be known before the first row is written. */
-import type { SampleRow, Span } from '../joined.ts';
+import type { SampleRow, Span } from '../layout/joined.ts';
 import { type ByteSource, UnreadableFile } from '../source.ts';
 import type { ZipEntry } from '../zip/archive.ts';
 import { unpack } from '../zip/unpack.ts';

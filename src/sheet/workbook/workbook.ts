@@ -3,20 +3,20 @@
  * stream; every other part is copied byte for byte, packed as it was.
  */
 import { fail, type Result, succeed } from '../../catalogue/result.ts';
-import type { ColumnProblem } from '../columns.ts';
-import type { Layout } from '../layout.ts';
+import type { ColumnProblem } from '../layout/columns.ts';
+import type { Layout } from '../layout/layout.ts';
 import { resultColumnCount } from '../result-cells.ts';
 import type { ByteSource } from '../source.ts';
 import { readArchive } from '../zip/archive.ts';
 import { Packer, type WriteBytes } from '../zip/pack.ts';
 import { unpack } from '../zip/unpack.ts';
 import { type ChosenSheet, chooseSheet, type SheetOptions } from './choose-sheet.ts';
+import { readFormats } from './numbers/styles.ts';
 import { readParts, readTableRanges, type SheetPart } from './parts.ts';
 import type { ResultPlace } from './result-xml.ts';
 import { readRange } from './spans.ts';
 import { type AnswerRows, spliceSheet } from './splice.ts';
 import { readStrings } from './strings.ts';
-import { readFormats } from './styles.ts';
 import { mostColumns } from './survey.ts';
 import { decode } from './xml.ts';
 

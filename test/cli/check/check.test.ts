@@ -145,6 +145,19 @@ describe('dates and columns', () => {
     expect(readdirSync(join(path, '..'))).toEqual(['rows.csv']);
   });
 
+  test.each`
+    name        | content                                       | code | said
+    ${'a.xls'}  | ${`${header}\n${courier}\n`}                  | ${0} | ${/a\.checked\.csv/}
+    ${'a.data'} | ${'{"name":"网约配送员"}\n'}                  | ${0} | ${/a\.checked\.ndjson/}
+    ${'a.xlsx'} | ${`${header}\n${courier}\n`}                  | ${0} | ${/a\.checked\.csv/}
+    ${'a.xls'}  | ${Buffer.from('d0cf11e0a1b11ae10000', 'hex')} | ${2} | ${/old binary format \(\.xls\).*save it as \.xlsx/}
+    ${'a.csv'}  | ${'[{"name":"电工"}]'}                        | ${2} | ${/one row a line/}
+  `('the first bytes tell what $name is', async ({ name, content, code, said }) => {
+    const ran = await check(put(name, content));
+    expect(ran.code).toBe(code);
+    expect(ran.out + ran.err).toMatch(said);
+  });
+
   test('the input is never overwritten, and a file must exist', async () => {
     const path = put('rows.csv', `${header}\n${courier}\n`);
     expect(await check(path, '--out', path)).toMatchObject({

@@ -135,7 +135,7 @@ export async function checkBytes(
       asked.push(asking);
       return named(asking);
     },
-    { timeKey: ({ on }: Parameters<Check>[0]) => on ?? '' },
+    { timeKey: ({ on }: Parameters<Check>[0]) => on ?? '', write: named.write },
   );
   const report = await checkWorkbook({
     ...{ mapping: new Map(), header: null, sheet: null, ahead: 0, source: sourceOf(bytes) },

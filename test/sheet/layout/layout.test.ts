@@ -1,8 +1,8 @@
 /** The headings are found wherever they stand, and the columns by their names and their content; nothing is guessed between equals. */
 import { describe, expect, test } from 'vitest';
-import { readMapping } from '../../src/sheet/columns.ts';
-import type { Span } from '../../src/sheet/joined.ts';
-import { findLayout, type Layout, readHeader } from '../../src/sheet/layout.ts';
+import { readMapping } from '../../../src/sheet/layout/columns.ts';
+import type { Span } from '../../../src/sheet/layout/joined.ts';
+import { findLayout, type Layout, readHeader } from '../../../src/sheet/layout/layout.ts';
 
 /** Rows as text: cells parted by |, rows by /. */
 const lay = (text: string, { map = '', header = '', spans = [] as readonly Span[] } = {}): Layout | string => {

@@ -1,5 +1,5 @@
 /** Columns (列): which column of a table says what of a row, and how the user says so himself. */
-import type { Row } from '../check/row.ts';
+import type { Row } from '../../check/row.ts';
 
 export const columnFields = ['name', 'code', 'subType', 'on', 'at', 'ref'] as const satisfies readonly (keyof Row)[];
 export type ColumnField = (typeof columnFields)[number];

@@ -1,9 +1,9 @@
 /** Styles (样式) of a workbook, of which only the number formats matter here: one for each style that a cell can have. */
-import type { ByteSource } from '../source.ts';
-import type { ZipEntry } from '../zip/archive.ts';
-import { unpack } from '../zip/unpack.ts';
+import type { ByteSource } from '../../source.ts';
+import type { ZipEntry } from '../../zip/archive.ts';
+import { unpack } from '../../zip/unpack.ts';
+import { readXml } from '../xml.ts';
 import { builtInFormat, type NumberFormat, readFormat } from './number-format.ts';
-import { readXml } from './xml.ts';
 
 /** The number format of a style, by its number. */
 export type FormatOf = (style: number) => NumberFormat;

@@ -33,7 +33,10 @@ export function readFormat(code: string): NumberFormat {
   const pieces = tokenise(code);
   const letters = pieces.flatMap((piece) => ('sign' in piece ? [piece.sign] : []));
   if (letters.some((sign) => /^(?:general|@)/i.test(sign))) return general;
+  // The time of day behind a date is left out, with the signs between its parts.
+  const time = pieces.findIndex((piece) => 'sign' in piece && /^(?:h|s|am\/pm|a\/p|上)/.test(piece.sign));
   const units = pieces.flatMap((piece, index): DatePiece[] => {
+    if (time > 0 && index >= time) return [];
     if ('literal' in piece) return [piece];
     const unit = unitOf(pieces, index);
     return unit === null ? [] : [{ unit, width: piece.sign.length }];

@@ -1,7 +1,7 @@
 /** Columns as the user names them: by letters, by numbers, in a mapping. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { columnOfLetters, lettersOfColumn, readMapping } from '../../src/sheet/columns.ts';
+import { columnOfLetters, lettersOfColumn, readMapping } from '../../../src/sheet/layout/columns.ts';
 
 test.each`
   text                  | mapping
