@@ -1,5 +1,5 @@
 /** `zhilu grammar`: the sentence forms that the reader of notices knows, with an example of each, made from its rules. */
-import { renderGrammar } from '../../import/notice/sentence/grammar.ts';
+import { renderGrammar } from '../../import/notice/meaning/grammar.ts';
 import { defineCommand } from '../command.ts';
 import { print } from '../print.ts';
 

@@ -1,19 +1,32 @@
 /** An adjustment (调整变更): a numbered sentence, the listing below it, and the changes that both make together. */
 
-import type { AdjustmentSource } from '../extent.ts';
+import type { AdjustmentSource, OccupationSource } from '../extent.ts';
+import { interpret } from '../meaning/interpret.ts';
+import type { SettledChange } from '../meaning/settle.ts';
 import { type Block, firstLine, lastLine, wordsOf } from '../page/block.ts';
 import type { Label } from '../page/mark.ts';
 import { codeAtStart, mentionsCode } from '../page/printed-code.ts';
 import { compact } from '../page/spacing.ts';
-import type { AdjustmentRecord, AdjustmentSection } from '../record.ts';
+import type { AdjustmentRecord, AdjustmentSection, Change } from '../record.ts';
 import type { Report } from '../report.ts';
-import { readSentence } from '../sentence/clause.ts';
-import { openScene, type Scene, type SourcedChange } from '../sentence/scene.ts';
 import { readHeading } from './heading.ts';
-import { type ListedOccupation, readDetails, readOccupation, reportUnread, type Slice } from './listing.ts';
+import {
+  type Details,
+  type ListedOccupation,
+  readDetails,
+  readOccupation,
+  reportUnread,
+  type Slice,
+} from './listing.ts';
 import { readSubTypes } from './subtype.ts';
 
-/** An adjustment with what it rests on, and the names of the rules that read it. */
+/** A change with the part of the listing that it rests on, if any. */
+interface SourcedChange {
+  readonly change: Change;
+  readonly source: OccupationSource | null;
+}
+
+/** An adjustment with what it rests on. */
 export interface ReadAdjustment {
   readonly record: AdjustmentRecord;
   readonly source: AdjustmentSource;
@@ -65,12 +78,15 @@ function readChanges(
   const first = own === -1 ? below : below.slice(0, own);
   const details = readDetails(first, slice, report, points ? expectedLabel(sentence) : null);
   const occupations = own === -1 ? [] : readOccupations(below.slice(own), slice, report);
-  const scene = openScene({ occupations, details }, (severity, code, message) => report(severity, code, line, message));
   if (sentence === '') report('error', 'cut-off', line, 'the item has no words: restore them');
   else if (!/[。：:][”"」』’）)]*$/.test(sentence)) {
     report('error', 'cut-off', lastLine(head), 'the sentence ends without 。: its end is missing');
   }
-  const { changes, unread } = readSentence(sentence, scene);
+  let sound = true;
+  const { changes } = interpret(sentence, { occupations, details }, line, (severity, code, message) => {
+    sound &&= severity !== 'error';
+    report(severity, code, line, message);
+  });
   if (points && below.length === 0) {
     report(
       'error',
@@ -79,11 +95,14 @@ function readChanges(
       'the sentence announces a listing, and none follows: restore it',
     );
   }
-  if (changes.length === 0 && sentence !== '' && !unread) {
+  if (changes.length === 0 && sentence !== '' && sound) {
     report('error', 'sentence-unread', line, 'the sentence makes no change: compare the forms of the grammar');
   }
-  reportLeftovers(scene, first, report);
-  return joinEdits(changes);
+  reportLeftovers(changes, { details, occupations }, first, report);
+  return changes.map(({ change, listed }) => ({
+    change,
+    source: listed === 'details' ? details.source : (listed?.source ?? null),
+  }));
 }
 
 function readOccupations(blocks: readonly Block[], slice: Slice, report: Report): ListedOccupation[] {
@@ -109,10 +128,16 @@ function readOccupations(blocks: readonly Block[], slice: Slice, report: Report)
 }
 
 /** What of the listing no clause took is reported: a listing that changes nothing is damage. */
-function reportLeftovers(scene: Scene, first: readonly Block[], report: Report): void {
-  const { details, occupations } = scene.listing;
+function reportLeftovers(
+  changes: readonly SettledChange[],
+  { details, occupations }: { details: Details; occupations: readonly ListedOccupation[] },
+  first: readonly Block[],
+  report: Report,
+): void {
+  const takes = (type: Change['type']) =>
+    changes.some(({ change, listed }) => listed === 'details' && change.type === type);
   const [block] = first;
-  if (details.definition !== null && !scene.taken.has('definition') && block !== undefined) {
+  if (details.definition !== null && !takes('redefine') && block !== undefined) {
     report(
       'error',
       'listing-unread',
@@ -120,7 +145,7 @@ function reportLeftovers(scene: Scene, first: readonly Block[], report: Report):
       'a definition stands here that the sentence above does not ask for',
     );
   }
-  if (details.tasks.length > 0 && !scene.taken.has('tasks') && block !== undefined) {
+  if (details.tasks.length > 0 && !takes('retask') && block !== undefined) {
     report(
       'error',
       'listing-unread',
@@ -137,7 +162,7 @@ function reportLeftovers(scene: Scene, first: readonly Block[], report: Report):
     );
   }
   for (const occupation of occupations) {
-    if (scene.taken.has(occupation)) continue;
+    if (changes.some(({ listed }) => listed === occupation)) continue;
     report(
       'error',
       'listing-unread',
@@ -145,28 +170,6 @@ function reportLeftovers(scene: Scene, first: readonly Block[], report: Report):
       `the sentence above does not name “${occupation.record.name}”: mend the name in one of them`,
     );
   }
-}
-
-/** Several edits of one task list in one sentence are one change. */
-function joinEdits(changes: readonly SourcedChange[]): SourcedChange[] {
-  const joined: SourcedChange[] = [];
-  for (const item of changes) {
-    const last = joined.at(-1);
-    const [before, after] = [last?.change, item.change];
-    if (
-      before?.type === 'retask' &&
-      after.type === 'retask' &&
-      before.edits !== null &&
-      after.edits !== null &&
-      before.code === after.code
-    ) {
-      joined.splice(-1, 1, {
-        change: { ...before, edits: [...before.edits, ...after.edits] },
-        source: last?.source ?? item.source,
-      });
-    } else joined.push(item);
-  }
-  return joined;
 }
 
 /** Says whether an item lists 工种 under their occupation instead of saying it in a sentence. */

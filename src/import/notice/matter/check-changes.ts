@@ -30,7 +30,8 @@ export function checkCodes(record: NoticeRecord, report: Report): void {
       if (change.type === 'promoteSubType') give(change.occupation);
       else if (change.type === 'recode') give({ code: change.newCode, name: change.name, line });
       else if (change.type === 'splitOccupation')
-        for (const into of change.into) if (into.code !== change.code) give({ ...into, line });
+        for (const into of change.into)
+          if (into.code !== change.code && given.get(into.code)?.name !== into.name) give({ ...into, line });
     }
   }
   checkNames(record, report);

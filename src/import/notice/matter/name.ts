@@ -12,6 +12,11 @@ const nameEnding =
 /** A 工种 may also be named like a post. */
 const postEnding = /(?:助理|经理|监督|指挥|场记|计调|学徒)$/;
 
+/** Says whether some words end as the names of occupations, 工种 and groups do. */
+export function endsAsName(words: string): boolean {
+  return nameEnding.test(words) || postEnding.test(words) || /人员$/.test(words);
+}
+
 /** Reports a listed name that cannot be one, or that may be broken off, for it has no stop. `code` is null for a 工种. */
 export function checkListedName(name: string, code: string | null, line: number, report: Report): void {
   checkName(name, line, report);

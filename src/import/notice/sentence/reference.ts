@@ -1,13 +1,14 @@
-/** The reference (指称): what a sentence of change quotes or codes: an occupation, a group, a code, a plain name or a mark. */
+/** The reference (指称): what a sentence quotes, codes or names: an occupation, a group, a 工种, a code, marks, or words. */
 import { levelOfCode } from '../../../catalogue/vocabulary/code.ts';
 import { readMarks } from '../matter/heading.ts';
-import { bracketedCodePattern, codeAtStart, wholeCode } from '../page/printed-code.ts';
+import { codeAtStart, codePattern, wholeCode } from '../page/printed-code.ts';
 import { closeUp, compact } from '../page/spacing.ts';
 import type { Mark } from '../record.ts';
 
-export type ReferenceKind = 'occupation' | 'group' | 'code' | 'name' | 'mark';
+/** A `named` thing has a name, perhaps with its code; a `code` stands alone; `marks` may be none (无). */
+export type ReferenceKind = 'named' | 'code' | 'marks';
 
-/** Something a sentence refers to. `code` is null where none is printed or the printed one is damaged. */
+/** `code` is null where none is printed, or the printed one is damaged; `text` is what stands there, spaces of the layout left out. */
 export interface Reference {
   readonly kind: ReferenceKind;
   readonly text: string;
@@ -15,48 +16,82 @@ export interface Reference {
   readonly code: string | null;
   readonly printed: string;
   readonly marks: readonly Mark[];
+  readonly quoted: boolean;
 }
 
 const letters = '[LSＬＳ](?: ?[/／、和] ?[LSＬＳ])?';
 const quotedMark = new RegExp(`^(?:绿色数字职业|绿色职业|数字职业)?[（(]?(?:${letters})?[)）]?$`);
-const nameThenCode = new RegExp(`^(.+?) ?${bracketedCodePattern} ?(?:${letters})?$`);
+const codeWord = '(?:(?:职业|小类)?(?:编码|代码)(?:为|是)?[:：]? ?)?';
+const nameThenCode = new RegExp(`^(.+?) ?[（(【［\\[] ?${codeWord}(${codePattern}) ?[)）】］\\]]? ?(?:${letters})?$`);
 const markedCode = new RegExp(`^(.*[0-9０-９]) ?(?:${letters}) ?([)）]?)$`);
 const nameMark = new RegExp(`(?<=[\\p{Script=Han}）)]) ?[（(]?${letters}[)）]?$`, 'u');
-const longestNameWithCode = 80;
+const codedItem = new RegExp(`[（(] ?${codePattern} ?[)）]`, 'g');
+const longestCoded = 80;
 
-/** Reads what stands between quotation marks. */
-export function readQuoted(content: string): Reference {
+/** Codes in brackets, `（4-01-02-01）`, `（编码：4-01-02-01、4-01-02-02）`: a pattern for the whole, which captures the codes. */
+export const codesInBrackets = `[（(【［\\[] ?${codeWord}(${codePattern}(?: ?[、，,和及] ?${codePattern})*) ?[)）】］\\]]?`;
+
+/** Reads what stands between quotation marks: one reference, or several where it lists coded ones or codes. */
+export function readQuoted(content: string): Reference[] {
   const text = compact(content);
-  if (text !== '' && quotedMark.test(text.replaceAll(' ', ''))) return markReference(text);
-  const whole = wholeCode(text);
-  if (whole !== null) return codeReference(text);
-  const short = text.length <= longestNameWithCode;
-  const behind = short ? nameThenCode.exec(text.replace(markedCode, '$1$2')) : null;
-  if (behind !== null) return { ...namedReference(behind[1] ?? '', behind[2] ?? ''), text };
-  const ahead = short ? codeAtStart(text) : null;
-  if (ahead !== null && text.length > ahead.printed.length) {
-    return { ...namedReference(text.slice(ahead.printed.length), ahead.printed), text };
+  if ((text.match(codedItem)?.length ?? 0) > 1 && !/[。；]/.test(text)) {
+    const items = text.split(/(?<=[)）]) ?(?:[、，,和及与]|以及) ?/);
+    if (items.every((item) => nameThenCode.test(item))) return items.map(readOne);
   }
-  return { kind: 'name', text, name: closeUp(text), code: null, printed: '', marks: [] };
+  const codes = splitCodes(text);
+  return codes.length > 1 && codes.every((code) => wholeCode(code) !== null) ? codes.map(bareCode) : [readOne(text)];
 }
 
-/** A name with its code: an occupation, or a group where the code has fewer parts. Marks glued to the name are no part of it. */
-export function namedReference(name: string, printed: string): Reference {
-  const code = wholeCode(printed)?.code ?? null;
-  const kind = code !== null && levelOfCode(code) !== 'occupation' ? 'group' : 'occupation';
-  return { kind, text: `${name}（${printed}）`, name: closeUp(name).replace(nameMark, ''), code, printed, marks: [] };
+function readOne(text: string): Reference {
+  if (text !== '' && quotedMark.test(text.replaceAll(' ', ''))) return markReference(text, true);
+  if (wholeCode(text) !== null) return bareCode(text);
+  const short = text.length <= longestCoded;
+  const behind = short ? nameThenCode.exec(text.replace(markedCode, '$1$2')) : null;
+  if (behind !== null) return { ...withCode(plainName(behind[1] ?? '', true), behind[2] ?? ''), text };
+  const ahead = short ? codeAtStart(text) : null;
+  if (ahead !== null && text.length > ahead.printed.length)
+    return { ...withCode(plainName(text.slice(ahead.printed.length), true), ahead.printed), text };
+  return plainName(text, true);
+}
+
+/** A name, or words, without a code. */
+export function plainName(text: string, quoted: boolean): Reference {
+  return { kind: 'named', text, name: closeUp(text), code: null, printed: '', marks: [], quoted };
+}
+
+/** The same with the code that was printed beside it; marks glued to the name are no part of it. */
+export function withCode(reference: Reference, printed: string): Reference {
+  const name = reference.name.replace(nameMark, '');
+  return { ...reference, text: `${name}（${printed}）`, name, code: wholeCode(printed)?.code ?? null, printed };
 }
 
 /** A code that stands alone. */
-export function codeReference(printed: string): Reference {
-  return { kind: 'code', text: printed, name: '', code: wholeCode(printed)?.code ?? null, printed, marks: [] };
+export function bareCode(printed: string): Reference {
+  const code = wholeCode(printed)?.code ?? null;
+  return { kind: 'code', text: printed, name: '', code, printed, marks: [], quoted: true };
 }
 
 /** Marks in words or letters: `绿色职业（L）`, `数字职业`, `L/S`. The letters hold where both are there. */
-export function markReference(text: string): Reference {
+export function markReference(text: string, quoted: boolean): Reference {
   const printed = readMarks(text.replace(/[^LSＬＳ]/g, ''));
   const worded: Mark[] = [];
   if (text.includes('绿色')) worded.push('L');
   if (text.includes('数字')) worded.push('S');
-  return { kind: 'mark', text, name: '', code: null, printed: '', marks: printed.length > 0 ? printed : worded };
+  const marks = printed.length > 0 ? printed : worded;
+  return { kind: 'marks', text, name: '', code: null, printed: '', marks, quoted };
+}
+
+/** Splits printed codes that stand in one row. */
+export function splitCodes(text: string): string[] {
+  return text.split(/[、，,和及]/).map((code) => code.trim());
+}
+
+/** Says whether a reference is of a group: its code has fewer than four parts. */
+export function isGroup({ code }: Reference): boolean {
+  return code !== null && levelOfCode(code) !== 'occupation';
+}
+
+/** Says whether a reference is of an occupation by its code, damaged codes included. */
+export function isOccupation({ kind, code, printed }: Reference): boolean {
+  return kind === 'named' && (code === null ? printed !== '' : levelOfCode(code) === 'occupation');
 }

@@ -1,0 +1,87 @@
+/** Actions on the definition and the whole task list of an occupation (定义, 主要工作任务): in the sentence, or standing below it. */
+import { checkTasks, readInlineTasks } from '../matter/task.ts';
+import type { Action } from '../meaning/action.ts';
+import type { Claim } from '../meaning/claim.ts';
+import type { Ground, Party } from '../meaning/context.ts';
+import { occupationsOf } from '../meaning/refer.ts';
+import { aspectOf } from '../meaning/shape.ts';
+import type { FreeText } from '../sentence/free-text.ts';
+
+export const rewrite: Action = {
+  name: 'redefine, retask (whole)',
+  says: 'gives an occupation a new definition, a new task list or both: quoted, without quotation marks to the end of the sentence, or below it',
+  forms: [
+    { verbs: ['become', 'be', 'change'], theme: ['.definition', '.tasks'], result: ['text', 'none'] },
+    { verbs: ['become', 'be', 'change'], theme: ['.content', '.information'] },
+  ],
+  examples: [
+    '将“劝募员（3-01-01-05）”的定义修改为：“从事募捐活动策划与实施的人员。”。',
+    '将“劝募员（3-01-01-05）”职业定义变更为从事募捐活动策划与实施的人员。',
+    '调整“劝募员（3-01-01-05）”职业定义为“从事募捐活动策划与实施的人员。”',
+    '对“劝募员（3-01-01-05）”的定义进行修改，修改后的定义如下：',
+    '将“劝募员（3-01-01-05）”的主要工作任务修改为：“1. 策划募捐活动；2. 管理捐赠信息。”。',
+    '将“劝募员（3-01-01-05）”职业主要工作任务修改为：1.策划募捐活动；2.管理捐赠信息。',
+    '将“劝募员（3-01-01-05）”的定义和主要工作任务修改为：',
+    '将“劝募员（3-01-01-05）”的职业信息调整为：',
+  ],
+  act({ theme, text }, context, ground) {
+    const explicit = (theme?.rows ?? []).some(({ references }) => references.length > 0);
+    const parties = !explicit && context.made.length > 0 ? context.made : occupationsOf(theme, context, ground);
+    const [of, ...others] = parties;
+    if (of === undefined) return { claims: [], context };
+    if (others.length > 0)
+      ground.note(
+        'error',
+        'distribution',
+        `${parties.length} occupations get one definition or task list: expected a sentence each`,
+      );
+    const aspect = aspectOf(theme);
+    const claims = [
+      ...(aspect === 'tasks' ? [] : redefine(of, text, ground)),
+      ...(aspect === 'definition' ? [] : retask(of, text, ground)),
+    ];
+    return { claims, context: { ...context, subjects: parties, targets: [], made: [], held: null } };
+  },
+};
+
+function redefine(of: Party, text: FreeText | null, { listing, note }: Ground): Claim[] {
+  if (text === null) {
+    if (listing.details.definition === null) {
+      note(
+        'error',
+        'definition-missing',
+        `“${of.name}” gets a new definition, and none follows: expected it in the sentence, or below as 定义：…。`,
+      );
+      return [];
+    }
+    return [{ type: 'redefine', of, definition: null }];
+  }
+  const [definition = '', ...others] = text.texts;
+  if (others.length > 0)
+    note('error', 'quotes-unbalanced', 'the definition stands in several quotations: expected one');
+  if (definition === '') note('error', 'cut-off', 'the definition has no words: restore them');
+  if (definition.endsWith('。')) return [{ type: 'redefine', of, definition }];
+  if (!text.stopped)
+    note(
+      text.quoted ? 'warning' : 'error',
+      'cut-off',
+      'the definition ends without 。: check that its end is not missing',
+    );
+  return [{ type: 'redefine', of, definition: text.stopped ? `${definition}。` : definition }];
+}
+
+function retask(of: Party, text: FreeText | null, { listing, note }: Ground): Claim[] {
+  const told = text === null ? listing.details.tasks : readInlineTasks(closeList(text), { firstLine: 0, lastLine: 0 });
+  checkTasks(told, (severity, code, _line, message) => note(severity, code, message));
+  if (told.length === 0) {
+    note('error', 'tasks-missing', `“${of.name}” gets new tasks, and none follow: expected a numbered list`);
+    return [];
+  }
+  return [{ type: 'retask', of, tasks: told.map((task) => task.text), edits: null, listed: text === null }];
+}
+
+/** A 。 outside the quotation marks closes the list too. */
+function closeList({ texts, stopped }: FreeText): string {
+  const list = texts.join('');
+  return stopped && !/[。；;]$/.test(list) ? `${list}。` : list;
+}

@@ -1,0 +1,126 @@
+/** Actions on groups (小类, 中类): added, renamed, recoded. */
+import { levelOfCode } from '../../../catalogue/vocabulary/code.ts';
+import type { Action } from '../meaning/action.ts';
+import type { Claim } from '../meaning/claim.ts';
+import { pairUp } from '../meaning/context.ts';
+import { codesOf, groupsOf, groupsOfRow, namesOf, occupationsOf, referencesOf } from '../meaning/refer.ts';
+import { isGroup } from '../sentence/reference.ts';
+
+export const addGroups: Action = {
+  name: 'addGroup',
+  says: 'adds groups; they must lie in the group above that is named',
+  forms: [
+    { verbs: ['add'], theme: ['group'] },
+    { verbs: ['list', 'add'], theme: ['group', 'plain'], result: ['groupLevel'], as: ['groupLevel'] },
+  ],
+  examples: [
+    '在“社会生产服务和生活服务人员（4-14）”中类下增设“健康服务人员（4-14-06）”小类。',
+    '在“社会生产服务和生活服务人员（4-14）”中类下增设小类“健康服务人员（4-14-06）”。',
+    '将“健康服务人员（4-14-06）”增设为小类。',
+  ],
+  act(roles, context, ground) {
+    const added = (roles.theme?.rows ?? []).flatMap((row) => {
+      const above = row.within?.references.filter(isGroup) ?? [];
+      const groups = groupsOfRow(row, context, ground);
+      for (const { code, name } of groups)
+        if (code !== null && above.length > 0 && !above.some((group) => code.startsWith(`${group.code}-`)))
+          ground.note(
+            'error',
+            'group-differs',
+            `“${name}（${code}）” does not lie in ${above[0]?.code ?? ''}: mend one of the codes`,
+          );
+      return groups;
+    });
+    return {
+      claims: added.map((of) => ({ type: 'addGroup', of })),
+      context: { ...context, groups: added, subjects: [], held: null },
+    };
+  },
+};
+
+export const renewGroups: Action = {
+  name: 'renameGroup / recode',
+  says: 'gives groups new names or codes',
+  forms: [
+    {
+      verbs: ['become', 'rename', 'be'],
+      theme: ['group', 'group.name', 'groupLevel.name', 'group.nameAndCode'],
+      result: ['plain', 'group', 'coded'],
+      origin: ['plain', 'group'],
+    },
+    { verbs: ['become', 'be'], theme: ['group.code', 'groupLevel.code'], result: ['code'], origin: ['code'] },
+  ],
+  examples: [
+    '将“健康服务人员（4-14-06）”小类名称变更为“健康管理服务人员”。',
+    '将“健康服务人员（4-14-06）”小类更名为“健康管理服务人员（4-14-07）”。',
+    '将“健康服务人员（4-14-06）”小类编码由“4-14-06”变更为“4-14-07”。',
+  ],
+  act(roles, context, ground) {
+    const groups = groupsOf(roles.theme, context, ground);
+    const references = referencesOf(roles.result);
+    const named = references.filter(({ kind }) => kind === 'named');
+    const names =
+      roles.result === null || named.length === 0
+        ? []
+        : namesOf(
+            {
+              ...roles.result,
+              rows: roles.result.rows.map((row) => ({
+                ...row,
+                references: row.references.filter(({ kind }) => kind === 'named'),
+                count: null,
+              })),
+            },
+            ground,
+            true,
+          );
+    const codes = codesOf(
+      references.filter(({ kind, printed }) => kind === 'code' || printed !== ''),
+      ground,
+    );
+    const whole = names.length > 0 && codes.length > 0;
+    const claims: Claim[] = [
+      ...pairUp(ground.note, groups, names)
+        .filter(([of, name]) => !whole || of.name !== name)
+        .map(([of, newName]): Claim => ({ type: 'renameGroup', of, newName })),
+      ...pairUp(ground.note, groups, codes)
+        .filter(([of, code]) => !whole || of.code !== code)
+        .map(([of, newCode]): Claim => ({ type: 'recode', of, newCode })),
+    ];
+    if (whole && claims.length === 0)
+      ground.note(
+        'error',
+        'change-to-itself',
+        `“${groups[0]?.name ?? ''}” becomes itself: expected another name or code`,
+      );
+    const [old] = referencesOf(roles.origin);
+    const [first] = groups;
+    if (
+      old !== undefined &&
+      first !== undefined &&
+      ((old.name !== '' && old.name !== first.name) || (old.code !== null && old.code !== first.code))
+    )
+      ground.note(
+        'error',
+        'value-differs',
+        `${first.name} has ${first.code ?? ''} in one place and ${old.text} in another: mend one`,
+      );
+    return { claims, context: { ...context, groups, held: null } };
+  },
+};
+
+export const addOccupations: Action = {
+  name: 'a new occupation',
+  says: 'names an occupation as new; its listing belongs into 新职业信息, so that this is refused',
+  forms: [{ verbs: ['add'], theme: ['occupation'] }],
+  examples: [],
+  act(roles, context, ground) {
+    for (const { code, name } of occupationsOf(roles.theme, context, ground))
+      ground.note(
+        'error',
+        'listing-missing',
+        `“${name}” is added as ${code !== null && levelOfCode(code) === 'occupation' ? `occupation ${code}` : 'an occupation'}: expected its listing in a section 新职业信息`,
+      );
+    return { claims: [], context };
+  },
+};

@@ -1,0 +1,155 @@
+/** Actions on what becomes of an occupation: merged (合并, 并入), split (拆分), made a 工种 of another one. */
+import type { Action } from '../meaning/action.ts';
+import type { Claim } from '../meaning/claim.ts';
+import { pairUp } from '../meaning/context.ts';
+import { ownersOf } from '../meaning/owners.ts';
+import { namesOfRow, occupationsOf, occupationsOfRow } from '../meaning/refer.ts';
+
+export const mergeOccupations: Action = {
+  name: 'mergeOccupations (合并)',
+  says: 'merges occupations into one; its code may stand in the listing or in a later clause',
+  forms: [
+    { verbs: ['merge'], theme: ['occupation', 'none', 'occupationLevel', 'plain'], result: ['occupation', 'plain'] },
+    { verbs: ['merge'], theme: ['none'], origin: ['occupation'], result: ['occupation', 'plain'] },
+  ],
+  examples: [
+    '将“动画设计人员（2-09-06-01）”“漫画设计人员（2-09-06-02）”2个职业合并为“动漫设计人员（2-09-06-09）”职业。',
+    '将“动画设计人员（2-09-06-01）”和“漫画设计人员（2-09-06-02）”职业合并，合并后名称为“动漫设计人员（2-09-06-09）”。',
+    '将“动画设计人员（2-09-06-01）”“漫画设计人员（2-09-06-02）”整合为一个职业，名称为“动漫设计人员”，编码为“2-09-06-09”。',
+    '由“动画设计人员（2-09-06-01）”“漫画设计人员（2-09-06-02）”合并设立“动漫设计人员（2-09-06-09）”职业。',
+  ],
+  act(roles, context, ground) {
+    const from = occupationsOf(roles.theme ?? roles.origin, context, ground);
+    const [into, ...others] = occupationsOf(roles.result, { ...context, subjects: from }, ground);
+    if (into === undefined || from.length === 0) return { claims: [], context };
+    if (others.length > 0)
+      ground.note('error', 'distribution', `occupations are merged into ${others.length + 1}: expected one`);
+    if (from.length < 2)
+      ground.note(
+        'error',
+        'count-mismatch',
+        `“${from[0]?.name ?? ''}” alone is merged: expected two occupations or more`,
+      );
+    const claims: Claim[] = [{ type: 'mergeOccupations', from, into }];
+    return { claims, context: { ...context, subjects: from, targets: [into], made: [into], held: null } };
+  },
+};
+
+export const joinOccupations: Action = {
+  name: 'mergeOccupations (并入)',
+  says: 'merges occupations into one that goes on; with 分别 each into its own',
+  forms: [
+    { verbs: ['join'], theme: ['occupation', 'none', 'occupationLevel', 'plain'], result: ['occupation', 'plain'] },
+  ],
+  examples: [
+    '将“典当业务员（4-05-04-02）”职业并入“典当服务员（4-05-04-01）”职业。',
+    '取消“典当业务员（4-05-04-02）”职业，并入“典当服务员（4-05-04-01）”职业。',
+  ],
+  act(roles, context, ground) {
+    const from = occupationsOf(roles.theme, context, ground);
+    const into = occupationsOf(roles.result, context, ground);
+    const [only] = into;
+    if (only === undefined || from.length === 0) return { claims: [], context };
+    const claims: Claim[] =
+      into.length === 1
+        ? [{ type: 'mergeOccupations', from, into: only }]
+        : pairUp(ground.note, from, into).map(([one, other]) => ({
+            type: 'mergeOccupations',
+            from: [one],
+            into: other,
+          }));
+    return { claims, context: { ...context, subjects: from, targets: into, made: [], held: null } };
+  },
+};
+
+export const splitOccupation: Action = {
+  name: 'splitOccupation',
+  says: 'splits an occupation into several; their codes may stand in the listing or in a later clause',
+  forms: [
+    { verbs: ['split'], theme: ['occupation', 'none', 'occupationLevel', 'plain'], result: ['occupation', 'plain'] },
+    { verbs: ['split'], theme: ['none'], origin: ['occupation', 'plain'], result: ['occupation'] },
+  ],
+  examples: [
+    '将“保险代理人（4-05-04-01）”职业拆分为“保险代理员（4-05-04-03）”和“保险经纪员（4-05-04-04）”2个职业。',
+    '将“保险代理人（4-05-04-01）”职业拆分为“保险代理员”和“保险经纪员”2个职业，职业编码分别为“4-05-04-03”“4-05-04-04”。',
+    '将“保险代理人（4-05-04-01）”职业拆分，分别设立“保险代理员（4-05-04-03）”“保险经纪员（4-05-04-04）”2个职业。',
+    '从“保险代理人（4-05-04-01）”职业中分出“保险经纪员（4-05-04-04）”职业。',
+  ],
+  act(roles, context, ground) {
+    const [of, ...others] = occupationsOf(roles.theme ?? roles.origin, context, ground);
+    if (of === undefined) return { claims: [], context };
+    if (others.length > 0)
+      ground.note(
+        'error',
+        'distribution',
+        `${others.length + 1} occupations are split at once: expected a sentence each`,
+      );
+    const parts = occupationsOf(roles.result, { ...context, subjects: [of] }, ground);
+    const into = roles.word === '分出' ? [of, ...parts] : parts;
+    if (into.length < 2)
+      ground.note(
+        'error',
+        'count-mismatch',
+        `“${of.name}” is split into ${into.length}: expected two occupations or more`,
+      );
+    const made = into.filter(({ name }) => name !== of.name);
+    return {
+      claims: [{ type: 'splitOccupation', of, into }],
+      context: { ...context, subjects: [of], targets: into, made, held: null },
+    };
+  },
+};
+
+export const demoteOccupations: Action = {
+  name: 'demoteOccupation',
+  says: 'makes an occupation a 工种 of another one',
+  forms: [
+    {
+      verbs: ['become', 'fall', 'list', 'move', 'as', 'join'],
+      theme: ['occupation', 'none', 'plain', 'occupationLevel'],
+      result: ['part'],
+    },
+  ],
+  examples: [
+    '将“公共营养师（4-14-02-01）”职业调整为“营养师（4-14-02-06）”职业下设的工种。',
+    '取消“公共营养师（4-14-02-01）”职业，将其列为“营养师（4-14-02-06）”职业下的工种。',
+    '将“公共营养师（4-14-02-01）”职业并入“营养师（4-14-02-06）”职业，作为该职业下的工种。',
+  ],
+  act(roles, context, ground) {
+    const parties = occupationsOf(roles.theme, context, ground);
+    const targets = roles.result === null ? [] : ownersOf(roles.result, { ...context, subjects: parties }, ground);
+    const named = (roles.result?.rows ?? []).filter(
+      ({ references, within }) => within !== null && references.length > 0,
+    );
+    for (const row of named) namesOfRow(row, ground);
+    const [only] = targets;
+    if (only === undefined) return { claims: [], context };
+    const pairs =
+      targets.length === 1 ? parties.map((of) => [of, only] as const) : pairUp(ground.note, parties, targets);
+    const claims: Claim[] = pairs.map(([of, to]) => ({ type: 'demoteOccupation', of, to }));
+    return { claims, context: { ...context, subjects: parties, targets, made: [], held: null } };
+  },
+};
+
+export const carryOver: Action = {
+  name: 'mergeOccupations (their 工种)',
+  says: 'says that the 工种 of a merged occupation go with it; no change',
+  forms: [
+    { verbs: ['join', 'move'], theme: ['subtypeLevel', 'part', 'subtype'], result: ['none'] },
+    { verbs: ['join', 'move'], theme: ['part', 'subtypeLevel'], result: ['occupation'] },
+  ],
+  examples: ['将“典当业务员（4-05-04-02）”职业并入“典当服务员（4-05-04-01）”职业，其下设工种一并归入。'],
+  act(roles, context, ground) {
+    const named = (roles.theme?.rows ?? []).some(({ references }) => references.length > 0);
+    const into = roles.result === null ? [] : occupationsOf(roles.result, context, ground);
+    const merged = context.targets.length === 1 && into.every(({ name }) => name === context.targets[0]?.name);
+    if (named || !merged)
+      ground.note(
+        'error',
+        'sub-types-unnamed',
+        'the sentence moves 工种 without saying which, and whither: expected their names, and the occupation with its code',
+      );
+    for (const row of roles.theme?.rows ?? []) if (row.within !== null) occupationsOfRow(row.within, context, ground);
+    return { claims: [], context };
+  },
+};

@@ -1,0 +1,95 @@
+/** Actions on the marks of an occupation (绿色职业 L, 数字职业 S): added, taken away, exchanged. */
+
+import type { Action } from '../meaning/action.ts';
+import type { Claim } from '../meaning/claim.ts';
+import type { Context, Ground, Outcome, Party } from '../meaning/context.ts';
+import { occupationsOf, referencesOf } from '../meaning/refer.ts';
+import type { Mark } from '../record.ts';
+import type { Phrase } from '../sentence/phrase.ts';
+
+const whose = ['occupation', 'none', 'occupationLevel', 'plain'] as const;
+const named = whose.map((thing) => `${thing}.name` as const);
+const marked = ['occupation.mark', 'none.mark', 'marks', 'marks.mark', 'occupationLevel.mark', 'plain.mark'] as const;
+const marks = ['marks', 'marks.mark'] as const;
+
+export const addMarks: Action = {
+  name: 'addMark',
+  says: 'adds the marks L and S',
+  forms: [
+    { verbs: ['note', 'mark', 'become', 'list', 'as'], theme: [...whose, ...named], result: marks },
+    { verbs: ['add'], theme: marks },
+    { verbs: ['be', 'note'], theme: marked, result: marks },
+  ],
+  examples: [
+    '将“碳排放管理员（4-09-07-04）”职业标注为“绿色职业（L）”。',
+    '在“碳排放管理员（4-09-07-04）”职业名称后加注数字职业标识“S”。',
+    '将“碳排放管理员（4-09-07-04）”职业标注为绿色职业，标记为“L”。',
+    '为“碳排放管理员（4-09-07-04）”职业增加数字职业（S）标识。',
+  ],
+  act(roles, context, ground) {
+    const inTheme = roles.result === null;
+    const parties = inTheme ? ownersOfMarks(roles.theme, context, ground) : occupationsOf(roles.theme, context, ground);
+    return mark('addMark', parties, marksOf(inTheme ? roles.theme : roles.result), context);
+  },
+};
+
+export const removeMarks: Action = {
+  name: 'removeMark',
+  says: 'takes marks away',
+  forms: [
+    { verbs: ['remove'], theme: marks },
+    { verbs: ['note', 'mark', 'list', 'as', 'become'], negated: true, theme: [...whose, ...named], result: marks },
+    { verbs: ['keep', 'add', 'use'], negated: true, theme: marks },
+  ],
+  examples: [
+    '取消“碳排放管理员（4-09-07-04）”职业的绿色职业（L）标识。',
+    '不再将“碳排放管理员（4-09-07-04）”职业标注为绿色职业（L）。',
+    '“碳排放管理员（4-09-07-04）”职业的绿色职业标识不再保留。',
+  ],
+  act(roles, context, ground) {
+    const inTheme = roles.result === null;
+    const parties = inTheme ? ownersOfMarks(roles.theme, context, ground) : occupationsOf(roles.theme, context, ground);
+    return mark('removeMark', parties, marksOf(inTheme ? roles.theme : roles.result), context);
+  },
+};
+
+export const exchangeMarks: Action = {
+  name: 'addMark / removeMark',
+  says: 'exchanges marks; of 由L变更为L/S only the difference is a change',
+  forms: [{ verbs: ['become', 'note', 'be'], theme: [...marked, ...whose], origin: marks, result: marks }],
+  examples: [
+    '将“碳排放管理员（4-09-07-04）”职业标识由L变更为L/S。',
+    '将“碳排放管理员（4-09-07-04）”职业标识由无变更为“L”。',
+  ],
+  act(roles, context, ground) {
+    const parties = ownersOfMarks(roles.theme, context, ground);
+    const [old, now] = [marksOf(roles.origin), marksOf(roles.result)];
+    const [gone, come] = [old.filter((one) => !now.includes(one)), now.filter((one) => !old.includes(one))];
+    if (gone.length + come.length === 0)
+      ground.note('error', 'change-to-itself', 'the marks before and after are the same: expected a difference');
+    const removed = mark('removeMark', parties, gone, context);
+    return { claims: [...removed.claims, ...mark('addMark', parties, come, context).claims], context: removed.context };
+  },
+};
+
+function mark(
+  type: 'addMark' | 'removeMark',
+  parties: readonly Party[],
+  found: readonly Mark[],
+  context: Context,
+): Outcome {
+  const claims = parties.flatMap((of) => found.map((one): Claim => ({ type, of, mark: one })));
+  return { claims, context: { ...context, subjects: parties, targets: [], made: [], held: null } };
+}
+
+/** Whose marks a phrase means: those of the occupation that they are said of, or of the sentence. */
+function ownersOfMarks(phrase: Phrase | null, context: Context, ground: Ground): readonly Party[] {
+  const rows = (phrase?.rows ?? []).flatMap((row) =>
+    row.references.some(({ kind }) => kind === 'marks') ? (row.within ?? []) : row,
+  );
+  return occupationsOf(phrase === null || rows.length === 0 ? null : { ...phrase, rows }, context, ground);
+}
+
+function marksOf(phrase: Phrase | null): Mark[] {
+  return [...new Set(referencesOf(phrase).flatMap((reference) => reference.marks))].toSorted();
+}

@@ -1,0 +1,209 @@
+/** Actions on the name, the code and the group of an occupation: renamed, recoded, moved to another 小类. */
+
+import type { Action } from '../meaning/action.ts';
+import type { Claim } from '../meaning/claim.ts';
+import { type Context, type Ground, type Outcome, type Party, pairUp } from '../meaning/context.ts';
+import { codesOf, groupsOf, namesOfRow, occupationsOf, referencesOf } from '../meaning/refer.ts';
+import type { Roles } from '../meaning/roles.ts';
+import { aspectOf, thingOf } from '../meaning/shape.ts';
+import { isGroup } from '../sentence/reference.ts';
+import { renameHeld } from './subtypes.ts';
+
+const own = ['none', 'occupation', 'occupationLevel', 'plain'] as const;
+const names = own.map((thing) => `${thing}.name` as const);
+const codes = own.map((thing) => `${thing}.code` as const);
+const both = own.map((thing) => `${thing}.nameAndCode` as const);
+
+export const renewOccupations: Action = {
+  name: 'rename / recode',
+  says: 'gives occupations new names, new codes or both, one to one; behind a clause that makes an occupation it completes that one',
+  forms: [
+    {
+      verbs: ['become', 'rename', 'be'],
+      theme: names,
+      result: ['plain', 'occupation', 'coded'],
+      origin: ['plain', 'occupation'],
+    },
+    { verbs: ['become', 'be'], theme: codes, result: ['code', 'occupation'], origin: ['code', 'occupation'] },
+    {
+      verbs: ['become', 'be'],
+      theme: both,
+      result: ['plain', 'occupation', 'coded', 'code'],
+      origin: ['plain', 'occupation', 'coded'],
+    },
+    {
+      verbs: ['become', 'rename'],
+      theme: ['occupation', 'plain'],
+      result: ['plain', 'occupation', 'coded'],
+      origin: ['plain', 'occupation'],
+    },
+    { verbs: ['rename'], theme: ['none', 'occupationLevel'], result: ['plain', 'occupation', 'coded', 'subtype'] },
+    { verbs: ['encode'], theme: ['none', 'occupation', 'occupationLevel'], result: ['code'] },
+  ],
+  examples: [
+    '将“防腐蚀工（6-11-01-06）”职业名称变更为“腐蚀控制工”。',
+    '“防腐蚀工（6-11-01-06）”职业名称由“防腐蚀工”调整为“腐蚀控制工”。',
+    '将“电子竞技员（4-13-99-00）”的职业编码更改为“4-13-99-01”，并更名为“电子竞技运动员”。',
+    '将“电子竞技员”职业编码由“4-13-99-00”调整为“4-13-99-01”。',
+    '将“研学旅行指导师（4-13-04-04）”更名为“研学旅游指导师（4-13-04-05）”。',
+    '将“防腐蚀工（6-11-01-06）”职业名称和职业编码分别变更为“腐蚀控制工”和“6-11-01-09”。',
+  ],
+  act(roles, context, ground) {
+    if (roles.theme?.old === true) return compareOld(roles, context, ground);
+    const bare = ['none', 'occupationLevel'].includes(thingOf(roles.theme));
+    const open = thingOf(roles.theme) === 'none' && aspectOf(roles.theme) !== 'code';
+    if (open && context.held !== null) return renameHeld(roles, context, ground);
+    const completes = context.made.length > 0 && (bare || isTheirs(roles));
+    const parties = completes ? context.made : occupationsOf(roles.theme, context, ground);
+    const given = readGiven(roles, ground);
+    if (completes) return complete(parties, given, context, ground);
+    const outcome = renew(parties, given, context, ground, roles);
+    return { ...outcome, claims: [...readOrigin(roles, parties, ground), ...outcome.claims] };
+  },
+};
+
+/** 原编码为“4-01-02-01”: what was before, which only completes or confirms the occupation. */
+function compareOld(roles: Roles, context: Context, ground: Ground): Outcome {
+  const parties = occupationsOf(roles.theme, context, ground);
+  const claims = readOrigin({ ...roles, origin: roles.result }, parties, ground);
+  return { claims, context: { ...context, subjects: parties } };
+}
+
+/** 其 of what was just made. */
+function isTheirs({ theme }: Roles): boolean {
+  return theme?.rows.at(-1)?.back?.level === null;
+}
+
+interface Given {
+  readonly names: readonly string[];
+  readonly codes: readonly string[];
+}
+
+/** The new names and codes of a result, each by its kind. */
+function readGiven({ result, theme }: Roles, ground: Ground): Given {
+  const references = referencesOf(result);
+  const named = (result?.rows ?? []).map((row) => ({
+    ...row,
+    references: row.references.filter(({ kind }) => kind === 'named'),
+  }));
+  const onlyCode = aspectOf(theme) === 'code';
+  return {
+    names: onlyCode
+      ? []
+      : named.filter((row) => row.references.length > 0).flatMap((row) => namesOfRow({ ...row, count: null }, ground)),
+    codes: codesOf(
+      references.filter(({ kind, printed }) => kind === 'code' || printed !== ''),
+      ground,
+    ),
+  };
+}
+
+/** Gives a name or a code to what the clause before made. */
+function complete(parties: readonly Party[], { names, codes }: Given, context: Context, { note }: Ground): Outcome {
+  const claims: Claim[] = [
+    ...pairUp(note, parties, names).map(([to, name]) => ({ type: 'assign' as const, to, name, code: null })),
+    ...pairUp(note, parties, codes).map(([to, code]) => ({ type: 'assign' as const, to, name: null, code })),
+  ];
+  return { claims, context };
+}
+
+function renew(
+  parties: readonly Party[],
+  { names, codes }: Given,
+  context: Context,
+  { note }: Ground,
+  roles: Roles,
+): Outcome {
+  const [renamed, recoded] = [pairUp(note, parties, names), pairUp(note, parties, codes)];
+  const whole = names.length > 0 && codes.length > 0 && aspectOf(roles.theme) !== 'code';
+  const claims: Claim[] = [
+    ...renamed
+      .filter(([of, name]) => !whole || name !== of.name)
+      .map(([of, newName]): Claim => ({ type: 'rename', of, newName })),
+    ...recoded
+      .filter(([of, code]) => !whole || code !== of.code)
+      .map(([of, newCode]): Claim => ({ type: 'recode', of, newCode })),
+  ];
+  if (whole && claims.length === 0 && parties.length > 0)
+    note('error', 'change-to-itself', `“${parties[0]?.name ?? ''}” becomes itself: expected another name or code`);
+  const renewed = parties.flatMap((party, index) => {
+    const name = renamed[index]?.[1] ?? party.name;
+    const code = recoded[index]?.[1] ?? null;
+    return name === party.name && code === null ? [] : [{ party, name, code }];
+  });
+  return {
+    claims,
+    context: {
+      ...context,
+      subjects: parties,
+      targets: [],
+      made: [],
+      held: null,
+      renewed: [...context.renewed, ...renewed],
+    },
+  };
+}
+
+/** What a sentence says was before must be what it calls the occupations; a code may stand there only. */
+function readOrigin({ origin, theme }: Roles, parties: readonly Party[], { note }: Ground): Claim[] {
+  const references = referencesOf(origin);
+  const named = references.filter(({ kind }) => kind === 'named');
+  const coded = references.filter(({ kind, printed }) => kind === 'code' || printed !== '');
+  for (const [{ name }, old] of pairUp(note, parties, aspectOf(theme) === 'code' ? [] : named))
+    if (old.name !== name)
+      note('error', 'value-differs', `“${name}” is called “${old.name}” before the change: mend one`);
+  return pairUp(note, parties, coded).map(([to, { code }]) => ({ type: 'assign', to, name: null, code }));
+}
+
+export const useCodes: Action = {
+  name: 'recode (a code comes into use)',
+  says: 'gives an occupation the code that it names first',
+  forms: [{ verbs: ['use'], theme: ['code', 'code.code'], as: codes }],
+  examples: ['启用编码“4-13-99-01”作为“电子竞技员（4-13-99-00）”的职业编码。'],
+  act(roles, context, ground) {
+    const given = { names: [], codes: codesOf(referencesOf(roles.theme), ground) };
+    return renew(occupationsOf(roles.as, context, ground), given, context, ground, roles);
+  },
+};
+
+export const moveOccupations: Action = {
+  name: 'move to another 小类',
+  says: 'moves occupations to another group; the change is the new code, which must lie in that group',
+  forms: [
+    {
+      verbs: ['move', 'list', 'join'],
+      theme: own,
+      result: ['group', 'groupLevel'],
+      origin: ['group', 'groupLevel', 'code'],
+    },
+    {
+      verbs: ['become', 'move'],
+      theme: ['occupation', 'occupation.place', 'none.place', 'plain.place'],
+      result: ['group'],
+      origin: ['group', 'code'],
+    },
+  ],
+  examples: [
+    '将“电子竞技员（4-13-99-00）”职业由“其他教育服务人员（4-13-99）”小类调整至“健身服务人员（4-13-05）”小类，职业编码变更为“4-13-05-07”。',
+    '将“电子竞技员（4-13-99-00）”职业所属小类变更为“健身服务人员（4-13-05）”，职业编码为“4-13-05-07”。',
+  ],
+  act(roles, context, ground) {
+    const parties = occupationsOf(roles.theme, context, ground);
+    const from = (roles.origin?.rows ?? []).flatMap(({ references }) => references).filter(isGroup);
+    for (const { code, name } of from)
+      if (code !== null && parties.some((party) => party.code !== null && !party.code.startsWith(`${code}-`)))
+        ground.note(
+          'error',
+          'group-differs',
+          `“${parties[0]?.name ?? ''}” does not lie in ${code} ${name}: mend one of the codes`,
+        );
+    const groups = groupsOf(roles.result, context, ground);
+    const [only] = groups;
+    const pairs =
+      groups.length === 1 && only !== undefined
+        ? parties.map((of): [Party, Party] => [of, only])
+        : pairUp(ground.note, parties, groups);
+    const claims = pairs.map(([of, group]): Claim => ({ type: 'owe', of, group }));
+    return { claims, context: { ...context, subjects: parties, targets: [], made: [], held: null, groups } };
+  },
+};

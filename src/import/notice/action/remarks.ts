@@ -1,0 +1,94 @@
+/** Clauses that change nothing (不变, 见附件): they are read, and what they say of a value is compared with it. */
+import type { Action } from '../meaning/action.ts';
+import { occupationsOf, referencesOf } from '../meaning/refer.ts';
+import { aspectOf, thingOf } from '../meaning/shape.ts';
+
+const anything = [
+  ...([
+    'none',
+    'occupation',
+    'subtype',
+    'group',
+    'plain',
+    'marks',
+    'occupationLevel',
+    'subtypeLevel',
+    'groupLevel',
+    'part',
+    'count',
+  ] as const),
+];
+const aspects = [
+  '.name',
+  '.code',
+  '.nameAndCode',
+  '.definition',
+  '.tasks',
+  '.content',
+  '.information',
+  '.task',
+  '.mark',
+  '.place',
+  '.mixed',
+] as const;
+
+export const stays: Action = {
+  name: 'unchanged',
+  says: 'says what stays; no change',
+  forms: [
+    {
+      verbs: ['stay'],
+      theme: [...anything, ...aspects],
+      result: ['none', 'code', 'plain', 'marks', 'occupation', 'group'],
+    },
+    { verbs: ['shift'], theme: [...anything, ...aspects], result: ['none', 'none.task'] },
+    { verbs: ['keep'], theme: [...anything, ...aspects] },
+    { verbs: ['use'], negated: true, theme: ['.code', '.name', '.nameAndCode'] },
+    { verbs: ['disuse'], theme: ['.code', '.name', '.nameAndCode'] },
+  ],
+  examples: [
+    '将“防腐蚀工（6-11-01-06）”职业名称变更为“腐蚀控制工”，职业定义、主要工作任务不变。',
+    '将“防腐蚀工（6-11-01-06）”更名为“腐蚀控制工”，编码仍为“6-11-01-06”。',
+    '将“防腐蚀工（6-11-01-06）”职业编码变更为“6-11-01-09”，原职业编码不再使用。',
+    '将“防腐蚀工（6-11-01-06）”职业名称变更为“腐蚀控制工”，该职业下设的工种不变。',
+    '删去“劝募员（3-01-01-05）”主要工作任务第2项，其后各项依次顺延。',
+  ],
+  act({ theme, result, verb }, context, ground) {
+    if (verb === 'stay' && result !== null && aspectOf(theme) === 'code') {
+      const [party] = occupationsOf(thingOf(theme) === 'none' ? null : theme, context, ground);
+      const [value] = referencesOf(result);
+      if (party !== undefined && value !== undefined && party.code !== null && value.code !== party.code)
+        ground.note(
+          'error',
+          'value-differs',
+          `the code of “${party.name}” stays ${value.printed}, and is ${party.code} above: mend one`,
+        );
+    }
+    const names = (theme?.rows ?? []).some(({ references }) => references.length > 0);
+    if (!names || thingOf(theme) !== 'occupation') return { claims: [], context };
+    const subjects = occupationsOf(theme, context, ground);
+    return { claims: [], context: { ...context, subjects, targets: [], made: [], held: null } };
+  },
+};
+
+export const points: Action = {
+  name: 'pointer',
+  says: 'points to the listing below or to another part of the notice; no change',
+  forms: [{ verbs: ['point'], theme: ['none', 'occupation', 'occupationLevel', ...aspects] }],
+  examples: [
+    '将“劝募员（3-01-01-05）”的定义进行修改，修改后的定义如下：',
+    '将“石刻工（4-88-14-01）”职业名称变更为“石雕石刻工”，其职业信息见本通知附件第一部分。',
+  ],
+  act: (_roles, context) => ({ claims: [], context }),
+};
+
+export const topics: Action = {
+  name: 'topic',
+  says: 'says which occupation the next clauses are about; no change',
+  forms: [{ verbs: ['change'], theme: ['occupation'] }],
+  examples: ['对“防腐蚀工（6-11-01-06）”职业作如下调整：名称变更为“腐蚀控制工”，编码变更为“6-11-01-09”。'],
+  act(roles, context, ground) {
+    const subjects = occupationsOf(roles.theme, context, ground);
+    return { claims: [], context: { ...context, subjects, targets: [], made: [], held: null } };
+  },
+};

@@ -1,0 +1,109 @@
+/** The action of taking away (取消): occupations, groups, 工种, marks and tasks, whatever a sentence names together. */
+
+import type { Action } from '../meaning/action.ts';
+import type { Claim } from '../meaning/claim.ts';
+import type { Context, Ground } from '../meaning/context.ts';
+import { afterSubTypes, ownersOfRow, spreadOver } from '../meaning/owners.ts';
+import { groupsOfRow, namesOfRow, occupationsOf, occupationsOfRow } from '../meaning/refer.ts';
+import type { Roles } from '../meaning/roles.ts';
+import { thingOfRow } from '../meaning/shape.ts';
+import type { Row } from '../sentence/row.ts';
+
+const things = [
+  'occupation',
+  'group',
+  'subtype',
+  'part',
+  'mixed',
+  'none',
+  'occupationLevel',
+  'groupLevel',
+  'plain',
+] as const;
+
+export const remove: Action = {
+  name: 'cancelOccupation, cancelGroup, cancelSubType',
+  says: 'takes occupations, groups and 工种 out of the classification',
+  forms: [
+    {
+      verbs: ['remove', 'disuse'],
+      theme: things,
+      origin: ['none', '.information', 'occupationLevel.place', 'none.place'],
+    },
+    { verbs: ['keep', 'add', 'use'], negated: true, theme: things },
+    { verbs: ['as'], negated: true, theme: ['occupation'], result: ['occupationLevel'] },
+  ],
+  examples: [
+    '取消“公共卫生辅助服务员（4-14-04-00）”职业。',
+    '取消“公共卫生辅助服务员（4-14-04-00）”职业及其下设的“防疫员”“消毒员”2个工种。',
+    '将“公共卫生辅助服务人员（4-14-04）”小类下“公共卫生辅助服务员（4-14-04-00）”职业取消。',
+    '撤销“公共卫生辅助服务人员（4-14-04）”小类，并撤销该小类下的“公共卫生辅助服务员（4-14-04-00）”职业。',
+    '在“营销员（4-01-02-01）”职业下增设“汽配销售经理人”工种，取消“汽车配件销售员”工种。',
+    '“营销员（4-01-02-01）”职业下的“汽车配件销售员”工种不再保留。',
+    '“营销员（4-01-02-01）”职业不再下设“汽车配件销售员”工种。',
+    '“公共营养师（4-14-02-01）”职业不再作为职业。',
+  ],
+  act(roles, context, ground) {
+    const rows = roles.theme?.rows ?? [];
+    const start: { claims: readonly Claim[]; context: Context } = { claims: [], context };
+    if (rows.length === 0) return cancel(occupationsOf(null, context, ground), start);
+    return rows.reduce((outcome, row) => removeRow(row, roles, outcome, ground), start);
+  },
+};
+
+interface Removed {
+  readonly claims: readonly Claim[];
+  readonly context: Context;
+}
+
+function removeRow(row: Row, roles: Roles, before: Removed, ground: Ground): Removed {
+  const { claims, context } = before;
+  switch (thingOfRow(row)) {
+    case 'group':
+    case 'groupLevel': {
+      const groups = groupsOfRow(row, context, ground);
+      const cancelled = groups.map((of): Claim => ({ type: 'cancelGroup', of }));
+      return { claims: [...claims, ...cancelled], context: { ...context, groups } };
+    }
+    case 'subtype': {
+      if (row.references.length === 0 && context.held !== null)
+        return cancelNames(context.held.of, context.held.names, before);
+      const owners = ownersOfRow(row, context, ground);
+      const pairs = spreadOver(ground, owners, namesOfRow(row, ground), roles.spread, false);
+      return pairs.reduce((outcome, [of, name]) => cancelNames([of], [name], outcome), before);
+    }
+    case 'part': {
+      const owners = ownersOfRow(row, context, ground);
+      const gone = claims.some((claim) => claim.type === 'cancelOccupation' && owners.includes(claim.of));
+      if (!row.whole || !gone)
+        ground.note(
+          'error',
+          'sub-types-unnamed',
+          'the sentence cancels 工种 without saying which: expected their names',
+        );
+      return before;
+    }
+    case 'mixed':
+      ground.note(
+        'error',
+        'sentence-ambiguous',
+        'occupations and names without code stand in one row: expected a sentence each',
+      );
+      return before;
+    default:
+      return cancel(occupationsOfRow(row, context, ground), before);
+  }
+}
+
+function cancelNames(owners: Context['subjects'], names: readonly string[], { claims, context }: Removed): Removed {
+  const gone = owners.flatMap((of) => names.map((subType) => ({ type: 'cancelSubType' as const, of, subType })));
+  return { claims: [...claims, ...gone], context: afterSubTypes(context, gone) };
+}
+
+function cancel(parties: Context['subjects'], { claims, context }: Removed): Removed {
+  const gone = parties.map((of): Claim => ({ type: 'cancelOccupation', of }));
+  return {
+    claims: [...claims, ...gone],
+    context: { ...context, subjects: parties, targets: [], made: [], held: null },
+  };
+}

@@ -1,0 +1,163 @@
+/** Actions on 工种 (sub-types): added, renamed, moved. */
+import type { Action } from '../meaning/action.ts';
+import { type Context, type Ground, type Outcome, type Party, pairUp } from '../meaning/context.ts';
+import { afterSubTypes, ownersOf, ownersOfParts, ownersOfRow, spreadOver } from '../meaning/owners.ts';
+import { namesOf, namesOfRow } from '../meaning/refer.ts';
+import type { Roles } from '../meaning/roles.ts';
+import { thingOf } from '../meaning/shape.ts';
+
+export const addSubTypes: Action = {
+  name: 'addSubType',
+  says: 'adds 工种 to an occupation; over several occupations 分别 pairs them, 均 or 各 gives each all of them',
+  forms: [
+    { verbs: ['add'], theme: ['subtype', 'plain'], as: ['part', 'occupation'] },
+    { verbs: ['list', 'as'], theme: ['plain'], result: ['part', 'occupation'] },
+    { verbs: ['list'], theme: ['subtype'], result: ['part', 'occupation'] },
+  ],
+  examples: [
+    '在“行政办事员（3-01-01-01）”职业下增设“政务服务综合窗口办事员”工种。',
+    '在“营销员（4-01-02-01）”职业下新增工种“汽配销售经理人”和“售后服务管理员”。',
+    '在“营销员（4-01-02-01）”职业下，新增“汽配销售经理人”。',
+    '增设“老年助浴员”为“养老护理员（4-10-01-05）”职业下设工种。',
+    '增设“老年助浴员”工种，归入“养老护理员（4-10-01-05）”职业。',
+    '将“老年助浴员”增设为“养老护理员（4-10-01-05）”职业下的工种。',
+  ],
+  act(roles, context, ground) {
+    const whole = roles.as ?? roles.result;
+    const within = (roles.theme?.rows ?? []).some((row) => row.within !== null);
+    if (within && whole !== null) return moveSubTypes.act(roles, context, ground);
+    checkListed(roles, ground);
+    const place = whole === null ? null : ownersOf(whole, context, ground);
+    const claims = (roles.theme?.rows ?? []).flatMap((row) => {
+      const owners = place ?? ownersOfRow(row, context, ground);
+      const names = namesOfRow(row, ground);
+      return spreadOver(ground, owners, names, roles.spread, true).map(([of, subType]) => ({
+        type: 'addSubType' as const,
+        of,
+        subType,
+      }));
+    });
+    return { claims, context: afterSubTypes(context, claims) };
+  },
+};
+
+export const renameSubTypes: Action = {
+  name: 'renameSubType',
+  says: 'renames 工种 of an occupation, one to one; bare 更名为 behind a clause on 工种 renames these',
+  forms: [
+    {
+      verbs: ['become', 'rename', 'be'],
+      theme: ['subtype', 'subtype.name', 'subtypeLevel.name'],
+      result: ['plain', 'subtype', 'subtypeLevel'],
+      origin: ['plain', 'subtype'],
+    },
+  ],
+  examples: [
+    '将“养老护理员（4-10-01-05）”职业下的“老年助浴员”工种更名为“老年洗护员”。',
+    '将“养老护理员（4-10-01-05）”职业下设工种“老年助浴员”名称变更为“老年洗护员”。',
+    '“养老护理员（4-10-01-05）”职业下“老年助浴员”工种的名称由“老年助浴员”变更为“老年洗护员”。',
+  ],
+  act(roles, context, ground) {
+    const held = thingOf(roles.theme) === 'subtypeLevel' ? context.held : null;
+    const old = held?.names ?? namesOf(roles.theme, ground);
+    const owners = held?.of ?? ownersOfParts(roles.theme, context, ground);
+    const before = roles.origin === null ? old : namesOf(roles.origin, ground);
+    if (before.join() !== old.join())
+      ground.note('error', 'value-differs', 'the sentence calls the 工种 by two names before the change: mend one');
+    return renameThem(old, owners, namesOf(roles.result, ground), context, ground);
+  },
+};
+
+/** Renames the 工种 of the clause before. */
+export function renameHeld(roles: Roles, context: Context, ground: Ground): Outcome {
+  const { of = [], names = [], stands = false } = context.held ?? {};
+  if (!stands)
+    ground.note(
+      'error',
+      'subject-missing',
+      'the sentence does not say what is renamed, the occupation or its 工种: expected “name（code）” or “name”工种',
+    );
+  return renameThem(names, stands ? of : [], namesOf(roles.result, ground), context, ground);
+}
+
+function renameThem(
+  old: readonly string[],
+  owners: readonly Party[],
+  names: readonly string[],
+  context: Context,
+  ground: Ground,
+): Outcome {
+  const [of, ...others] = owners;
+  if (of === undefined) return { claims: [], context };
+  if (others.length > 0)
+    ground.note(
+      'error',
+      'distribution',
+      `the 工种 of ${owners.length} occupations are renamed at once: expected a sentence each`,
+    );
+  const claims = pairUp(ground.note, old, names).map(([subType, newName]) => ({
+    type: 'renameSubType' as const,
+    of,
+    subType,
+    newName,
+  }));
+  return { claims, context: afterSubTypes(context, claims) };
+}
+
+export const moveSubTypes: Action = {
+  name: 'moveSubType',
+  says: 'moves 工种 from one occupation to another; with 分别 each to its own',
+  forms: [
+    {
+      verbs: ['move', 'join', 'as'],
+      theme: ['subtype'],
+      result: ['part', 'occupation'],
+      origin: ['occupation', 'part'],
+    },
+    { verbs: ['become'], theme: ['subtype'], result: ['part'], origin: ['occupation', 'part'] },
+    { verbs: ['move', 'join'], theme: ['plain'], result: ['part', 'occupation'], origin: ['occupation', 'part'] },
+  ],
+  examples: [
+    '将“医疗临床辅助服务员（4-14-01-00）”职业原下设的“医疗护理员”工种调整为“健康照护师（4-14-01-02）”职业下设的工种。',
+    '将“医疗护理员”工种由“医疗临床辅助服务员（4-14-01-00）”职业调整至“健康照护师（4-14-01-02）”职业下。',
+    '将“医疗临床辅助服务员（4-14-01-00）”职业下的“医疗护理员”“护理助手”两个工种，分别划归“健康照护师（4-14-01-02）”职业和“护工（4-14-01-03）”职业。',
+  ],
+  act(roles, context, ground) {
+    const names = namesOf(roles.theme, ground);
+    const named = roles.theme?.rows.some(({ within }) => within !== null) === true;
+    const origin = roles.origin === null ? null : ownersOf(roles.origin, context, ground);
+    const owners = origin !== null && !named ? origin : ownersOfParts(roles.theme, context, ground);
+    const [from] = owners;
+    if (origin !== null && origin[0]?.name !== from?.name)
+      ground.note(
+        'error',
+        'value-differs',
+        'the sentence gives the 工种 to two occupations before the change: mend one',
+      );
+    if (owners.length > 1)
+      ground.note(
+        'error',
+        'distribution',
+        `工种 of ${owners.length} occupations are moved at once: expected a sentence each`,
+      );
+    const targets = roles.result === null ? [] : ownersOf(roles.result, { ...context, subjects: owners }, ground);
+    if (from === undefined) return { claims: [], context };
+    const claims = spreadOver(ground, targets, names, roles.spread, false).map(([to, subType]) => ({
+      type: 'moveSubType' as const,
+      of: from,
+      subType,
+      to,
+    }));
+    return { claims, context: { ...afterSubTypes(context, claims, true), targets } };
+  },
+};
+
+/** 列为“甲员（4-01-02-01）”职业 does not say that something becomes a 工种 of it. */
+function checkListed({ result, word }: Roles, { note }: Ground): void {
+  if (thingOf(result) === 'occupation' && result?.under !== true && word.endsWith('为'))
+    note(
+      'error',
+      'sentence-ambiguous',
+      `${word} an occupation may make one, or a 工种 of it: expected 职业下的工种 behind its name`,
+    );
+}

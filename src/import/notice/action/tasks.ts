@@ -1,0 +1,182 @@
+/** Actions on single tasks (主要工作任务第N项): added, replaced, removed by their numbers; the words are quoted, free, or stand below. */
+import { stripStop } from '../matter/task.ts';
+import type { Action } from '../meaning/action.ts';
+import type { Claim } from '../meaning/claim.ts';
+import type { Context, Ground, Outcome } from '../meaning/context.ts';
+import { occupationsOf } from '../meaning/refer.ts';
+import type { Roles } from '../meaning/roles.ts';
+import { thingOfRow } from '../meaning/shape.ts';
+import type { TaskEdit } from '../record.ts';
+import type { Phrase } from '../sentence/phrase.ts';
+
+const several = ['.task', '.tasks'] as const;
+
+export const addTasks: Action = {
+  name: 'retask (tasks added)',
+  says: 'adds tasks, at a number, behind one, or at the end',
+  forms: [{ verbs: ['add'], theme: several, result: ['none', 'text'], as: ['none.task', 'none'] }],
+  examples: [
+    '在“劝募员（3-01-01-05）”职业的主要工作任务中增加第6项：“管理捐赠信息；”。',
+    '为“劝募员（3-01-01-05）”职业增加一项主要工作任务：“管理捐赠信息；”。',
+    '在“劝募员（3-01-01-05）”主要工作任务末尾增加一项，列为第6项：“管理捐赠信息”。',
+    '在“劝募员（3-01-01-05）”的主要工作任务中增加1项，作为第6项，内容为“管理捐赠信息”。',
+    '在“劝募员（3-01-01-05）”职业主要工作任务第5项后增加一项：“管理捐赠信息；”。',
+    '在“劝募员（3-01-01-05）”职业的主要工作任务中增加一项：',
+  ],
+  act(roles, context, ground) {
+    const { theme, as } = roles;
+    const behind = theme?.after === true ? (theme.indexes.at(-1) ?? null) : null;
+    const own = theme?.after === true ? [] : (theme?.indexes ?? []);
+    const given = as !== null && as.indexes.length > 0 ? as.indexes : own;
+    const numbers = given.length > 0 || behind === null ? given : [behind + 1];
+    if (behind !== null && numbers[0] !== behind + 1)
+      ground.note(
+        'error',
+        'value-differs',
+        `a task behind task ${behind} is task ${behind + 1}, not ${numbers[0] ?? ''}: mend one`,
+      );
+    return edit(roles, context, ground, 'add', numbers);
+  },
+};
+
+export const replaceTasks: Action = {
+  name: 'retask (tasks replaced)',
+  says: 'gives tasks new words',
+  forms: [
+    {
+      verbs: ['become', 'be', 'change'],
+      theme: ['.task'],
+      result: ['text', 'none', 'plain'],
+      origin: ['plain', 'subtype'],
+    },
+  ],
+  examples: [
+    '将“劝募员（3-01-01-05）”主要工作任务第3项修改为：“管理捐赠信息；”。',
+    '将“劝募员（3-01-01-05）”主要工作任务中第3项“管理信息”修改为“管理捐赠信息”。',
+    '将“劝募员（3-01-01-05）”主要工作任务第3项修改为管理捐赠信息。',
+  ],
+  act: (roles, context, ground) => edit(roles, context, ground, 'replace', roles.theme?.indexes ?? []),
+};
+
+export const removeTasks: Action = {
+  name: 'retask (tasks removed)',
+  says: 'takes tasks out of the list',
+  forms: [{ verbs: ['remove'], theme: ['.task'] }],
+  examples: [
+    '删去“劝募员（3-01-01-05）”主要工作任务第2项、第4项。',
+    '将“劝募员（3-01-01-05）”主要工作任务中的第2项删去。',
+  ],
+  act(roles, context, ground) {
+    const edits = (roles.theme?.indexes ?? []).map((index): TaskEdit => ({ op: 'remove', index, text: null }));
+    return claimEdits(roles.theme, edits, false, context, ground);
+  },
+};
+
+function edit(
+  roles: Roles,
+  context: Context,
+  ground: Ground,
+  op: 'add' | 'replace',
+  numbers: readonly number[],
+): Outcome {
+  const given = op === 'add' ? (roles.theme?.texts ?? []).map(({ text }) => text) : [];
+  const texts = (roles.text?.texts ?? (given.length > 0 ? given : quotedIn(roles))).map(readTask);
+  if (texts.length === 0) return claimEdits(roles.theme, listedEdits(ground, op, numbers), true, context, ground);
+  const { note } = ground;
+  if (numbers.length > 0 && numbers.length !== texts.length)
+    note(
+      'error',
+      'distribution',
+      `${texts.length} texts stand against ${numbers.length} tasks: expected a text for each`,
+    );
+  const counted = (roles.theme?.rows ?? []).find(({ count }) => count !== null)?.count ?? null;
+  if (counted !== null && counted !== texts.length)
+    note(
+      'error',
+      'count-mismatch',
+      `the sentence counts ${counted} tasks and gives ${texts.length}: restore the missing one or mend the count`,
+    );
+  const edits = texts.map(({ ordinal, text }, place): TaskEdit => {
+    const index = numbers[place] ?? ordinal;
+    if (text === '') note('error', 'cut-off', 'a task has no words: restore them');
+    if (ordinal !== null && ordinal !== index)
+      note('error', 'numbering', `the sentence says task ${index}, its words have ${ordinal}: mend one`);
+    return { op, index, text };
+  });
+  return claimEdits(roles.theme, edits, false, context, ground);
+}
+
+/** Texts that stand as a row of the object: 增加一项：“…”. */
+function quotedIn({ theme, result }: Roles): string[] {
+  return [...(theme?.rows ?? []), ...(result?.rows ?? [])]
+    .filter((row) => ['plain', 'subtype'].includes(thingOfRow(row)))
+    .flatMap(({ references }) => references.filter(({ quoted }) => quoted).map(({ text }) => text));
+}
+
+/** A task in a sentence, with the number before it, if there is one. */
+function readTask(words: string): { ordinal: number | null; text: string } {
+  const match = /^[（(]?([0-9０-９]{1,2})(?:[)）、]|[.．](?![0-9０-９])) ?/.exec(words);
+  const text = stripStop(match === null ? words : words.slice(match[0].length));
+  return { ordinal: match === null ? null : Number((match[1] ?? '').normalize('NFKC')), text };
+}
+
+function listedEdits({ listing, note }: Ground, op: 'add' | 'replace', numbers: readonly number[]): TaskEdit[] {
+  const { tasks } = listing.details;
+  const wanted = numbers.length > 0 ? numbers : tasks.map((task) => task.ordinal);
+  if (wanted.length === 0)
+    note(
+      'error',
+      'tasks-missing',
+      'a task is added or replaced, and its words do not follow: expected them in the sentence, or numbered below',
+    );
+  for (const task of tasks) {
+    if (!wanted.includes(task.ordinal))
+      note(
+        'error',
+        'numbering',
+        `task ${task.ordinal} stands below, and the sentence does not name it: mend one of them`,
+      );
+    if (task.stop === '')
+      note('error', 'cut-off', `task ${task.ordinal} below ends without ；or 。: its end is missing`);
+  }
+  return wanted.flatMap((index): TaskEdit[] => {
+    const task = tasks.find((candidate) => candidate.ordinal === index);
+    if (task !== undefined) return [{ op, index, text: task.text }];
+    note('error', 'tasks-missing', `the words of task ${index} do not follow: expected ${index}. below`);
+    return [];
+  });
+}
+
+function claimEdits(
+  theme: Phrase | null,
+  edits: readonly TaskEdit[],
+  listed: boolean,
+  context: Context,
+  ground: Ground,
+): Outcome {
+  const [of, ...others] = occupationsOf(ownerOfTasks(theme), context, ground);
+  if (of === undefined) return { claims: [], context };
+  if (others.length > 0)
+    ground.note(
+      'error',
+      'distribution',
+      `tasks of ${others.length + 1} occupations are edited at once: expected a sentence each`,
+    );
+  const claim: Claim = { type: 'retask', of, tasks: null, edits, listed };
+  return { claims: [claim], context: { ...context, subjects: [of], targets: [], made: [], held: null } };
+}
+
+/** Whose tasks they are: a count or a text stands within the occupation. */
+function ownerOfTasks(theme: Phrase | null): Phrase | null {
+  const [row] = theme?.rows ?? [];
+  if (theme === null || row === undefined) return null;
+  const lower =
+    ['count', 'plain', 'subtype', 'none'].includes(thingOfRow(row)) &&
+    row.references.every(({ printed }) => printed === '');
+  if (!lower) return theme;
+  return row.within === null
+    ? row.references.length > 0 && thingOfRow(row) === 'plain'
+      ? theme
+      : null
+    : { ...theme, rows: [row.within] };
+}

@@ -1,0 +1,69 @@
+/** The context (语境) of a clause: what the clauses before it spoke of. It is a value: each clause gives the one for the next. */
+import type { Severity } from '../../../catalogue/problem.ts';
+import type { Details, ListedOccupation } from '../matter/listing.ts';
+import type { Reference } from '../sentence/reference.ts';
+import type { Claim } from './claim.ts';
+
+/** An occupation or a group as a sentence names it; `code` is null where it says none, or a damaged one (`printed`). */
+export interface Party {
+  readonly name: string;
+  readonly code: string | null;
+  readonly printed: string;
+}
+
+/** What stands below a sentence. */
+export interface Listing {
+  readonly occupations: readonly ListedOccupation[];
+  readonly details: Details;
+}
+
+/** Says what is wrong with a sentence. */
+export type Note = (severity: Severity, code: string, message: string) => void;
+
+/** What is known of the sentence as a whole: what it codes anywhere, what stands below it. */
+export interface Ground {
+  readonly coded: ReadonlyMap<string, string>;
+  readonly listing: Listing;
+  /** Whether the sentence announces a listing: it ends in ：. */
+  readonly announces: boolean;
+  readonly note: Note;
+}
+
+export interface Context {
+  /** The occupations that the last clause was about, by their old names. */
+  readonly subjects: readonly Party[];
+  /** The occupations that it led to, where these are others. */
+  readonly targets: readonly Party[];
+  /** Those of the targets that it made, of a 工种 or of other occupations: a name or a code without subject is theirs. */
+  readonly made: readonly Party[];
+  readonly groups: readonly Party[];
+  /** The 工种 that it was about, and whose they are; `stands`: it only moved them, so that a new name may be theirs. */
+  readonly held: { readonly of: readonly Party[]; readonly names: readonly string[]; readonly stands: boolean } | null;
+  /** New names and codes that the sentence has given: later words may mean the old occupation by them. */
+  readonly renewed: readonly { readonly party: Party; readonly name: string; readonly code: string | null }[];
+}
+
+/** The context in which a sentence begins. */
+export const nothingSaid: Context = { subjects: [], targets: [], made: [], groups: [], held: null, renewed: [] };
+
+/** What a clause says: claims to be settled when the whole sentence is read, and the context of the next clause. */
+export interface Outcome {
+  readonly claims: readonly Claim[];
+  readonly context: Context;
+}
+
+/** The party that a reference names. */
+export function partyOf({ name, code, printed }: Reference): Party {
+  return { name, code, printed };
+}
+
+/** Pairs two lists one to one; different lengths are reported. An empty list was reported when it was read. */
+export function pairUp<A, B>(note: Note, left: readonly A[], right: readonly B[]): [A, B][] {
+  if (left.length === 0 || right.length === 0) return [];
+  if (left.length !== right.length)
+    note('error', 'distribution', `${left.length} stand against ${right.length}: expected as many on either side`);
+  return left.flatMap((value, index) => {
+    const other = right[index];
+    return other === undefined ? [] : [[value, other] as [A, B]];
+  });
+}

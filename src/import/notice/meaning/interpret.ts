@@ -1,0 +1,87 @@
+/** The interpretation (解读) of a sentence: its clauses one after another, each in the context of those before it, then settled together. */
+
+import { actions } from '../action/actions.ts';
+import type { CodeAndName } from '../record.ts';
+import type { Clause } from '../sentence/clause.ts';
+import { readClauses } from '../sentence/clauses.ts';
+import type { Phrase } from '../sentence/phrase.ts';
+import { isGroup, isOccupation } from '../sentence/reference.ts';
+import type { Row } from '../sentence/row.ts';
+import { fits } from './action.ts';
+import type { Claim } from './claim.ts';
+import { type Context, type Ground, type Listing, type Note, nothingSaid } from './context.ts';
+import { joinClauses } from './join.ts';
+import { checkRow } from './refer.ts';
+import { rolesOf } from './roles.ts';
+import { type SettledChange, settle } from './settle.ts';
+
+/** What a sentence was read as: its changes, the groups that it names, the action of each clause, and whether anything is unread. */
+export interface Interpretation {
+  readonly changes: readonly SettledChange[];
+  readonly groups: readonly CodeAndName[];
+  readonly actions: readonly string[];
+  readonly unread: boolean;
+}
+
+/** Reads a sentence of change with the listing below it. `line` is where it begins. Linear in its length. */
+export function interpret(sentence: string, listing: Listing, line: number, report: Note): Interpretation {
+  const said = new Set<string>();
+  const note: Note = (severity, code, message) => {
+    if (!said.has(message)) report(severity, code, message);
+    said.add(message);
+  };
+  const { clauses: parts, unread, unbalanced } = readClauses(sentence);
+  const clauses = joinClauses(parts);
+  if (unbalanced) note('error', 'quotes-unbalanced', 'a quotation mark has no partner: restore it');
+  const rows = clauses.flatMap(rowsOf);
+  const ground: Ground = { coded: codesIn(rows), listing, announces: /[:：]$/.test(sentence), note };
+  for (const row of rows) checkRow(row, note);
+  const done: string[] = [];
+  const claims: Claim[] = [];
+  const skipped = [...unread];
+  let context: Context = nothingSaid;
+  for (const clause of clauses) {
+    const roles = rolesOf(clause);
+    const action = roles === null ? undefined : actions.find(({ forms }) => forms.some((form) => fits(roles, form)));
+    if (roles === null || action === undefined) {
+      skipped.push(clause.words);
+      continue;
+    }
+    const outcome = action.act(roles, context, ground);
+    claims.push(...outcome.claims);
+    context = outcome.context;
+    done.push(action.name);
+  }
+  for (const words of skipped)
+    note(
+      'error',
+      'sentence-unread',
+      `no action reads 「${words}」: compare the grammar, mend the sentence or add an action`,
+    );
+  return { changes: settle(claims, line, ground), groups: groupsIn(rows), actions: done, unread: skipped.length > 0 };
+}
+
+/** All rows of a clause, those that others lie in too. */
+function rowsOf({ before, after, as }: Clause): Row[] {
+  const phrases = [...before.map(({ phrase }) => phrase), after, as].filter(
+    (phrase): phrase is Phrase => phrase !== null,
+  );
+  return phrases.flatMap(({ rows }) => rows).flatMap(unfold);
+}
+
+function unfold(row: Row): Row[] {
+  return row.within === null ? [row] : [...unfold(row.within), row];
+}
+
+/** The code of every occupation that the sentence names with one, the first where there are several. */
+function codesIn(rows: readonly Row[]): Map<string, string> {
+  const coded = new Map<string, string>();
+  for (const { name, code } of rows.flatMap(({ references }) => references).filter(isOccupation))
+    if (code !== null && !coded.has(name)) coded.set(name, code);
+  return coded;
+}
+
+function groupsIn(rows: readonly Row[]): CodeAndName[] {
+  const groups = rows.flatMap(({ references }) => references).filter(isGroup);
+  return groups.flatMap(({ name, code }) => (code === null || name === '' ? [] : [{ code, name }]));
+}

@@ -1,0 +1,161 @@
+/** Who is meant (所指): the occupations, groups and 工种 of a row, with 该职业 and what is left out resolved in the context. */
+import { levelOfCode } from '../../../catalogue/vocabulary/code.ts';
+import { checkGroupName, checkName } from '../matter/name.ts';
+import type { Phrase } from '../sentence/phrase.ts';
+import { isGroup, isOccupation, type Reference } from '../sentence/reference.ts';
+import type { Row } from '../sentence/row.ts';
+import { type Context, type Ground, type Note, type Party, partyOf } from './context.ts';
+import { thingOfRow } from './shape.ts';
+
+/** The occupations of a phrase; those that the sentence is about where it names none. */
+export function occupationsOf(phrase: Phrase | null, context: Context, ground: Ground): readonly Party[] {
+  const rows = (phrase?.rows ?? []).filter((row) =>
+    ['occupation', 'occupationLevel', 'plain', 'count'].includes(thingOfRow(row)),
+  );
+  if (rows.length === 0) return implied(phrase?.rows.at(-1) ?? null, context, ground);
+  return rows.flatMap((row) => occupationsOfRow(row, context, ground));
+}
+
+/** The occupations of a row. */
+export function occupationsOfRow(row: Row, context: Context, ground: Ground): readonly Party[] {
+  if (row.references.length === 0) return implied(row, context, ground);
+  checkCount(row, ground);
+  return row.references.map((reference) => known(partyOf(reference), context, ground));
+}
+
+/** What a row without names means: 该职业, 上述2个职业, 其, or nothing said. */
+function implied(row: Row | null, context: Context, ground: Ground): readonly Party[] {
+  const { subjects, targets } = context;
+  const count = row?.back?.count ?? row?.count ?? null;
+  const choices = [subjects, targets].filter((parties) => parties.length > 0);
+  const fitting = count === null ? choices : choices.filter((parties) => parties.length === count);
+  const [first, second] = fitting;
+  if (first === undefined) {
+    ground.note(
+      'error',
+      'subject-missing',
+      'the sentence does not say which occupation it means: expected “name（code）”',
+    );
+    return [];
+  }
+  const named = row?.back?.level === 'occupation';
+  if (!named || second === undefined) return first;
+  if (context.made.length > 0 && first.length > 1 && second.length === 1) return second;
+  ground.note(
+    'error',
+    'reference-ambiguous',
+    `该职业 may mean “${first[0]?.name ?? ''}” or “${second[0]?.name ?? ''}” here: name the occupation with its code`,
+  );
+  return [];
+}
+
+/** A party by what the sentence knows of it: its old name and code where it calls it by new ones. */
+function known(party: Party, context: Context, ground: Ground): Party {
+  const renewed = context.renewed.find(
+    ({ party: old, name, code }) =>
+      name === party.name && (party.code === null || party.code === (code ?? old.code) || party.code === old.code),
+  );
+  if (renewed !== undefined) return renewed.party;
+  const same = [...context.subjects, ...context.targets].find(
+    ({ name, code }) => name === party.name && (party.code === null || code === party.code),
+  );
+  if (same !== undefined) return same;
+  checkName(party.name, 0, (severity, code, _line, message) => ground.note(severity, code, message));
+  if (party.name === '' && party.printed !== '')
+    ground.note('error', 'name-missing', `${party.printed} has no name: expected “name（${party.printed}）”`);
+  return party;
+}
+
+/** The groups of a phrase; those named before where it says 该小类. */
+export function groupsOf(phrase: Phrase | null, context: Context, ground: Ground): readonly Party[] {
+  const rows = (phrase?.rows ?? []).filter(
+    (row) => ['group', 'groupLevel'].includes(thingOfRow(row)) || row.references.every(isGroup),
+  );
+  if (rows.length === 0) return context.groups;
+  return rows.flatMap((row) => groupsOfRow(row, context, ground));
+}
+
+export function groupsOfRow(row: Row, context: Context, ground: Ground): readonly Party[] {
+  if (row.references.length === 0) {
+    if (context.groups.length === 0)
+      ground.note(
+        'error',
+        'subject-missing',
+        'the sentence does not say which group it means: expected “name（code）”',
+      );
+    return context.groups;
+  }
+  checkCount(row, ground);
+  for (const { name } of row.references)
+    checkGroupName(name, 0, (severity, code, _line, message) => ground.note(severity, code, message));
+  return row.references.map(partyOf);
+}
+
+/** The names of a row: new names, or those of 工种; empty ones are reported, and any that cannot be a name. */
+export function namesOf(phrase: Phrase | null, ground: Ground, group = false): string[] {
+  return (phrase?.rows ?? []).flatMap((row) => namesOfRow(row, ground, group));
+}
+
+export function namesOfRow(row: Row, ground: Ground, group = false): string[] {
+  checkCount(row, ground);
+  const names = row.references.map(({ name }) => name);
+  const check = group ? checkGroupName : checkName;
+  names.forEach((name, index) => {
+    if (name === '') ground.note('error', 'name-missing', 'there is no name between the quotation marks: restore it');
+    check(name, 0, (severity, code, _line, message) => ground.note(severity, code, message));
+    if (name !== '' && names.indexOf(name) !== index)
+      ground.note('error', 'name-twice', `“${name}” stands twice in one list: strike one`);
+  });
+  return names.filter((name) => name !== '');
+}
+
+/** The codes of some references; a damaged one is reported. */
+export function codesOf(references: readonly Reference[], ground: Ground): string[] {
+  return references.flatMap(({ code, printed }) => {
+    if (code !== null) return [code];
+    ground.note('error', 'code-malformed', `「${printed}」 is no code: expected d-dd-dd-dd in digits`);
+    return [];
+  });
+}
+
+/** All references of a phrase. */
+export function referencesOf(phrase: Phrase | null): Reference[] {
+  return (phrase?.rows ?? []).flatMap(({ references }) => references);
+}
+
+export function checkCount({ count, references }: Row, { note }: Ground): void {
+  if (count === null || references.length === 0 || count === references.length) return;
+  note(
+    'error',
+    'count-mismatch',
+    `the sentence counts ${count} and names ${references.length}: restore the missing name or mend the count`,
+  );
+}
+
+/** A code must be one, and of the level of the word behind it; what lies in a group must have a code in it; a whole has a name. */
+export function checkRow(row: Row, note: Note): void {
+  for (const { code, printed } of row.references)
+    if (code === null && printed !== '')
+      note('error', 'code-malformed', `「${printed}」 is no code: expected d-dd-dd-dd in digits`);
+  for (const { name } of row.within?.references ?? [])
+    checkGroupName(name, 0, (severity, code, _line, message) => note(severity, code, message));
+  for (const { code, name } of row.references) {
+    if (code === null || row.level === null || row.level === 'subtype' || levelOfCode(code) === row.level) continue;
+    note('error', 'code-level', `${code} is no code of a ${termOf(row.level)}, as “${name}” is called: mend the code`);
+  }
+  const { within } = row;
+  if (within === null) return;
+  const groups = within.references.filter(isGroup);
+  for (const { code, name } of row.references.filter(isOccupation)) {
+    if (code === null || groups.length === 0 || groups.some((group) => code.startsWith(`${group.code}-`))) continue;
+    note(
+      'error',
+      'group-differs',
+      `“${name}（${code}）” does not lie in ${groups[0]?.code ?? ''}: mend one of the codes`,
+    );
+  }
+}
+
+function termOf(level: string): string {
+  return { major: '大类', middle: '中类', minor: '小类', occupation: '职业' }[level] ?? level;
+}

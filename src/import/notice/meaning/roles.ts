@@ -1,0 +1,104 @@
+/** The roles (角色) in a clause: what is acted on, where, from what, to what; the same whatever the order of the words. */
+import type { Clause, Part, Spread } from '../sentence/clause.ts';
+import type { FreeText } from '../sentence/free-text.ts';
+import type { WordClass } from '../sentence/lexicon.ts';
+import type { Phrase } from '../sentence/phrase.ts';
+import { isOccupation } from '../sentence/reference.ts';
+import type { Row } from '../sentence/row.ts';
+import { thingOfRow } from './shape.ts';
+
+/** A clause by its roles. `theme` is acted on, and lies in what stands before it; `origin` was before, `result` comes of it. */
+export interface Roles {
+  readonly verb: WordClass | null;
+  readonly word: string;
+  readonly negated: boolean;
+  readonly spread: Spread;
+  readonly theme: Phrase | null;
+  readonly origin: Phrase | null;
+  readonly result: Phrase | null;
+  readonly as: Phrase | null;
+  readonly text: FreeText | null;
+}
+
+/** Verbs whose object is what they act on; what stands before them is then where they do. */
+const transitive = new Set<WordClass>(['add', 'remove', 'keep', 'disuse', 'change', 'use']);
+
+/** The roles of a clause; null where its parts do not fit together. */
+export function rolesOf(clause: Clause): Roles | null {
+  const { verb, word, negated, spread, after, as, text } = clause;
+  const origins = clause.before.filter(({ marker }) => marker === 'from');
+  const parts = clause.before.filter(({ marker }) => marker !== 'from');
+  const before = parts.length === 0 ? null : composeParts(parts);
+  if (origins.length > 1 || (parts.length > 0 && before === null)) return null;
+  const origin = origins[0]?.phrase ?? null;
+  const said = verb === null ? clause.before.at(-1)?.phrase : undefined;
+  if (said !== undefined && thingOfRow(said.rows.at(-1) ?? noRow) === 'code') {
+    const whole = composeParts(parts.slice(0, -1));
+    const theme = { ...said, rows: whole?.rows ?? [] };
+    return { ...noRoles, verb: 'be', theme, result: { ...emptyPhrase, rows: said.rows } };
+  }
+  const common = { verb, word, negated, spread, origin, as, text };
+  if (verb !== null && transitive.has(verb) && after !== null) {
+    const theme = before === null ? after : compose(before, after);
+    return theme === null ? null : { ...common, theme, result: null };
+  }
+  return { ...common, theme: before, result: after };
+}
+
+/** What stands before a verb in several parts is one: in 在“甲员”职业下，将“乙员”工种, the second lies in the first. */
+function composeParts(parts: readonly Part[]): Phrase | null {
+  return parts
+    .map(({ phrase }) => phrase)
+    .reduce<Phrase | null>((whole, part) => (whole === null ? null : compose(whole, part)), emptyPhrase);
+}
+
+const emptyPhrase: Phrase = { rows: [], fields: [], indexes: [], texts: [], under: false, after: false, old: false };
+const noRow: Row = { references: [], level: null, count: null, back: null, whole: false, within: null };
+const noRoles: Roles = {
+  ...{
+    verb: null,
+    word: '',
+    negated: false,
+    spread: null,
+    theme: null,
+    origin: null,
+    result: null,
+    as: null,
+    text: null,
+  },
+};
+
+/** Lays a phrase into the one before it; null where it has a whole of its own. */
+export function compose(whole: Phrase, part: Phrase): Phrase | null {
+  const outer = whole.rows.at(-1);
+  if (outer === undefined && whole.fields.length === 0) return part;
+  const fields = [...whole.fields, ...part.fields];
+  const indexes = [...whole.indexes, ...part.indexes];
+  const after = whole.after || part.after;
+  const texts = [...whole.texts, ...part.texts];
+  if (part.rows.length === 0) return { ...part, rows: whole.rows, fields, indexes, texts, after };
+  if (outer === undefined || (whole.fields.length > 0 && !part.rows.every(isOfField))) return null;
+  const rows = part.rows.map((row) => layRow(outer, row));
+  return rows.includes(null)
+    ? null
+    : { ...part, rows: rows.filter((row) => row !== null), fields, indexes, texts, after };
+}
+
+/** What may stand behind a field of the whole: 主要工作任务中 … 一项. Any other thing would be a part of its words: 定义中的“…”. */
+function isOfField(row: Row): boolean {
+  return ['count', 'marks', 'none'].includes(thingOfRow(row)) || (row.count !== null && row.level === null);
+}
+
+function layRow(outer: Row, row: Row): Row | null {
+  if (row.within !== null) {
+    const within = layRow(outer, row.within);
+    return within === null ? null : { ...row, within };
+  }
+  const [whole, part] = [thingOfRow(outer), thingOfRow(row)];
+  if (part === 'occupationLevel' && whole === 'occupation') return outer;
+  if (part === 'groupLevel' && whole === 'group') return outer;
+  if (row.back !== null) return null;
+  if (whole === 'occupation' && (part === 'occupation' || part === 'group')) return null;
+  if (whole === 'occupation' && row.references.some(isOccupation)) return null;
+  return { ...row, within: outer };
+}

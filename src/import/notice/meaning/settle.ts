@@ -1,0 +1,201 @@
+/** The settlement (定案) of a sentence: every claim gets the codes and the listing that the sentence as a whole gives it, and becomes a change. */
+import type { ListedOccupation } from '../matter/listing.ts';
+import type { Change, CodeAndName } from '../record.ts';
+import type { Claim } from './claim.ts';
+import type { Ground, Party } from './context.ts';
+
+/** A change, and what of the listing below its sentence it rests on: an occupation, or definition and tasks. */
+export interface SettledChange {
+  readonly change: Change;
+  readonly listed: ListedOccupation | 'details' | null;
+}
+
+/** Settles the claims of a sentence in their order. `line` is that of the sentence. */
+export function settle(claims: readonly Claim[], line: number, ground: Ground): SettledChange[] {
+  const book = bookOf(claims, ground);
+  checkOwed(claims, ground);
+  const changes = claims.flatMap((claim) => settleClaim(claim, book, line, ground));
+  return joinEdits(dropRepeated(dropCancelled(changes)));
+}
+
+/** The code and the final name of every party. */
+type Book = (party: Party) => CodeAndName | null;
+
+function bookOf(claims: readonly Claim[], { coded, listing, note }: Ground): Book {
+  const given = new Map<Party, { name: string | null; code: string | null }>();
+  for (const claim of claims) {
+    if (claim.type !== 'assign') continue;
+    const before = given.get(claim.to) ?? { name: null, code: null };
+    given.set(claim.to, { name: claim.name ?? before.name, code: claim.code ?? before.code });
+  }
+  const reported = new Set<Party>();
+  return (party) => {
+    const name = given.get(party)?.name ?? party.name;
+    const told = given.get(party)?.code ?? null;
+    const listed = listing.occupations.find(({ record }) => record.name === name)?.record.code ?? null;
+    const known = party.code ?? listed;
+    const code = told ?? known ?? coded.get(name) ?? null;
+    const report = (problem: string, message: string) => {
+      if (!reported.has(party)) note('error', problem, message);
+      reported.add(party);
+    };
+    if (told !== null && known !== null && told !== known)
+      report('value-differs', `“${name}” has ${told} in one place and ${known} in another: mend one`);
+    if (name !== '' && code !== null) return { code, name };
+    if (name === '') report('name-missing', 'an occupation has no name: expected “name（code）”');
+    else if (party.printed === '')
+      report('code-missing', `“${name}” stands without its code: expected “${name}（d-dd-dd-dd）”, or a listing below`);
+    else report('code-malformed', `「${party.printed}」 is no code: expected d-dd-dd-dd in digits`);
+    return null;
+  };
+}
+
+function settleClaim(claim: Claim, book: Book, line: number, ground: Ground): SettledChange[] {
+  const plain = (change: Change): SettledChange[] => [{ change, listed: null }];
+  if (claim.type === 'assign' || claim.type === 'owe') return [];
+  if (claim.type === 'mergeOccupations') {
+    const [from, into] = [claim.from.flatMap((party) => book(party) ?? []), book(claim.into)];
+    if (into === null || from.length < claim.from.length) return [];
+    if (from.every(({ code }) => code === into.code))
+      ground.note(
+        'error',
+        'change-to-itself',
+        `“${into.name}（${into.code}）” is merged into itself: expected another occupation`,
+      );
+    return [...plain({ type: claim.type, from, into }), ...detailsOf(into, ground)];
+  }
+  const of = book(claim.of);
+  if (claim.type === 'splitOccupation') {
+    const into = claim.into.flatMap((party) => book(party) ?? []);
+    if (of === null || into.length < claim.into.length) return [];
+    return [...plain({ type: claim.type, ...of, into }), ...into.flatMap((part) => detailsOf(part, ground))];
+  }
+  if (claim.type === 'promoteSubType') return promote(claim.subType, of, book(claim.into), line, ground);
+  if (of === null) return [];
+  if (claim.type === 'moveSubType' || claim.type === 'demoteOccupation') {
+    const to = book(claim.to);
+    if (to === null) return [];
+    const there = { toCode: to.code, toName: to.name };
+    return plain(
+      claim.type === 'demoteOccupation'
+        ? { type: claim.type, ...of, ...there }
+        : { type: claim.type, subType: claim.subType, ...of, ...there },
+    );
+  }
+  if (claim.type === 'redefine') {
+    const definition = claim.definition ?? ground.listing.details.definition ?? '';
+    return [{ change: { type: claim.type, ...of, definition }, listed: claim.definition === null ? 'details' : null }];
+  }
+  if (claim.type === 'retask') {
+    const { tasks, edits, listed } = claim;
+    const change: Change = {
+      type: 'retask',
+      ...of,
+      tasks: tasks === null ? null : [...tasks],
+      edits: edits === null ? null : [...edits],
+    };
+    return [{ change, listed: listed ? 'details' : null }];
+  }
+  const { type, of: _, ...rest } = claim;
+  return plain({ type, ...of, ...rest } as Change);
+}
+
+/** A 工种 rises to the occupation of the listing, or, where none is announced, to one of which only name and code are told. */
+function promote(
+  subType: string,
+  of: CodeAndName | null,
+  into: CodeAndName | null,
+  line: number,
+  ground: Ground,
+): SettledChange[] {
+  if (of === null || into === null) return [];
+  const listed = ground.listing.occupations.find(({ record }) => record.name === into.name) ?? null;
+  if (listed === null && ground.announces)
+    ground.note(
+      'error',
+      'listing-missing',
+      `“${subType}” rises to an occupation, and no listing of that name follows: expected 「code ${into.name}」 with definition and tasks below`,
+    );
+  const occupation = listed?.record ?? { ...into, marks: [], definition: '', tasks: [], subTypes: [], line };
+  return [{ change: { type: 'promoteSubType', subType, ...of, occupation }, listed }];
+}
+
+/** What the listing below says of an occupation that a merger or a split made: definition, tasks, 工种 and marks. */
+function detailsOf(occupation: CodeAndName, { listing, note }: Ground): SettledChange[] {
+  const listed = listing.occupations.find(({ record }) => record.name === occupation.name);
+  if (listed === undefined) return [];
+  const { record } = listed;
+  if (record.code !== occupation.code)
+    note(
+      'error',
+      'value-differs',
+      `“${occupation.name}” has ${occupation.code} in the sentence and ${record.code} in its listing: mend one`,
+    );
+  const changes: Change[] = [
+    { type: 'redefine', ...occupation, definition: record.definition },
+    { type: 'retask', ...occupation, tasks: record.tasks, edits: null },
+    ...record.subTypes.map((subType): Change => ({ type: 'addSubType', ...occupation, subType })),
+    ...record.marks.map((mark): Change => ({ type: 'addMark', ...occupation, mark })),
+  ];
+  return changes.map((change) => ({ change, listed }));
+}
+
+/** An occupation that goes to another group needs a new code, and one in that group. */
+function checkOwed(claims: readonly Claim[], { note }: Ground): void {
+  for (const claim of claims) {
+    if (claim.type !== 'owe') continue;
+    const { of, group } = claim;
+    const recode = claims.find((other) => other.type === 'recode' && other.of === of);
+    if (recode?.type !== 'recode')
+      note(
+        'error',
+        'recode-missing',
+        `“${of.name}（${of.code ?? ''}）” leaves its group, and no new code follows: expected 职业编码变更为“…”`,
+      );
+    else if (group.code !== null && !recode.newCode.startsWith(`${group.code}-`))
+      note(
+        'error',
+        'group-differs',
+        `the new code ${recode.newCode} of “${of.name}” does not lie in ${group.code}: mend one of the codes`,
+      );
+  }
+}
+
+/** 取消“甲员”职业，并入“乙员”职业 is one merger: the cancellation is part of it; so with a demotion. */
+function dropCancelled(changes: readonly SettledChange[]): SettledChange[] {
+  const led = new Set(
+    changes.flatMap(({ change }) =>
+      change.type === 'mergeOccupations'
+        ? change.from.map(({ code }) => code)
+        : change.type === 'demoteOccupation'
+          ? [change.code]
+          : [],
+    ),
+  );
+  return changes.filter(({ change }) => change.type !== 'cancelOccupation' || !led.has(change.code));
+}
+
+/** 标注为绿色职业，标记为“L” says one thing twice. */
+function dropRepeated(changes: readonly SettledChange[]): SettledChange[] {
+  const said = changes.map(({ change }) =>
+    change.type === 'addMark' || change.type === 'removeMark' ? JSON.stringify(change) : null,
+  );
+  return changes.filter((_, index) => said[index] == null || said.indexOf(said[index] ?? null) === index);
+}
+
+/** Several edits of one task list in one sentence are one change. */
+function joinEdits(changes: readonly SettledChange[]): SettledChange[] {
+  const joined: SettledChange[] = [];
+  for (const item of changes) {
+    const last = joined.at(-1);
+    const [before, after] = [last?.change, item.change];
+    const together = before?.type === 'retask' && after.type === 'retask' && before.code === after.code;
+    if (together && before.edits !== null && after.edits !== null)
+      joined.splice(-1, 1, {
+        change: { ...before, edits: [...before.edits, ...after.edits] },
+        listed: last?.listed ?? item.listed,
+      });
+    else joined.push(item);
+  }
+  return joined;
+}

@@ -1,0 +1,91 @@
+/** Codes beside names (名称与编码): a code in brackets belongs to the name before it, several to as many names, a bare one to the name behind it. */
+import { isGroup, type Reference, withCode } from './reference.ts';
+import type { Token } from './token.ts';
+
+/** Gives every code to its name. Codes that fit no name stay, and are reported as unread. */
+export function attachCodes(tokens: readonly Token[]): Token[] {
+  const attached: Token[] = [];
+  tokens.forEach((token, index) => {
+    if (token.kind === 'codes' && bracketNames(attached, token.codes)) return;
+    const [reference, ...others] = token.kind === 'reference' ? token.references : [];
+    const ahead = reference === undefined || others.length > 0 ? null : codeAhead(attached, reference);
+    if (ahead !== null && reference !== undefined && token.kind === 'reference') {
+      attached.splice(-ahead.length);
+      attached.push({ ...token, start: ahead.start, references: [withCode(reference, ahead.printed)] });
+    } else if (!isOwnMark(attached.at(-1), token, tokens[index + 1])) attached.push(token);
+  });
+  return attached;
+}
+
+/** Gives the codes of one bracket to the names before it, the last one or as many as there are codes; false where they do not fit. */
+function bracketNames(tokens: Token[], codes: readonly string[]): boolean {
+  const places: number[] = [];
+  for (let index = tokens.length - 1; index >= 0 && places.length < codes.length; index -= 1) {
+    const token = tokens[index];
+    if (token?.kind === 'reference' && token.references.every(isBare)) places.unshift(index);
+    else if (!isBetween(token)) break;
+  }
+  const [first] = places;
+  const spread = first === undefined || places.length > 1 ? null : spreadNames(tokens[first], codes);
+  if (first !== undefined && spread !== null) tokens[first] = spread;
+  else if (places.length !== codes.length) return false;
+  else
+    places.forEach((place, index) => {
+      const token = tokens[place];
+      if (token?.kind !== 'reference') return;
+      tokens[place] = { ...token, references: token.references.map((one) => withCode(one, codes[index] ?? '')) };
+    });
+  return true;
+}
+
+/** One quotation with several names, “甲员、乙员”（4-01-02-01、4-01-02-02）. */
+function spreadNames(token: Token | undefined, codes: readonly string[]): Token | null {
+  if (token?.kind !== 'reference' || codes.length < 2) return null;
+  const names = (token.references[0]?.text ?? '').split(/[、，,和及与]/);
+  if (names.length !== codes.length) return null;
+  const references = names.flatMap((name, index): Reference[] => {
+    const [reference] = token.references;
+    return reference === undefined ? [] : [withCode({ ...reference, text: name, name }, codes[index] ?? '')];
+  });
+  return { ...token, references };
+}
+
+function isBare({ kind, printed, name }: Reference): boolean {
+  return kind === 'named' && printed === '' && name !== '';
+}
+
+function isBetween(token: Token | undefined): boolean {
+  if (token?.kind === 'stop') return token.sign === '、';
+  return token?.kind === 'word' && ['conjunction', 'occupation', 'minor', 'middle', 'major'].includes(token.is);
+}
+
+/** The code that a name without one directly follows, `4-01-02-01“营销员”`, `编码为4-01-02-01的“营销员”`, and how many tokens say it. */
+function codeAhead(
+  tokens: readonly Token[],
+  reference: Reference,
+): { printed: string; length: number; start: number } | null {
+  if (!isBare(reference)) return null;
+  const last = tokens.at(-1);
+  const of = last?.kind === 'word' && last.is === 'of';
+  const place = of ? -2 : -1;
+  const code = tokens.at(place);
+  if (code?.kind !== 'reference' || code.references.length > 1) return null;
+  const [bare] = code.references;
+  if (bare?.kind !== 'code' || isGroup(bare)) return null;
+  const be = tokens.at(place - 1);
+  const said = be?.kind === 'word' && be.is === 'be' ? 1 : 0;
+  const field = tokens.at(place - 1 - said);
+  const worded = field?.kind === 'word' && (field.is === 'code' || field.is === 'encode');
+  if (of && !worded) return null;
+  if (!of && tokens.at(place - 1)?.kind === 'reference') return null;
+  const length = -place + (of ? said + 1 : 0);
+  return { printed: bare.printed, length, start: tokens.at(-length)?.start ?? code.start };
+}
+
+/** A mark printed behind an occupation, “营销员（4-01-02-01）”S职业, is no part of what the sentence says. */
+function isOwnMark(before: Token | undefined, token: Token, next: Token | undefined): boolean {
+  if (before?.kind !== 'reference' || token.kind !== 'reference' || before.end !== token.start) return false;
+  const [mark] = token.references;
+  const own = mark?.kind === 'marks' && !mark.quoted && before.references.some(({ printed }) => printed !== '');
+  return own && next?.kind === 'word' && next.is === 'occupation';
+}

@@ -1,0 +1,94 @@
+/** Text in a sentence (文字): a definition or tasks, quoted, or without quotation marks up to the end of the sentence. */
+import type { Clause } from './clause.ts';
+import type { Phrase } from './phrase.ts';
+import type { Reference } from './reference.ts';
+import { isJoint, isStop, type Read } from './row.ts';
+import { isLevel, isWord, type Token } from './token.ts';
+
+/** What is told: each quotation, or the one free text. `stopped`: a 。 stands right behind, or within its end. */
+export interface FreeText {
+  readonly texts: readonly string[];
+  readonly quoted: boolean;
+  readonly stopped: boolean;
+}
+
+const telling = ['become', 'be', 'change', 'add', 'list', 'as'];
+/** Where a free text ends before its sentence does: at what plainly is said of another field. */
+const otherField =
+  /，(?:同时|并|且|其|该职业)*(?:将|把)?(?:其)?(?:职业)?(?:编码|名称|主要工作任务|定义|标识|工种|其他|其余|原)[^，；。：]{0,24}(?:不变|(?:变更|调整|修改|更改|改)为)/;
+
+/** Reads the text that begins at a token, where the clause is about one; null where it is not, or none stands there. */
+export function readFreeText(
+  sentence: string,
+  tokens: readonly Token[],
+  start: number,
+  clause: Clause,
+  last: Clause | null,
+): Read<FreeText> | null {
+  if (clause.verb === null || !telling.includes(clause.verb) || !isAboutText(clause, last)) return null;
+  const pointed = isWord(tokens[start], 'point') ? start + 1 : start;
+  const index = isStop(tokens[pointed], '：') ? pointed + 1 : start;
+  const token = tokens[index];
+  if (token === undefined || token.kind === 'stop' || token.kind === 'index') return null;
+  if (token.kind === 'reference' && token.references.every(({ quoted }) => quoted)) return readQuotes(tokens, index);
+  if (
+    token.kind === 'count' ||
+    isWord(token, 'following', 'link', 'pairwise') ||
+    (clause.verb === 'add' && index === start)
+  )
+    return null;
+  if (beginsOwn(token)) return null;
+  const end = endOfText(sentence, token.start);
+  const next = tokens.findIndex((other) => other.start >= end);
+  const text = sentence.slice(token.start, end).trim();
+  const value = { texts: [text], quoted: false, stopped: text.endsWith('。') };
+  return { value, end: next === -1 ? tokens.length : next };
+}
+
+/** A field word begins a phrase, 如下 points on: no text. */
+function beginsOwn(token: Token): boolean {
+  return isWord(token, 'tasks', 'definition', 'information', 'of', 'point');
+}
+
+/** Quotations in a row; not where codes, marks or 工种 are quoted. */
+function readQuotes(tokens: readonly Token[], start: number): Read<FreeText> | null {
+  const references: Reference[] = [];
+  let index = start;
+  for (;;) {
+    const joined = references.length > 0 && isJoint(tokens[index]);
+    const token = tokens[joined ? index + 1 : index];
+    if (token?.kind !== 'reference') break;
+    references.push(...token.references);
+    index += joined ? 2 : 1;
+  }
+  const texts = references.map(({ text }) => text);
+  const called = tokens[index];
+  if (references.some(({ kind }) => kind !== 'named') || (called?.kind === 'word' && isLevel(called.is))) return null;
+  return { value: { texts, quoted: true, stopped: isStop(tokens[index], '。') }, end: index };
+}
+
+/** A clause is about a text where it names 定义, 任务 or 第N项, or only goes on with one that does. */
+function isAboutText(clause: Clause, last: Clause | null): boolean {
+  const phrases = [...clause.before.map(({ phrase }) => phrase), clause.after, clause.as].filter(
+    (phrase) => phrase !== null,
+  );
+  if (phrases.some(namesText)) return true;
+  const goesOn = phrases.every(
+    ({ rows, fields }) => rows.length === 0 && fields.every((field) => field === 'information'),
+  );
+  return goesOn && last !== null && [...last.before.map(({ phrase }) => phrase), last.after, last.as].some(namesText);
+}
+
+function namesText(phrase: Phrase | null): boolean {
+  if (phrase === null) return false;
+  return phrase.indexes.length > 0 || phrase.fields.some((field) => field === 'definition' || field === 'tasks');
+}
+
+/** The index behind a free text: at its 。 where no next number follows, or before what is said of another field. */
+function endOfText(sentence: string, start: number): number {
+  const rest = sentence.slice(start);
+  const stop = /。(?! ?(?:[（(]?[0-9０-９]{1,2} ?[.．、)）]|[①-⑳]))/.exec(rest);
+  const whole = stop === null ? rest.length : stop.index + 1;
+  const other = otherField.exec(rest.slice(0, whole));
+  return start + (other === null ? whole : other.index);
+}

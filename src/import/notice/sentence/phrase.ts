@@ -1,0 +1,147 @@
+/** The phrase (短语) of a sentence: what is meant, from the whole to the part (小类下的职业下的工种), and which of its fields. */
+import { isGroup, type Reference } from './reference.ts';
+import { isJoint, type Read, type Row, readRow } from './row.ts';
+import { type Field, isField, isLevel, isWord, type Token } from './token.ts';
+
+/** `under`: it is a place (…职业下); `after`: a place behind something (第3项后, 末尾); `texts`: words quoted behind a task; `old`: 原编码. */
+export interface Phrase {
+  readonly rows: readonly Row[];
+  readonly fields: readonly Field[];
+  readonly indexes: readonly number[];
+  readonly texts: readonly Reference[];
+  readonly under: boolean;
+  readonly after: boolean;
+  readonly old: boolean;
+}
+
+/** Says whether a token can begin a phrase. */
+export function beginsPhrase(token: Token | undefined): boolean {
+  if (token?.kind === 'word')
+    return isWord(token, 'old', 'whole', 'following') || isLevel(token.is) || isField(token.is);
+  return token !== undefined && ['reference', 'back', 'index', 'count'].includes(token.kind);
+}
+
+/** Reads the phrase that begins at a token. */
+export function readPhrase(tokens: readonly Token[], start: number): Read<Phrase> | null {
+  if (!beginsPhrase(tokens[start])) return null;
+  const rows: Row[] = [];
+  let index = start;
+  for (;;) {
+    const chain = readChain(tokens, index, rows.at(-1));
+    if (chain === null) break;
+    rows.push(chain.value);
+    index = chain.end;
+    if (!isJoint(tokens[index]) || !beginsRow(tokens[index + 1]) || isLevelOfField(tokens, index + 1)) break;
+    index += 1;
+  }
+  const fielded = readFields(tokens, index, rows.length > 0);
+  index = fielded.end;
+  const marked = readFieldMarks(tokens, fielded, rows.at(-1) ?? null) ?? readFieldCode(tokens, fielded, rows.at(-1));
+  if (marked !== null) {
+    rows.splice(-1, 1, marked.value);
+    index = marked.end;
+  }
+  const under = !fielded.after && isWord(tokens[index], 'under');
+  const after = fielded.after || (isWord(tokens[index], 'after') && index > start);
+  if (under || (after && !fielded.after)) index += 1;
+  if (index === start) return null;
+  const { fields, indexes, texts, old } = fielded;
+  return { value: { rows, fields, indexes, texts, under, after, old }, end: index };
+}
+
+/** A row and what lies in it, down to the lowest. Behind 及 and its like, 其 is the row before. */
+function readChain(tokens: readonly Token[], start: number, before: Row | undefined): Read<Row> | null {
+  let read = readRow(tokens, start, null);
+  const back = read?.value.back;
+  if (read !== null && back?.level === null && before !== undefined) read = { ...read, value: before };
+  while (read !== null) {
+    const led = isWord(tokens[read.end], 'under', 'of') ? read.end + 1 : read.end;
+    const again = led > read.end && isWord(tokens[led], 'of', 'under') ? led + 1 : led;
+    const open = read.value.back === null && read.value.level === null && !isMarks(tokens[read.end]);
+    const implied = led === read.end && open;
+    if (implied || !beginsRow(tokens[again])) return read;
+    const part = readRow(tokens, again, read.value);
+    if (part === null || (led === read.end && part.value.references.length === 0 && read.value.back === null))
+      return read;
+    read = isOwnLevel(part.value, read.value)
+      ? { value: { ...read.value, level: part.value.level }, end: part.end }
+      : part;
+  }
+  return null;
+}
+
+function isMarks(token: Token | undefined): boolean {
+  return token?.kind === 'reference' && token.references.every(({ kind }) => kind === 'marks');
+}
+
+/** “甲员（4-01-02-01）”的职业信息: the level of what stands before, no part of it. */
+function isOwnLevel({ references, back, count, level }: Row, { references: owners, level: own }: Row): boolean {
+  if (references.length > 0 || back !== null || count !== null || level === null || level === 'subtype') return false;
+  const named = owners.length > 0 && owners.every(({ kind }) => kind === 'named');
+  return own === level || (own === null && named && owners.every(isGroup) === (level !== 'occupation'));
+}
+
+function beginsRow(token: Token | undefined): boolean {
+  if (token?.kind === 'word') return isWord(token, 'old', 'whole', 'following') || isLevel(token.is);
+  return token !== undefined && ['reference', 'back', 'count'].includes(token.kind);
+}
+
+interface Fields {
+  readonly fields: Field[];
+  readonly indexes: number[];
+  readonly texts: Reference[];
+  readonly after: boolean;
+  readonly old: boolean;
+  readonly end: number;
+}
+
+/** 的名称和编码, 的主要工作任务中的第3项“…”. */
+function readFields(tokens: readonly Token[], start: number, owned: boolean): Fields {
+  const fields: Field[] = [];
+  const indexes: number[] = [];
+  const texts: Reference[] = [];
+  let old = isWord(tokens[start - 1], 'old') && tokens[start - 1]?.end === tokens[start]?.start;
+  let index = start;
+  for (;;) {
+    const first = fields.length + indexes.length === 0;
+    let next = index;
+    old ||= isWord(tokens[next], 'old');
+    while (isWord(tokens[next], 'old') || (isWord(tokens[next], 'of', 'under') && (owned || !first))) next += 1;
+    if (!first && isJoint(tokens[next])) next += 1;
+    if (!first && isLevelOfField(tokens, next)) next += 1;
+    const token = tokens[next];
+    if (token?.kind === 'word' && isField(token.is)) fields.push(token.is);
+    else if (token?.kind === 'index') indexes.push(...token.numbers);
+    else break;
+    index = next + 1;
+  }
+  const quoted = tokens[index];
+  if (indexes.length > 0 && quoted?.kind === 'reference') {
+    texts.push(...quoted.references);
+    index += 1;
+    if (isWord(tokens[index], 'tasks')) index += 1;
+  }
+  const after = fields.length + indexes.length > 0 && isWord(tokens[index], 'after');
+  return { fields, indexes, texts, after, old: old && fields.length > 0, end: after ? index + 1 : index };
+}
+
+/** 名称和职业编码: the level before a further field says nothing new. */
+function isLevelOfField(tokens: readonly Token[], index: number): boolean {
+  const [level, field] = [tokens[index], tokens[index + 1]];
+  return level?.kind === 'word' && isLevel(level.is) && field?.kind === 'word' && isField(field.is);
+}
+
+/** 编码“4-01-02-01”: a code behind the word for it, where nothing else is said to have it. */
+function readFieldCode(tokens: readonly Token[], { fields, end }: Fields, owner: Row | undefined): Read<Row> | null {
+  const next = tokens[end];
+  if (owner !== undefined || fields.join() !== 'code' || next?.kind !== 'reference') return null;
+  return next.references.every(({ kind }) => kind === 'code') ? readRow(tokens, end, null) : null;
+}
+
+/** Marks behind the word for them: 标识“S”. They are part of what stands before. */
+function readFieldMarks(tokens: readonly Token[], { fields, end }: Fields, within: Row | null): Read<Row> | null {
+  if (fields.at(-1) !== 'mark') return null;
+  const row = readRow(tokens, end, within);
+  const marks = row?.value.references.every(({ kind }) => kind === 'marks') && row.value.references.length > 0;
+  return row !== null && marks ? row : null;
+}

@@ -1,0 +1,126 @@
+/** The row (并列) of a sentence: things of one level, as it lists, counts and calls them, and what they lie in. */
+import { isGroup, isOccupation, type Reference } from './reference.ts';
+import { isLevel, isWord, type LevelWord, type Token } from './token.ts';
+
+/** A back reference: 该职业, 上述3个职业; 其 has no level. */
+export interface Back {
+  readonly level: LevelWord | null;
+  readonly count: number | null;
+}
+
+/** `whole` is 全部 or 其他: all of them, without names. `within` is the whole that they are part of. */
+export interface Row {
+  readonly references: readonly Reference[];
+  readonly level: LevelWord | null;
+  readonly count: number | null;
+  readonly back: Back | null;
+  readonly whole: boolean;
+  readonly within: Row | null;
+}
+
+/** What was read, and the index of the token behind it. */
+export interface Read<T> {
+  readonly value: T;
+  readonly end: number;
+}
+
+/** Reads the row at a token: `“甲员”“乙员”2个工种`, `下列2个工种：“甲员”、“乙员”`, `“甲员（4-01-02-01）”职业和“乙员（4-01-02-02）”职业`, 该职业. */
+export function readRow(tokens: readonly Token[], start: number, within: Row | null): Read<Row> | null {
+  let index = start;
+  let whole = false;
+  for (; isWord(tokens[index], 'old', 'whole', 'following') || isAside(tokens[index]); index += 1)
+    whole ||= isWord(tokens[index], 'whole');
+  const back = tokens[index];
+  if (back?.kind === 'back') {
+    const { level, count } = back;
+    return { value: { references: [], level, count: null, back: { level, count }, whole, within }, end: index + 1 };
+  }
+  const ahead = readCall(tokens, index);
+  const opens = ahead.end > index && isStop(tokens[ahead.end], '：');
+  const announced = opens && (ahead.level !== null || isQuoted(tokens[ahead.end + 1])) ? ahead.end + 1 : ahead.end;
+  const list = readList(tokens, announced);
+  if (list === null) {
+    const { count, level, end } = ahead;
+    if (end === index && !whole) return null;
+    return { value: { references: [], level, count, back: null, whole, within }, end };
+  }
+  const behind = readCall(tokens, list.end);
+  const level = behind.level ?? list.level ?? ahead.level;
+  const count = behind.count ?? ahead.count;
+  return { value: { references: list.references, level, count, back: null, whole, within }, end: behind.end };
+}
+
+/** 3个工种, 等3个, 工种. */
+function readCall(
+  tokens: readonly Token[],
+  start: number,
+): { count: number | null; level: LevelWord | null; end: number } {
+  let index = start;
+  while (isAside(tokens[index])) index += 1;
+  const counted = tokens[index];
+  const count = counted?.kind === 'count' ? counted.count : null;
+  if (count !== null) index += 1;
+  const called = tokens[index];
+  const level = called?.kind === 'word' && isLevel(called.is) ? called.is : null;
+  return { count, level, end: level === null ? index : index + 1 };
+}
+
+/** References parted by 、 和 or nothing, each perhaps with its level behind it; the level of all is that of the last. */
+function readList(
+  tokens: readonly Token[],
+  start: number,
+): { references: Reference[]; level: LevelWord | null; end: number } | null {
+  const references: Reference[] = [];
+  let level: LevelWord | null = null;
+  let index = start;
+  for (;;) {
+    const joined = references.length > 0 && isJoint(tokens[index]);
+    const token = tokens[joined ? index + 1 : index];
+    if (token?.kind !== 'reference') break;
+    if (references.length > 0 && !goesOn(references, level, token.references, joined)) break;
+    references.push(...token.references);
+    index += joined ? 2 : 1;
+    const called = tokens[index];
+    if (called?.kind !== 'word' || !isLevel(called.is)) continue;
+    if (level !== null && level !== called.is) break;
+    level = called.is;
+    index += 1;
+  }
+  return references.length === 0 ? null : { references, level, end: index };
+}
+
+/** Whether references go on with a list: not where they are part of what stands before, nor where the whole of another list begins. */
+function goesOn(
+  before: readonly Reference[],
+  level: LevelWord | null,
+  next: readonly Reference[],
+  joined: boolean,
+): boolean {
+  if (next.some(({ kind }) => kind === 'marks') && before.some(({ kind }) => kind === 'named')) return false;
+  if (level === 'subtype') return !next.some(isOccupation);
+  if (level === null || joined) return true;
+  return !isPart(next, before);
+}
+
+/** Whether references that directly follow others lie in them: a plain name in an occupation, an occupation in a group. */
+function isPart(next: readonly Reference[], before: readonly Reference[]): boolean {
+  const plain = next.every(({ kind, printed }) => kind === 'named' && printed === '');
+  return (plain && before.every(isOccupation)) || (next.every(isOccupation) && before.every(isGroup));
+}
+
+/** 、 and 和 join what stands on their two sides. */
+export function isJoint(token: Token | undefined): boolean {
+  return isStop(token, '、') || isWord(token, 'conjunction');
+}
+
+export function isStop(token: Token | undefined, sign: string): boolean {
+  return token?.kind === 'stop' && token.sign === sign;
+}
+
+function isQuoted(token: Token | undefined): boolean {
+  return token?.kind === 'reference' && token.references.every(({ quoted }) => quoted);
+}
+
+function isAside(token: Token | undefined): boolean {
+  return token?.kind === 'aside';
+}

@@ -1,0 +1,37 @@
+/** The word (词) at a place of a sentence: the longest one of the lexicon that begins there, unless it is part of a name. */
+import { lexicon, type WordClass, wordClasses } from './lexicon.ts';
+
+export interface Word {
+  readonly text: string;
+  readonly is: WordClass;
+}
+
+/** What behind a word shows that it is the beginning of a name: 职业指导员, 原料准备工, 任务系统装调工, 描述. */
+const barred: Readonly<Record<string, string>> = {
+  职业: '指导|培训|技能|病|经理|规划|生涯|介绍|健康|卫生|能力|鉴定|中介|教育|院校|学校|资格|安全|伤害|心理|测评|模特|球员|信息分析',
+  原: '料|油|木|子|纸|皮|片|煤|棉|糖|矿|毛|丝|盐|水|粮|酒|液',
+  任务: '系统|载荷',
+  编码: '员|器',
+  代码: '开发|审',
+  标注: '员|质检|工|师',
+  信息: '安全|系统|通信|化|技术|服务|网络|咨询|管理|采集|审核',
+  名称: '库',
+  作: '物|业',
+  成: '型|衣|品|形|人|套',
+  下: '料|水|沉',
+  中: '药|医|西|式|央|国|学|小|控|试|压|草|子',
+  同: '声|位',
+  和: '面|声',
+};
+const classes = new Map<string, WordClass>();
+for (const is of wordClasses) for (const word of lexicon[is]) classes.set(word, is);
+const ordered = [...classes.keys()].toSorted((left, right) => right.length - left.length);
+const anyWord = new RegExp(ordered.map((word) => (barred[word] ? `${word}(?!${barred[word]})` : word)).join('|'), 'y');
+
+/** Reads the word at a place; null where none begins. */
+export function wordAt(sentence: string, index: number): Word | null {
+  anyWord.lastIndex = index;
+  const text = anyWord.exec(sentence)?.[0];
+  const is = text === undefined ? undefined : classes.get(text);
+  return text === undefined || is === undefined ? null : { text, is };
+}
