@@ -8,11 +8,12 @@ import { renderHome } from '../web/home.ts';
 import { type Capacity, leastCapacity } from './check/capacity.ts';
 import { answerCheck } from './check/check.ts';
 import { checkRoute } from './check/route.ts';
+import { keepSafe, shareWithAll } from './headers.ts';
 import { describeApi, pages } from './openapi.ts';
 import { representProblem, representRefusal } from './problem.ts';
 import type { Read } from './read.ts';
 import { reads } from './reads.ts';
-import { Replies } from './reply.ts';
+import { Replies, respond } from './reply.ts';
 import { htmlType, jsonType, type Representation, represent } from './representation.ts';
 import { readQuery } from './request.ts';
 
@@ -33,7 +34,20 @@ export interface Surroundings {
 /** Makes the application. */
 export function createApp({ service, report, capacity = leastCapacity }: Surroundings): Hono {
   const app = new Hono();
-  const replies = new Replies(service);
+  const methodsOf = (path: string): string[] => {
+    const methods = ['GET', 'POST'].filter((method) =>
+      app.router.match(method, path)[0].some(([[, route]]) => route.method === method),
+    );
+    return methods.includes('GET') ? [...methods, 'HEAD'] : methods;
+  };
+  app.use(keepSafe(), async (exchange, next) => {
+    const { method, path } = exchange.req;
+    const methods = method === 'OPTIONS' ? methodsOf(path) : null;
+    if (methods?.length === 0) return refuse(method, path, methods);
+    await next();
+    if (methods !== null) exchange.res.headers.set('allow', methods.join(', '));
+  });
+  app.use(shareWithAll(methodsOf));
   const mount = <N extends Need>(
     path: string,
     needs: N,
@@ -42,10 +56,7 @@ export function createApp({ service, report, capacity = leastCapacity }: Surroun
     app.get(path, (exchange): Response | Promise<Response> => {
       const reply = (opened: Result<Contexts[N], Refusal>): Response => {
         if (!opened.ok) return send(representRefusal(opened.error, []), { 'retry-after': '1' });
-        const { url } = exchange.req;
-        const address = url.slice(url.indexOf('/', 8));
-        const known = exchange.req.header('if-none-match');
-        return replies.reply(opened.value, address, known, () => make(opened.value, exchange));
+        return respond(opened.value, make(opened.value, exchange));
       };
       const opened = service.open[needs]();
       return opened instanceof Promise ? opened.then(reply) : reply(opened);
@@ -71,17 +82,18 @@ export function createApp({ service, report, capacity = leastCapacity }: Surroun
     if (!opened.ok) return send(representRefusal(opened.error, []), { 'retry-after': '1' });
     const { status, type, length, body } = await answerCheck(opened.value, req.raw, capacity);
     const known: Record<string, string> = length === null ? {} : { 'content-length': String(length) };
-    return new Response(body, { status, headers: { ...headersOf(type), ...known } });
+    return new Response(body, { status, headers: { 'content-type': type, ...known } });
   });
-  app.notFound(({ req }) => {
-    const methods = ['GET', 'POST'].filter((method) => app.router.match(method, req.path)[0].length > 0);
-    return refuse(req.method, req.path, methods.includes('GET') ? [...methods, 'HEAD'] : methods);
-  });
+  app.notFound(({ req }) => refuse(req.method, req.path, methodsOf(req.path)));
   app.onError((error) => {
     report(error);
     const hint = 'Try again; if it stays, report the request to whoever runs this service.';
     return send(representProblem(500, 'internal', 'Internal error', 'The request could not be answered.', { hint }));
   });
+  const replies = new Replies(service);
+  const answer = app.fetch;
+  // What is kept is answered before any route is looked for.
+  app.fetch = (request, ...rest) => replies.reply(request, () => answer(request, ...rest));
   return app;
 }
 
@@ -93,19 +105,11 @@ function refuse(method: string, path: string, methods: readonly string[]): Respo
     return send(representProblem(404, 'route-unknown', 'No such address', `There is nothing at ${path}.`, { hint }));
   }
   const allow = methods.join(', ');
-  if (method === 'OPTIONS') {
-    const cross = { 'access-control-allow-methods': allow, 'access-control-allow-headers': '*' };
-    return new Response(null, { status: 204, headers: { allow, 'access-control-allow-origin': '*', ...cross } });
-  }
   const detail = `${method} ${path} is not offered.`;
   const hint = `It answers ${allow}.`;
   return send(representProblem(405, 'method-not-allowed', 'Method not allowed', detail, { hint }), { allow });
 }
 
 function send({ status, type, body }: Representation, more: Readonly<Record<string, string>> = {}): Response {
-  return new Response(body, { status, headers: { ...headersOf(type), ...more } });
-}
-
-function headersOf(type: string): Record<string, string> {
-  return { 'content-type': type, 'access-control-allow-origin': '*' };
+  return new Response(body, { status, headers: { 'content-type': type, ...more } });
 }

@@ -1,4 +1,7 @@
-/** Replies: a representation as a response, with a strong ETag from the head digest; kept for as long as head and day stay; 304 where the client has it. */
+/**
+ * Replies: responses with a strong ETag from the head digest, kept whole for as long as head and day stay, so that asking again
+ * costs no routing and no work; 304 where the client has it.
+ */
 import type { Cache } from '../answer/cache.ts';
 import type { Context } from '../answer/question.ts';
 import type { Service } from '../answer/service.ts';
@@ -7,14 +10,14 @@ import type { Representation } from './representation.ts';
 
 /** A reply as it is kept. */
 interface Kept {
-  readonly status: number;
   /** UTF-8, encoded once and not at every request. */
   readonly body: Uint8Array<ArrayBuffer>;
   readonly etag: string;
   readonly headers: Record<string, string>;
 }
 
-const encoder = new TextEncoder();
+/** Answers a request afresh. */
+type Answer = () => Response | Promise<Response>;
 
 /** The most bytes of kept replies. */
 const most = 32_000_000;
@@ -25,7 +28,19 @@ const overhead = 1_024;
 /** Longer addresses are nobody's usual ones. */
 const longestAddress = 512;
 
-/** Keeps replies by address; only those that found something. */
+/** A representation as a response; what was found has an ETag. */
+export function respond({ register }: Context, { status, type, body, links }: Representation): Response {
+  const headers: Record<string, string> = { 'content-type': type };
+  if (status === 200) {
+    headers.etag = `"${register.head.slice(0, 12)}-${digestText(body).slice(0, 12)}"`;
+    headers['cache-control'] = 'no-cache';
+  }
+  const relations = Object.entries(links).map(([relation, target]) => `<${target}>; rel="${relation}"`);
+  if (relations.length > 0) headers.link = relations.join(', ');
+  return new Response(body, { status, headers });
+}
+
+/** Keeps the replies to GET by address: only those that found something, and that have an ETag. */
 export class Replies {
   readonly #service: Service;
   readonly #kept: Cache<Kept>;
@@ -39,37 +54,50 @@ export class Replies {
     );
   }
 
-  /** The reply to an address, made by `make` where it is not kept. */
-  reply(
-    context: Context,
-    address: string,
-    ifNoneMatch: string | null | undefined,
-    make: () => Representation,
-  ): Response {
-    const current = this.#service.isCurrent(context);
-    let kept = current ? this.#kept.get(address) : undefined;
-    if (kept === undefined) {
-      kept = prepare(make(), context.register.head);
-      if (current && kept.status === 200 && address.length <= longestAddress) this.#kept.set(address, kept);
+  /** The reply to a request; `answer` is asked where it is not kept. */
+  reply(request: Request, answer: Answer): Response | Promise<Response> {
+    const { method } = request;
+    if (method !== 'GET' && method !== 'HEAD') return answer();
+    const opened = this.#service.open.register();
+    if (opened instanceof Promise) {
+      return opened.then(
+        (context) => (context.ok ? this.#replyIn(context.value, request, answer) : answer()),
+        () => answer(),
+      );
     }
-    if (ifNoneMatch && kept.status === 200 && matches(ifNoneMatch, kept.etag)) {
-      return new Response(null, { status: 304, headers: kept.headers });
-    }
-    return new Response(kept.body, { status: kept.status, headers: kept.headers });
+    return opened.ok ? this.#replyIn(opened.value, request, answer) : answer();
+  }
+
+  #replyIn(context: Context, request: Request, answer: Answer): Response | Promise<Response> {
+    const { url } = request;
+    const address = url.slice(url.indexOf('/', 8));
+    const kept = this.#kept.get(address);
+    if (kept !== undefined) return send(kept, request);
+    const response = answer();
+    return response instanceof Promise
+      ? response.then((made) => this.#keep(context, address, request, made))
+      : this.#keep(context, address, request, response);
+  }
+
+  /** Keeps a response where that is worth it; what is not to be kept goes on as it is. */
+  #keep(context: Context, address: string, request: Request, response: Response): Response | Promise<Response> {
+    const { status, headers } = response;
+    const etag = headers.get('etag');
+    if (status !== 200 || etag === null) return response;
+    const known = Object.fromEntries(headers);
+    if (request.method === 'HEAD') return send({ body: new Uint8Array(), etag, headers: known }, request);
+    return response.arrayBuffer().then((bytes) => {
+      const kept = { body: new Uint8Array(bytes), etag, headers: known };
+      if (address.length <= longestAddress && this.#service.isCurrent(context)) this.#kept.set(address, kept);
+      return send(kept, request);
+    });
   }
 }
 
-function prepare({ status, type, body, links }: Representation, head: string): Kept {
-  const etag = `"${head.slice(0, 12)}-${digestText(body).slice(0, 12)}"`;
-  const headers: Record<string, string> = {
-    'content-type': type,
-    'access-control-allow-origin': '*',
-    'access-control-expose-headers': 'etag, link',
-  };
-  if (status === 200) Object.assign(headers, { etag, 'cache-control': 'no-cache' });
-  const relations = Object.entries(links).map(([relation, target]) => `<${target}>; rel="${relation}"`);
-  if (relations.length > 0) headers.link = relations.join(', ');
-  return { status, body: Uint8Array.from(encoder.encode(body)), etag, headers };
+function send({ body, etag, headers }: Kept, { method, headers: asked }: Request): Response {
+  const ifNoneMatch = asked.get('if-none-match');
+  if (ifNoneMatch && matches(ifNoneMatch, etag)) return new Response(null, { status: 304, headers });
+  return new Response(method === 'HEAD' ? null : body, { status: 200, headers });
 }
 
 /** Whether a listed tag, weakly compared, or `*` names the answer (RFC 9110 §13.1.2). */

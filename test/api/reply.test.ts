@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { Service as Answers } from '../../src/answer/service.ts';
 import { representProblem } from '../../src/api/problem.ts';
 import { reads } from '../../src/api/reads.ts';
-import { Replies } from '../../src/api/reply.ts';
+import { Replies, respond } from '../../src/api/reply.ts';
 import { jsonType, type Representation, represent } from '../../src/api/representation.ts';
 import { Register } from '../../src/catalogue/register.ts';
 import { loadBuiltNames } from '../registry.ts';
@@ -75,62 +75,73 @@ describe('what is kept', () => {
     });
     readonly replies = new Replies(this.answers);
 
-    ask(address = '/x', answer: Representation = represent(jsonType, '{}')): Response {
-      const opened = this.answers.open.register();
-      if (opened instanceof Promise || !opened.ok) return expect.fail('the register is there');
-      return this.replies.reply(opened.value, address, null, () => {
+    async ask(address = '/x', answer: Representation = represent(jsonType, '{}')): Promise<Response> {
+      return await this.replies.reply(new Request(`http://localhost${address}`), async () => {
         this.made.push(`${address} ${this.day}`);
-        return answer;
+        const opened = await this.answers.open.register();
+        return opened.ok ? respond(opened.value, answer) : expect.fail(opened.error.message);
       });
     }
   }
 
-  test('an answer is made once, and anew for another head or day', () => {
+  test('an answer is made once, and anew for another head or day', async () => {
     const kept = new Kept();
     for (const day of [today, today, '2026-11-02', '2026-11-02']) {
       kept.day = day;
-      kept.ask();
+      await kept.ask();
     }
     kept.register = new Register({ ...service.register.rows, head: 'e'.repeat(64) });
-    kept.ask();
-    kept.ask();
+    await kept.ask();
+    await kept.ask();
     expect(kept.made).toEqual([`/x ${today}`, '/x 2026-11-02', '/x 2026-11-02']);
   });
 
-  test('another day leaves nothing of the day before', () => {
+  test('another day leaves nothing of the day before', async () => {
     const kept = new Kept();
     for (let day = 1; day <= 28; day += 1) {
       kept.day = `2026-02-${String(day).padStart(2, '0')}`;
-      for (let address = 0; address < 50; address += 1) kept.ask(`/${address}`);
+      for (let address = 0; address < 50; address += 1) await kept.ask(`/${address}`);
     }
     expect(kept.answers.caches.replies).toMatchObject({ entries: 50 });
   });
 
-  test('only what was found is kept', () => {
+  test('only what was found is kept', async () => {
     const kept = new Kept();
     const problem = representProblem(404, 'none', 'None', 'There is none.', {});
-    for (let time = 0; time < 3; time += 1) expect(kept.ask('/x', problem).status).toBe(404);
+    for (let time = 0; time < 3; time += 1) expect((await kept.ask('/x', problem)).status).toBe(404);
     expect([kept.made.length, kept.answers.caches.replies?.entries]).toEqual([3, 0]);
   });
 
   test('a body can be read from every reply, not only from the first', async () => {
     const kept = new Kept();
-    const [first, second] = [kept.ask('/x', represent(jsonType, '{"a":1}')), kept.ask()];
+    const [first, second] = [await kept.ask('/x', represent(jsonType, '{"a":1}')), await kept.ask()];
     expect([await first.text(), await second.text()]).toEqual(['{"a":1}', '{"a":1}']);
   });
 
-  test('headers changed on one reply do not reach the next', () => {
+  test('headers changed on one reply do not reach the next', async () => {
     const kept = new Kept();
-    kept.ask().headers.set('etag', '"spoilt"');
-    expect(kept.ask().headers.get('etag')).not.toBe('"spoilt"');
+    (await kept.ask()).headers.set('etag', '"spoilt"');
+    expect((await kept.ask()).headers.get('etag')).not.toBe('"spoilt"');
   });
 
-  test('memory stays bounded however many addresses are asked, and what people read stays', () => {
+  test('an answer made while the register was replaced is not kept', async () => {
+    const kept = new Kept();
+    const reply = kept.replies.reply(new Request('http://localhost/x'), async () => {
+      const opened = await kept.answers.open.register();
+      kept.register = new Register({ ...service.register.rows, head: 'd'.repeat(64) });
+      await kept.answers.open.register();
+      return opened.ok ? respond(opened.value, represent(jsonType, '{}')) : expect.fail(opened.error.message);
+    });
+    expect((await reply).status).toBe(200);
+    expect(kept.answers.caches.replies).toMatchObject({ entries: 0 });
+  });
+
+  test('memory stays bounded however many addresses are asked, and what people read stays', async () => {
     const kept = new Kept();
     const large = represent(jsonType, 'x'.repeat(100_000));
     for (let index = 0; index < 2_000; index += 1) {
-      if (index % 100 < 2) kept.ask('/read', large);
-      kept.ask(`/scanned/${index}`, large);
+      if (index % 100 < 2) await kept.ask('/read', large);
+      await kept.ask(`/scanned/${index}`, large);
     }
     expect(kept.made.filter((made) => made.startsWith('/read '))).toHaveLength(1);
     const { weight = 0, most = 0 } = kept.answers.caches.replies ?? {};

@@ -12,6 +12,11 @@ export function digestText(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
+/** The SHA-256 of a text's UTF-8 bytes in base 64, as a content security policy names it. */
+export function digestBase64(text: string): string {
+  return btoa(String.fromCharCode(...sha256(utf8ToBytes(text))));
+}
+
 /** JSON with the keys of every object in code-point order and no white space (in the manner of RFC 8785). */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
