@@ -39,7 +39,7 @@ const today = '2026-11-01';
 export default async function prepare(project: TestProject): Promise<void> {
   const { registry } = importSeeds(readSeeds(join(root, 'seeds')), readAloud);
   if (registry === null) throw new Error('the seeds do not make a registry');
-  const commands = saveCommands(registry);
+  const commands = [...saveCommands(registry)];
   const folder = mkdtempSync(join(tmpdir(), 'zhilu-edge-'));
   writeRegistry(join(folder, 'registry.sqlite'), migrations, commands);
   const database = openRegistry(join(folder, 'registry.sqlite'));

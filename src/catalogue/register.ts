@@ -1,8 +1,8 @@
 /** The register (名录): the whole history, immutable, in memory, indexed for every read; one per head digest. */
 
 import { type AnnotationRows, Annotations, noAnnotations } from './annotations.ts';
-import { gather } from './gather.ts';
 import { foldStates, type State, stateAt } from './history/overlay.ts';
+import { IdIndex } from './id-index.ts';
 import type { Change } from './vocabulary/change.ts';
 import type { Facts } from './vocabulary/entry.ts';
 import type { Erratum } from './vocabulary/erratum.ts';
@@ -50,9 +50,9 @@ export class Register {
   readonly #revisions: ReadonlyMap<string, Revision>;
   readonly #entries = new Map<string, EntryHistory>();
   readonly #holdings = new Map<string, Holding[]>();
-  readonly #children = new Map<string, Set<string>>();
-  readonly #names = new Map<string, Set<string>>();
-  readonly #predecessors = new Map<string, Set<string>>();
+  readonly #children = new IdIndex();
+  readonly #names = new IdIndex();
+  readonly #predecessors = new IdIndex();
   readonly #errata: ReadonlyMap<string, readonly Erratum[]>;
   readonly #standings = new Map<string, readonly Standing[]>();
 
@@ -111,12 +111,12 @@ export class Register {
 
   /** The ids of all entries that ever bore the name. */
   bearers(name: string): readonly string[] {
-    return [...(this.#names.get(name) ?? [])];
+    return this.#names.of(name);
   }
 
   /** The withdrawn entries that name the given one as what they became. */
   predecessors(id: string): readonly string[] {
-    return [...(this.#predecessors.get(id) ?? [])];
+    return this.#predecessors.of(id);
   }
 
   /** What drafts and odd print say of a code: errata, in the order of their table. What was in force instead is `holding(code, erratum.revision)`. */
@@ -127,7 +127,7 @@ export class Register {
   /** The current entries directly under the given one, as of a revision. */
   children(id: string, revision: string): readonly Standing[] {
     const standing: Standing[] = [];
-    for (const child of this.#children.get(id) ?? []) {
+    for (const child of this.#children.of(id)) {
       const facts = this.facts(child, revision);
       if (facts !== null && facts.status === 'current' && facts.parent === id) standing.push({ id: child, facts });
     }
@@ -155,9 +155,9 @@ export class Register {
     const states = foldStates(changes);
     this.#entries.set(id, { id, born: changes[0]?.revision ?? '', changes, states });
     for (const { since, until, facts } of states) {
-      gather(this.#names, facts.name).add(id);
-      if (facts.parent !== null) gather(this.#children, facts.parent).add(id);
-      for (const heir of facts.becomes) gather(this.#predecessors, heir).add(id);
+      this.#names.add(facts.name, id);
+      if (facts.parent !== null) this.#children.add(facts.parent, id);
+      for (const heir of facts.becomes) this.#predecessors.add(heir, id);
       if (facts.status === 'current' && facts.code !== null) this.#hold(facts.code, { entry: id, since, until });
     }
   }

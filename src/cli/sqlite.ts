@@ -6,6 +6,9 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { Command, Database } from '../store/database.ts';
 import { reasonOf } from '../store/reason.ts';
 
+/** How much of the file is kept in memory while it is written, in KiB. */
+const cacheSize = 65_536;
+
 export interface RegistryFile extends Database {
   readonly close: () => void;
 }
@@ -36,7 +39,7 @@ export function openRegistry(path: string): RegistryFile {
 }
 
 /** Writes a new registry file beside the old one and puts it in its place: readers see the old one or the new one, whole. */
-export function writeRegistry(path: string, migrations: string, commands: readonly Command[]): void {
+export function writeRegistry(path: string, migrations: string, commands: Iterable<Command>): void {
   const draft = `${path}.${process.pid}.${Date.now()}.new`;
   try {
     fillRegistry(new SQLite(draft), migrations, commands);
@@ -46,17 +49,24 @@ export function writeRegistry(path: string, migrations: string, commands: readon
   }
 }
 
-function fillRegistry(file: SQLite.Database, migrations: string, commands: readonly Command[]): void {
+/** Fills a file that nobody else sees yet: what would keep it whole at a crash is off, and foreign keys are checked at the end. */
+function fillRegistry(file: SQLite.Database, migrations: string, commands: Iterable<Command>): void {
   try {
     file.pragma('journal_mode = off');
     file.pragma('synchronous = off');
+    file.pragma('foreign_keys = off');
+    file.pragma(`cache_size = -${cacheSize}`);
     migrate(drizzle(file), { migrationsFolder: migrations });
     file.transaction(() => {
-      for (const { sql, params } of commands) file.prepare(sql).run(...params);
+      const prepared = new Map<string, SQLite.Statement<unknown[]>>();
+      for (const { sql, params } of commands) {
+        const statement = prepared.get(sql) ?? file.prepare(sql);
+        prepared.set(sql, statement);
+        statement.run(params);
+      }
     })();
     const [broken] = file.prepare<[], { table: string }>('pragma foreign_key_check').all();
     if (broken !== undefined) throw new Error(`a row of ${broken.table} names one that does not exist`);
-    file.exec('vacuum');
   } finally {
     file.close();
   }

@@ -20,7 +20,7 @@ export interface Document {
   };
   readonly file: string;
   /** The words it consists of, without layout: two files of the same content are one notice. */
-  readonly content: string;
+  readonly content: () => string;
   /** The levels of which it has rows, where it is a table that lists. */
   readonly listed: readonly Level[];
   readonly draft: (draft: Draft) => void;

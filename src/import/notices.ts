@@ -29,7 +29,7 @@ export function readNoticeDocuments({ path, text, supposedOn }: Source): {
       {
         revision: describeRevision(record, issuedOn, path),
         file: path,
-        content: contentOf(record),
+        content: () => contentOf(record),
         ...{ listed: [], draft, supplements: [] },
       },
     ];

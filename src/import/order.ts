@@ -50,16 +50,15 @@ function firstFree(date: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** The same content, the same document number, or, where neither has a number, the same revision. */
+/** The same document number, or, where neither has one, the same revision or the same content, of which a number is part. */
 function isSameNotice(left: Document, right: Document): boolean {
-  if (left.content === right.content) return true;
   const [first, second] = [left.revision, right.revision];
   if (first.number !== null || second.number !== null) return first.number === second.number;
-  return first.id === second.id;
+  return first.id === second.id || left.content() === right.content();
 }
 
 function judgeTwin(first: Document, second: Document): FileProblem {
-  const same = first.content === second.content;
+  const same = first.content() === second.content();
   const what = second.revision.number ?? second.revision.id;
   const message = same
     ? `${what} is imported from ${first.file} already; this copy changes nothing`

@@ -27,7 +27,7 @@ export function readTableDocument(
   const { header, problems } = readHeader(readFrontMatter(text));
   if (header === null) return { document: null, problems };
   const revision = { ...header.revision, source: path };
-  const common = { revision, file: path, content: text, listed: [], supplements: [] };
+  const common = { revision, file: path, content: () => text, listed: [], supplements: [] };
   if (table === 'amendments') {
     const read = readAmendments(text);
     const draft = (draft: Draft): void => resolveStatements(draft, read.statements);

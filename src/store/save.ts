@@ -1,4 +1,4 @@
-/** Saving: a registry as one batch of commands that replaces every row; the same registry gives the same rows. */
+/** Saving: a registry as commands that replace every row, made one by one as they are asked for; the same registry gives the same rows. */
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { digestSeeds, digestText } from '../catalogue/history/digest.ts';
 import { foldStates } from '../catalogue/history/overlay.ts';
@@ -13,31 +13,31 @@ export const tableNames = Object.keys(tables).filter((name): name is RowTable =>
 
 type Cell = string | number | null;
 
+/** A row by the names of its columns in the schema. */
+type Row = Readonly<Record<string, unknown>>;
+
 /** The most characters of JSON in one parameter: D1 takes 100 KB of SQL when a command is written out, three bytes a character. */
 const most = 28_000;
 
-/** The rows of every table, cells as SQLite stores them. */
-export function rowsOf(registry: Registry): Readonly<Record<RowTable, readonly (readonly Cell[])[]>> {
-  const states = [...Map.groupBy(registry.changes, ({ entry }) => entry)].flatMap(([entry, changes]) =>
-    foldStates(changes).map(({ since, until, facts }) => ({ entry, since, until, ...facts })),
-  );
-  const changes = registry.changes.map(
-    ({ citation: { revision: cited, source: citedSource, ...citation }, ...rest }) => ({
+/** The rows of every table, cells as SQLite stores them; each row is made when it is asked for. */
+export function rowsOf(registry: Registry): Readonly<Record<RowTable, Iterable<readonly Cell[]>>> {
+  const changes = registry.changes
+    .values()
+    .map(({ citation: { revision: cited, source: citedSource, ...citation }, ...rest }) => ({
       ...rest,
       ...{ cited, citedSource },
       ...citation,
-    }),
-  );
-  const readings = [...registry.readings].map(([text, syllables]) => ({ text, syllables }));
-  const sources = registry.sources.map(({ path, text }) => ({ path, digest: digestText(text), text }));
+    }));
+  const readings = registry.readings.entries().map(([text, syllables]) => ({ text, syllables }));
+  const sources = registry.sources.values().map(({ path, text }) => ({ path, digest: digestText(text), text }));
   const { origins, standards, glosses, schemes, items, crosswalk } = registry.annotations;
   return {
     registry: cells('registry', [{ head: registry.head, seeds: digestSeeds(registry.sources) }]),
     source: cells('source', sources),
     revision: cells('revision', registry.revisions),
-    entry: cells('entry', registry.entries),
+    entry: cells('entry', registry.entries.toSorted(byId)),
     change: cells('change', changes),
-    state: cells('state', states),
+    state: cells('state', statesOf(registry)),
     mention: cells('mention', numbered(registry.mentions)),
     erratum: cells('erratum', numbered(registry.errata)),
     alias: cells('alias', registry.aliases),
@@ -48,17 +48,31 @@ export function rowsOf(registry: Registry): Readonly<Record<RowTable, readonly (
     scheme: cells('scheme', schemes),
     item: cells('item', items),
     crosswalk: cells('crosswalk', numbered(crosswalk)),
-    word: cells('word', registry.words),
+    word: cells(
+      'word',
+      registry.words.values().map((words) => ({ ...words })),
+    ),
   };
 }
 
-/** The commands that replace everything in the tables by the given registry. */
-export function saveCommands(registry: Registry): Command[] {
+/** The commands that replace everything in the tables by the given registry, each within what D1 takes. */
+export function* saveCommands(registry: Registry): Generator<Command> {
   const rows = rowsOf(registry);
-  const clear = [...tableNames]
-    .reverse()
-    .map((name) => ({ sql: `delete from ${quote(getTableName(tables[name]))}`, params: [] }));
-  return [...clear, ...tableNames.flatMap((name) => insertCommands(name, rows[name]))];
+  for (const name of tableNames.toReversed()) {
+    yield { sql: `delete from ${quote(getTableName(tables[name]))}`, params: [] };
+  }
+  for (const name of tableNames) yield* insertCommands(name, rows[name]);
+}
+
+/** The commands that fill empty tables, one a row: the fastest way into a file. */
+export function* fillCommands(registry: Registry): Generator<Command> {
+  const rows = rowsOf(registry);
+  for (const name of tableNames) {
+    const columns = columnsOf(name);
+    const places = columns.map(() => '?').join(', ');
+    const sql = `insert into ${quote(name)} (${columns.map(quote).join(', ')}) values (${places})`;
+    for (const params of rows[name]) yield { sql, params };
+  }
 }
 
 /** The names of a table's columns, in order. */
@@ -71,12 +85,22 @@ function numbered<T extends object>(rows: readonly T[]): (T & { position: number
   return rows.map((row, position) => ({ position, ...row }));
 }
 
-function cells(name: RowTable, rows: readonly object[]): Cell[][] {
+/** In the order of their keys rows go into an index the fastest, and into the fewest pages. */
+function byId({ id: left }: { readonly id: string }, { id: right }: { readonly id: string }): number {
+  return left < right ? -1 : 1;
+}
+
+function* statesOf({ changes }: Registry): Generator<Row> {
+  const byEntry = Map.groupBy(changes, (change) => change.entry);
+  for (const entry of [...byEntry.keys()].sort()) {
+    const own = byEntry.get(entry) ?? [];
+    for (const { since, until, facts } of foldStates(own)) yield { entry, since, until, ...facts };
+  }
+}
+
+function* cells(name: RowTable, rows: Iterable<Row>): Generator<Cell[]> {
   const keys = Object.keys(getTableColumns(tables[name]));
-  return rows.map((row) => {
-    const byKey = new Map<string, unknown>(Object.entries(row));
-    return keys.map((key) => cell(byKey.get(key)));
-  });
+  for (const row of rows) yield keys.map((key) => cell(row[key]));
 }
 
 function cell(value: unknown): Cell {
@@ -85,31 +109,21 @@ function cell(value: unknown): Cell {
 }
 
 /** Many rows travel as one JSON parameter; a row too large for that is laid empty-handed and its text appended in pieces. */
-function insertCommands(name: RowTable, rows: readonly (readonly Cell[])[]): Command[] {
+function* insertCommands(name: RowTable, rows: Iterable<readonly Cell[]>): Generator<Command> {
   const columns = columnsOf(name);
   const fields = columns.map((_, index) => `value ->> ${index}`).join(', ');
   const sql = `insert into ${quote(name)} (${columns.map(quote).join(', ')}) select ${fields} from json_each(?)`;
-  const commands: Command[] = [];
-  let chunk: string[] = [];
-  let size = 0;
-  const flush = (): void => {
-    if (chunk.length > 0) commands.push({ sql, params: [`[${chunk.join(',')}]`] });
-    chunk = [];
-    size = 0;
-  };
+  let chunk = '';
   for (const row of rows) {
     const json = JSON.stringify(row);
-    if (json.length > most) {
-      flush();
-      commands.push(...insertLarge(name, sql, columns, row));
-      continue;
+    if (chunk !== '' && chunk.length + json.length > most) {
+      yield { sql, params: [`[${chunk}]`] };
+      chunk = '';
     }
-    if (size + json.length > most) flush();
-    chunk.push(json);
-    size += json.length + 1;
+    if (json.length > most) yield* insertLarge(name, sql, columns, row);
+    else chunk += chunk === '' ? json : `,${json}`;
   }
-  flush();
-  return commands;
+  if (chunk !== '') yield { sql, params: [`[${chunk}]`] };
 }
 
 function insertLarge(name: RowTable, sql: string, columns: readonly string[], row: readonly Cell[]): Command[] {

@@ -46,12 +46,13 @@ export async function verifyTables(
 function compareRows(
   table: RowTable,
   columns: readonly string[],
-  expected: readonly (readonly unknown[])[],
+  expected: Iterable<readonly unknown[]>,
   stored: readonly (readonly unknown[])[],
 ): Discrepancy[] {
   const keyWidth = table === 'change' || table === 'state' || table === 'item' ? 2 : 1;
   const keyOf = (row: readonly unknown[]): string => row.slice(0, keyWidth).join(' ');
-  const wanted = new Map(expected.map((row) => [keyOf(row), row]));
+  const wanted = new Map<string, readonly unknown[]>();
+  for (const row of expected) wanted.set(keyOf(row), row);
   const found: Discrepancy[] = [];
   for (const row of stored) {
     const key = keyOf(row);

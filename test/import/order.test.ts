@@ -15,7 +15,7 @@ interface Given {
 
 function documentOf({ id, number = null, kind = 'notice', file = `${id} ${number}`, content = file }: Given): Document {
   const plain = noticeOf(id, []);
-  return { ...plain, file, content, revision: { ...plain.revision, number, kind } };
+  return { ...plain, file, content: () => content, revision: { ...plain.revision, number, kind } };
 }
 
 interface Case {

@@ -7,7 +7,7 @@ import { migrations } from '../../src/cli/files.ts';
 import { readAloud } from '../../src/cli/reading.ts';
 import { writeRegistry } from '../../src/cli/sqlite.ts';
 import { importSeeds } from '../../src/import/import.ts';
-import { saveCommands } from '../../src/store/save.ts';
+import { fillCommands } from '../../src/store/save.ts';
 import { printNotice } from '../import/notice-text.ts';
 import { annotationSeeds } from '../import/table/annotation/small.ts';
 
@@ -56,7 +56,7 @@ export function importSmall(newName?: string): Registry {
 
 /** Writes a registry file. */
 export function writeFile(path: string, registry: Registry): void {
-  writeRegistry(path, migrations, saveCommands(registry));
+  writeRegistry(path, migrations, fillCommands(registry));
 }
 
 /** Runs with a folder of its own, and removes it. */

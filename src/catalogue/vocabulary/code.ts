@@ -16,7 +16,12 @@ export const levelTerms: Readonly<Record<Level, string>> = {
 };
 
 const pattern = /^[1-8](?:-\d{2}){0,3}$/;
-const codedLevels = ['major', 'middle', 'minor', 'occupation'] as const;
+/** The level of a code of so many characters. */
+const levelOfLength: ReadonlyMap<number, Level> = new Map([
+  [1, 'major'],
+  [4, 'middle'],
+  [7, 'minor'],
+]);
 
 /** A code in ASCII: `d`, `d-dd`, `d-dd-dd` or `d-dd-dd-dd`. */
 export const codeSchema = z.string().regex(pattern);
@@ -38,9 +43,9 @@ export function readCode(text: string): string | null {
   return pattern.test(plain) ? plain : null;
 }
 
-/** The level of a code: its number of parts. */
+/** The level of a code: its number of parts, which its length tells. */
 export function levelOfCode(code: string): Level {
-  return codedLevels[code.split('-').length - 1] ?? 'occupation';
+  return levelOfLength.get(code.length) ?? 'occupation';
 }
 
 /** What people read in the place of a code: the code, 工种 for what has none, or that it was not seen. */

@@ -1,8 +1,10 @@
 /** `zhilu build`: seeds → the registry file, whole or not at all. */
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
+import type { Registry } from '../../catalogue/registry.ts';
 import { importSeeds } from '../../import/import.ts';
-import { saveCommands } from '../../store/save.ts';
+import { fillCommands, saveCommands } from '../../store/save.ts';
 import { defineCommand } from '../command.ts';
+import { digest } from '../digest.ts';
 import { attempt, fail } from '../error.ts';
 import { migrations, readSeeds, seedArguments, showPath } from '../files.ts';
 import { type Io, locate } from '../io.ts';
@@ -55,17 +57,25 @@ export function buildRegistry(io: Io, { seeds, db, sql }: BuildPaths): Built {
   const { registry, problems } = importSeeds(
     attempt('the seeds cannot be read', () => readSeeds(locate(io, seeds))),
     readAloud,
+    digest,
   );
   printProblems(io, problems);
   if (registry === null) {
     complain(io, `${problems.filter(({ problem }) => problem.severity === 'error').length} errors`);
     return fail(`nothing was written; ${showPath(io, path)} is as it was`);
   }
-  const commands = saveCommands(registry);
-  attempt(`${showPath(io, path)} cannot be written`, () => writeRegistry(path, migrations, commands));
-  if (sql !== undefined)
-    attempt(`${sql} cannot be written`, () => writeFileSync(locate(io, sql), writeScript(commands)));
+  attempt(`${showPath(io, path)} cannot be written`, () => writeRegistry(path, migrations, fillCommands(registry)));
+  if (sql !== undefined) attempt(`${sql} cannot be written`, () => writeScriptFile(locate(io, sql), registry));
   const { head, revisions, entries, changes } = registry;
   const milliseconds = Math.round(performance.now() - started);
   return { head, revisions: revisions.length, entries: entries.length, changes: changes.length, milliseconds };
+}
+
+function writeScriptFile(path: string, registry: Registry): void {
+  const file = openSync(path, 'w');
+  try {
+    for (const text of writeScript(saveCommands(registry))) writeSync(file, text);
+  } finally {
+    closeSync(file);
+  }
 }

@@ -1,9 +1,9 @@
 /** A data script: the commands of a build written out as SQL text, each within what D1 takes. */
 import type { Command } from '../../store/database.ts';
 
-/** Writes commands as SQL, one statement a line block, parameters quoted. */
-export function writeScript(commands: readonly Command[]): string {
-  return commands.map((command) => `${inline(command)};\n`).join('');
+/** Commands as SQL, one statement each, parameters quoted. */
+export function* writeScript(commands: Iterable<Command>): Generator<string> {
+  for (const command of commands) yield `${inline(command)};\n`;
 }
 
 function inline({ sql, params }: Command): string {

@@ -6,6 +6,7 @@ import { importSeeds } from '../../import/import.ts';
 import { readSeal } from '../../store/load.ts';
 import { verifyTables } from '../../store/verify.ts';
 import { defineCommand } from '../command.ts';
+import { digest } from '../digest.ts';
 import { attempt, fail, failWith } from '../error.ts';
 import { readSeeds, seedArguments, showPath } from '../files.ts';
 import { locate } from '../io.ts';
@@ -35,7 +36,7 @@ async function inspect(
 ): Promise<Awaited<ReturnType<typeof verifyTables>> & { head: string; seeds: string }> {
   const database = openRegistry(path);
   try {
-    const verified = await verifyTables(database, (sources) => importSeeds(sources, readAloud));
+    const verified = await verifyTables(database, (sources) => importSeeds(sources, readAloud, digest));
     return { ...verified, ...(await readSeal(database)) };
   } finally {
     database.close();

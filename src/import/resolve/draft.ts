@@ -1,14 +1,15 @@
 /** A draft (草稿): the changes one revision would make, resolved against the ledger before it and against one another. */
 
-import { gather } from '../../catalogue/gather.ts';
 import { makeEntryId } from '../../catalogue/history/digest.ts';
 import { applyPatch } from '../../catalogue/history/overlay.ts';
+import { IdIndex } from '../../catalogue/id-index.ts';
 import type { Problem, Severity } from '../../catalogue/problem.ts';
 import type { Change, Evidence } from '../../catalogue/vocabulary/change.ts';
 import { type Level, parentCode } from '../../catalogue/vocabulary/code.ts';
 import type { Facts, Patch } from '../../catalogue/vocabulary/entry.ts';
 import type { Coverage } from '../../catalogue/vocabulary/revision.ts';
 import type { ListedOccupation } from '../../catalogue/vocabulary/statement.ts';
+import { Assumed } from './assumed.ts';
 import type { Ledger } from './ledger.ts';
 import type { Presupposition } from './presuppose.ts';
 
@@ -27,19 +28,23 @@ export interface Setting {
   readonly order: number;
 }
 
-/** Collects changes, presuppositions and problems of one revision; its own changes reach the ledger in `commit`, together. */
+/** Collects changes, presuppositions and problems of one revision; nothing reaches the ledger but in `commit`, all together. */
 export class Draft {
   readonly changes: Change[] = [];
   readonly presuppositions: Presupposition[] = [];
   readonly problems: Problem[] = [];
-  readonly ledger: Ledger;
+  /** What is true before the revision, with what its text takes for granted. */
+  readonly ledger: Assumed;
   readonly setting: Setting;
   readonly #after = new Map<string, Facts>();
-  readonly #byCode = new Map<string, Set<string>>();
-  readonly #byName = new Map<string, Set<string>>();
+  readonly #byCode = new IdIndex();
+  readonly #byGroup = new IdIndex();
+  readonly #byName = new IdIndex();
+  readonly #target: Ledger;
 
   constructor(ledger: Ledger, setting: Setting) {
-    this.ledger = ledger;
+    this.#target = ledger;
+    this.ledger = new Assumed(ledger);
     this.setting = setting;
   }
 
@@ -57,8 +62,11 @@ export class Draft {
     });
     const facts = applyPatch(this.facts(entry), patch);
     this.#after.set(entry, facts);
-    gather(this.#byName, facts.name).add(entry);
-    if (facts.code !== null && patch.code !== undefined) gather(this.#byCode, facts.code).add(entry);
+    this.#byName.add(facts.name, entry);
+    if (facts.code === null || patch.code === undefined) return;
+    this.#byCode.add(facts.code, entry);
+    const group = parentCode(facts.code);
+    if (group !== null) this.#byGroup.add(group, entry);
   }
 
   /** Adds an entry that was not known before and returns its id. */
@@ -86,7 +94,7 @@ export class Draft {
       const facts = this.facts(id);
       return facts?.name === named.name && facts.code === named.code;
     };
-    return [...(this.#byName.get(named.name) ?? [])].find(isThat) ?? null;
+    return this.#byName.of(named.name).find(isThat) ?? null;
   }
 
   /** The group one level up from a code, where a held source names it. */
@@ -99,13 +107,12 @@ export class Draft {
   holderNow(code: string): string | null {
     const isThat = (id: string): boolean => this.isCurrent(id) && this.facts(id)?.code === code;
     const held = this.ledger.holder(code);
-    return [...(this.#byCode.get(code) ?? [])].findLast(isThat) ?? (held !== null && isThat(held) ? held : null);
+    return this.#byCode.of(code).findLast(isThat) ?? (held !== null && isThat(held) ? held : null);
   }
 
   /** Makes a group that becomes known the parent of the current entries whose codes lie directly in it and that had none. */
   adopt(group: string, code: string, evidence: Evidence, citing?: string): void {
-    const drafted = [...this.#byCode].flatMap(([own, ids]) => (parentCode(own) === code ? [...ids] : []));
-    for (const id of new Set([...this.ledger.members(code), ...drafted])) {
+    for (const id of new Set([...this.ledger.members(code), ...this.#byGroup.of(code)])) {
       const facts = this.facts(id);
       if (facts?.status !== 'current' || facts.parent !== null || facts.code === null) continue;
       if (parentCode(facts.code) === code) this.patch(id, { parent: group }, evidence, citing);
@@ -123,12 +130,12 @@ export class Draft {
       const facts = this.facts(id);
       return facts?.level === 'subtype' && facts.name === name && facts.parent === parent && facts.status === 'current';
     };
-    return [...this.ledger.namesakes(name, 'subtype'), ...(this.#byName.get(name) ?? [])].find(isThat) ?? null;
+    return [...this.ledger.namesakes(name, 'subtype'), ...this.#byName.of(name)].find(isThat) ?? null;
   }
 
   /** The current occupations of that name after the changes drafted so far. */
   occupationsNow(name: string): string[] {
-    return [...this.ledger.namesakes(name, 'occupation'), ...(this.#byName.get(name) ?? [])].filter((id) => {
+    return [...this.ledger.namesakes(name, 'occupation'), ...this.#byName.of(name)].filter((id) => {
       const facts = this.facts(id);
       return facts?.level === 'occupation' && facts.name === name && facts.status === 'current';
     });
@@ -138,8 +145,9 @@ export class Draft {
     this.problems.push({ severity, code, line: evidence.firstLine, message, excerpt: evidence.sentence });
   }
 
-  /** Lays the drafted changes into the ledger, all of them. */
+  /** Lays what is assumed and the drafted changes into the ledger, all of them. */
   commit(): void {
-    for (const change of this.changes) this.ledger.apply(change);
+    for (const change of this.ledger.changes) this.#target.apply(change);
+    for (const change of this.changes) this.#target.apply(change);
   }
 }

@@ -32,7 +32,7 @@ export function presuppositionKey(item: Presupposition): string {
 }
 
 /**
- * Records something presupposed, and makes it known at once, so that the text and those after it can be read on; the next
+ * Records something presupposed, and assumes it at once, so that the text and those after it can be read on; the next
  * replay lays it where it belongs. Returns the entry.
  */
 export function presuppose(
@@ -58,7 +58,7 @@ export function presuppose(
     note,
   };
   const patch = { level, status: 'current', code, name, parent: above } as const;
-  ledger.apply({ revision: into, order: 0, entry, patch, citation });
+  ledger.assume({ revision: into, order: 0, entry, patch, citation });
   draft.presuppositions.push({ ...item, entry, by: setting.revision, evidence });
   return entry;
 }

@@ -2,8 +2,15 @@
 import { createHash } from 'node:crypto';
 import { assert, jsonValue, property, shuffledSubarray } from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonicalJson, digestRevision, digestText, makeEntryId } from '../../../src/catalogue/history/digest.ts';
-import { entryIdSchema } from '../../../src/catalogue/vocabulary/entry.ts';
+import {
+  canonicalChange,
+  canonicalJson,
+  digestRevision,
+  digestText,
+  makeEntryId,
+} from '../../../src/catalogue/history/digest.ts';
+import { type Change, changeSchema, citationSchema } from '../../../src/catalogue/vocabulary/change.ts';
+import { entryIdSchema, patchSchema } from '../../../src/catalogue/vocabulary/entry.ts';
 import { changes } from '../history.ts';
 
 test('a digest is the SHA-256 that other tools make', () => {
@@ -26,6 +33,19 @@ test('canonical JSON says the same whatever the order of keys, and can be read b
       expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
     }),
   );
+});
+
+test('the canonical JSON of a change is that of any value, and leaves out no field', () => {
+  assert(
+    property(changes, (all) => {
+      for (const change of all) expect(canonicalChange(change)).toBe(canonicalJson(change));
+    }),
+  );
+  const filled = (schema: { shape: object }): object =>
+    Object.fromEntries(Object.keys(schema.shape).map((key) => [key, `a ${key}`]));
+  const patch = filled(patchSchema);
+  const change = { ...filled(changeSchema), patch, citation: filled(citationSchema) };
+  expect(canonicalChange(change as Change)).toBe(canonicalJson(change));
 });
 
 test('a revision’s digest changes with each of its changes, with what went before and with its source', () => {

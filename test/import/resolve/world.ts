@@ -108,7 +108,7 @@ function documentOf(
       ...{ announced: { newOccupations: null, adjustments: null, newSubTypes: null }, restsOn: 'a test' },
     },
     file: id,
-    content: id,
+    content: () => id,
     ...{ listed: [], draft, supplements: [] },
   };
 }
