@@ -95,7 +95,7 @@ try {
   );
 
   const edge = await benchEdge(script);
-  tell('Worker bundle, gzipped', `${(edge.bundle / 1024).toFixed(0)} KB`, '400 KB', edge.bundle <= 400 * 1024);
+  tell('Worker bundle, gzipped', `${(edge.bundle / 1024).toFixed(0)} KB`, '300 KB', edge.bundle <= 300 * 1024);
   tell('Worker start-up, processor time', `${edge.startup.toFixed(0)} ms`, '50 ms', edge.startup <= 50);
   tell(
     'first answer of a new isolate on local D1',
