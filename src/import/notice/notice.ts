@@ -14,7 +14,7 @@ import { findEnd } from './page/ending.ts';
 import { type Line, sliceLines } from './page/layout.ts';
 import { isCore, type Segment } from './page/segment.ts';
 import { readDocumentNumber } from './page/title.ts';
-import type { NoticeRecord } from './record.ts';
+import { type NoticeRecord, noticeSchema } from './record.ts';
 import type { Report } from './report.ts';
 
 /** A notice as read: its record, and beside it what the record rests on. */
@@ -107,6 +107,14 @@ function assemble(
   };
   const source = sourceOf(lines, segment, letter, blocks, slice, listed, adjusted);
   const sections = adjusted.map((adjustment) => adjustment.record.section ?? null);
+  const [issue] = noticeSchema.safeParse(record).error?.issues ?? [];
+  if (issue !== undefined)
+    report(
+      'error',
+      'record-invalid',
+      source.firstLine,
+      `the record is not one at ${issue.path.join('.')}: ${issue.message}`,
+    );
   checkNotice({ record, source, sections, letter, signatures, announced, title, body }, report);
   return { record, source };
 }

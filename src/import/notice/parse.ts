@@ -17,12 +17,12 @@ export interface Parsed {
   readonly lines: LineFate[];
 }
 
-/** Words without which no text is a notice, however it is spaced: a cheap look before the careful one. */
-const needed = /职\s?业|工\s?种|定\s?义/;
+/** Words, and a title or a code, without which no text is a notice, however it is spaced: a cheap look before the careful one. */
+const needed = [/职\s?业|工\s?种|定\s?义/, /通\s*知|公\s*告|公\s*示|[0-9０-９]\s?[^\p{L}\p{N}\s]\s?[0-9０-９]/u];
 
 /** Reads all notices of a text, in any layout. Never throws; what is wrong is a problem. Time is linear in the length. */
 export function parseNotices(text: string): Parsed {
-  const lines = needed.test(text) ? readLayout(text) : [];
+  const lines = needed.every((pattern) => pattern.test(text)) ? readLayout(text) : [];
   const problems: Problem[] = [];
   const report = reportTo(problems, lines);
   const fates = new Map<number, { fate: Fate; as: string }>();

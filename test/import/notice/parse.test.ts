@@ -17,6 +17,7 @@ const everyChange: ChangeType[] = [
   'renameSubType',
   'moveSubType',
   'promoteSubType',
+  'demoteOccupation',
   'recode',
   'rename',
   'redefine',

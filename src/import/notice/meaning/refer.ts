@@ -100,12 +100,14 @@ export function namesOfRow(row: Row, ground: Ground, group = false): string[] {
   checkCount(row, ground);
   const names = row.references.map(({ name }) => name);
   const check = group ? checkGroupName : checkName;
-  names.forEach((name, index) => {
+  const seen = new Set<string>();
+  for (const name of names) {
     if (name === '') ground.note('error', 'name-missing', 'there is no name between the quotation marks: restore it');
     check(name, 0, (severity, code, _line, message) => ground.note(severity, code, message));
-    if (name !== '' && names.indexOf(name) !== index)
+    if (name !== '' && seen.has(name))
       ground.note('error', 'name-twice', `“${name}” stands twice in one list: strike one`);
-  });
+    seen.add(name);
+  }
   return names.filter((name) => name !== '');
 }
 

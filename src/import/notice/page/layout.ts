@@ -30,16 +30,20 @@ const pageNumbers = [
 export function readLayout(text: string): Line[] {
   const source = readSource(text);
   const front = countFrontMatter(source);
-  const plain = source.map((line): Unmarked => {
-    const tidied = unstyle(tidy(unspace(line.raw)));
-    const furniture = line.number <= front ? 'front-matter' : nameFurniture(tidied);
-    return { ...line, text: tidied, furniture };
+  const plain = source.map(({ number, start, end, raw }): Unmarked => {
+    const text = unstyle(tidy(unspace(raw)));
+    const furniture = number <= front ? 'front-matter' : nameFurniture(text);
+    return { number, start, end, raw, text, furniture };
   });
   const headers = findRunningHeaders(plain);
-  const lines = plain.map(
-    (line, index): Unmarked => (headers.has(index) ? { ...line, furniture: 'running-header' } : line),
-  );
-  return lines.map((line, index): Line => ({ ...line, mark: markOf(lines, index) }));
+  const lines = headers.size === 0 ? plain : plain.map((line, index) => withHeader(line, headers.has(index)));
+  return lines.map(({ number, start, end, raw, text: words, furniture }, index): Line => {
+    return { number, start, end, raw, text: words, furniture, mark: markOf(lines, index) };
+  });
+}
+
+function withHeader(line: Unmarked, isHeader: boolean): Unmarked {
+  return isHeader ? { ...line, furniture: 'running-header' } : line;
 }
 
 /** The mark of a line: a heading, by its form and what follows it, or what opens the line by itself. */
@@ -53,7 +57,11 @@ function markOf(lines: readonly Unmarked[], index: number): Mark {
 /** A heading that does nothing but name its section stands for itself; any other needs an item behind it, and 附件 too. */
 function headingAt(lines: readonly Unmarked[], index: number): SectionHeading | null {
   const text = lines[index]?.text ?? '';
-  if (!/^[第附（(〔[一二三四五六七八九十【]|信息/.test(text)) return null;
+  if (
+    text.length > 80 ||
+    !/^(?:第.{1,4}[部章节编]|[附（(〔[【]|[一二三四五六七八九十]{1,3}[、.．,，:：])|信息/.test(text)
+  )
+    return null;
   const heading = readHeadingForm(text);
   if (heading === null) return null;
   if (heading.plain && heading.form === 'part') return heading;

@@ -183,8 +183,9 @@ describe('a damaged notice', () => {
   });
 });
 
-const official = ['2020-02-25', '2020-06-28'].map((date) => {
-  const text = readFileSync(`seeds/${date}.txt`, 'utf8');
+const sources = ['seeds/2020-02-25.txt', 'seeds/2020-06-28.txt', 'test/fixtures/notices/wordings.txt'];
+const official = sources.map((path) => {
+  const text = readFileSync(path, 'utf8');
   return { lines: text.split('\n'), words: wordsOf(parseNotices(text).notices) };
 });
 
