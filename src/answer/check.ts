@@ -20,6 +20,7 @@ export const checkQuestion = defineQuestion({
   asks: z.strictObject({
     ref: rowSchema.shape.ref.unwrap().unwrap().optional(),
     ...{ code: field, name: field, subType: field },
+    work: field.meta({ description: 'What someone does: it decides between what a vague name may mean.' }),
     on: field.meta({ description: 'The date of the record; today where it is not given.' }),
     at: field.meta({ description: 'The date that "now" means; today where it is not given.' }),
     policy: policyField,

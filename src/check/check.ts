@@ -5,6 +5,7 @@ import type { Matcher } from '../match/matcher.ts';
 import { type Assessment, addIssue, issue, reject } from './judge/assessment.ts';
 import { type Basis, createKept, createKeyOf } from './judge/basis.ts';
 import { assessCode } from './judge/code.ts';
+import { mindDuties } from './judge/duties.ts';
 import { assessName, mindPolicy } from './judge/name.ts';
 import { assessPair } from './judge/pair.ts';
 import { type Outcome, unite } from './judge/period.ts';
@@ -45,7 +46,7 @@ const mostBytes = { full: 12_000_000, brief: 6_000_000 } as const;
 /** Makes a check over one register; what was assessed lately is kept, within bounds. */
 export function createCheck({ register, matcher, policy, today }: Checker): Check {
   const basis: Basis = {
-    ...{ register, policy, match: keepLast(matcher) },
+    ...{ register, policy, match: keepLast(matcher), findWork: matcher.findWork },
     ...{ names: createKept(mostKept), codes: createKept(mostKept), keyOf: createKeyOf(mostKept) },
   };
   const following = createFollowing(register);
@@ -150,8 +151,9 @@ function keepLast(matcher: Matcher): Basis['match'] {
 }
 
 function assess(basis: Basis, words: Words, moment: Moment): Assessment {
-  const { subType } = words;
-  const occupation = assessOccupation(basis, words, moment);
+  const { subType, work, code } = words;
+  const told = assessOccupation(basis, words, moment);
+  const occupation = work === null || code !== null || subType !== null ? told : mindDuties(basis, told, work, moment);
   if (subType !== null) return assessSubType(basis, occupation, subType, moment);
   return occupation ?? reject('insufficient', []);
 }

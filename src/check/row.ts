@@ -7,12 +7,13 @@ import { revisionIdSchema } from '../catalogue/vocabulary/revision.ts';
 
 const field = z.string().max(2_000);
 
-/** `on` is the date of the record, `at` the date that "now" means; both today where they are not given. `ref` comes back as it is. */
+/** `work` tells what someone does; `on` is the date of the record, `at` the date that "now" means; both today where they are not given. `ref` comes back as it is. */
 export const rowSchema = z.strictObject({
   ref: z.union([z.string().max(500), z.number()]).nullish(),
   code: field.nullish(),
   name: field.nullish(),
   subType: field.nullish(),
+  work: field.nullish(),
   on: field.nullish(),
   at: field.nullish(),
 });

@@ -57,7 +57,7 @@ export function createTableCheck<Shown>({ check, layout, tally, show }: TableChe
       return show(showNothing());
     }
     const row = rowOf(read, words);
-    const key = [row.code, row.name, row.subType, check.timeKey(row)].join('\u0000');
+    const key = [row.code, row.name, row.subType, row.work, check.timeKey(row)].join('\u0000');
     let outcome = kept.get(key);
     if (outcome === undefined) {
       outcome = answer(row);

@@ -88,6 +88,6 @@ function isErrors(row: ReadRow): row is readonly RowError[] {
 }
 
 function refuseArray(detail: string): Representation {
-  const hint = 'Send a JSON array of rows {ref?, code?, name?, subType?, on?, at?}.';
+  const hint = 'Send a JSON array of rows {ref?, code?, name?, subType?, work?, on?, at?}.';
   return representFieldProblem('body-malformed', 'Malformed body', '/body', detail, hint);
 }

@@ -3,6 +3,7 @@ import type { Register } from '../../catalogue/register.ts';
 import type { Moment } from '../../catalogue/views/moment.ts';
 import { keyOf, normalise, withoutMarks } from '../../match/normalise.ts';
 import type { Matching } from '../../match/term.ts';
+import type { FindWork } from '../../match/work/finder.ts';
 import { createRecent, type Recent } from '../recent.ts';
 import type { Policy } from '../row.ts';
 import type { Assessment } from './assessment.ts';
@@ -12,6 +13,8 @@ export interface Basis {
   readonly register: Register;
   /** What the matcher says of a title. */
   readonly match: (title: string) => Matching;
+  /** Which occupations a description of someone's work may mean. */
+  readonly findWork: FindWork;
   readonly policy: Policy;
   /** What is left of a text when width, case, spaces, signs, Traditional characters and marks are levelled. */
   readonly keyOf: (text: string) => string;

@@ -20,5 +20,13 @@ function isField(key: string, field: unknown): boolean {
 }
 
 function isKnown(key: string): boolean {
-  return key === 'ref' || key === 'code' || key === 'name' || key === 'subType' || key === 'on' || key === 'at';
+  return (
+    key === 'ref' ||
+    key === 'code' ||
+    key === 'name' ||
+    key === 'subType' ||
+    key === 'on' ||
+    key === 'at' ||
+    key === 'work'
+  );
 }

@@ -9,6 +9,8 @@ export interface Words {
   readonly code: string | null;
   readonly name: string | null;
   readonly subType: string | null;
+  /** What it tells of someone's work. */
+  readonly work: string | null;
   /** The name as it was written, where code and name stood in it together. */
   readonly glued: string | null;
   /** Whether the record gives its date. */
@@ -21,14 +23,14 @@ export interface Words {
  */
 export function readWords(row: Row): Words {
   const [code, name, subType] = [clean(row.code), clean(row.name), clean(row.subType)];
-  const rest = { subType, dated: clean(row.on) !== null };
+  const rest = { subType, work: clean(row.work), dated: clean(row.on) !== null };
   if (code === null && name === null) return { code, name, glued: null, ...rest };
   if (name === null) return { code, name: beside(code ?? ''), glued: null, ...rest };
   const read = code === null && digit.test(name) ? separate(name) : null;
   if (read !== null) return { ...read, ...rest };
   if (code !== null && !digit.test(code) && readCode(name) !== null)
     return { code: name, name: code, glued: null, ...rest };
-  return { code, name, subType, glued: null, dated: rest.dated };
+  return { code, name, glued: null, ...rest };
 }
 
 const digit = /[\d０-９]/;

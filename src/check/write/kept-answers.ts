@@ -75,11 +75,11 @@ export class KeptAnswers {
 const separator = '\u0000';
 
 /** The words of a row in one text, which no two rows share that may be answered otherwise, whatever stands in them. */
-export function wordsOf({ code, name, subType }: Row): string {
+export function wordsOf({ code, name, subType, work }: Row): string {
   const [first, second] = [code ?? '', name ?? ''];
-  if ((subType ?? '') === '' && !first.includes(separator) && !second.includes(separator))
+  if ((subType ?? '') === '' && (work ?? '') === '' && !first.includes(separator) && !second.includes(separator))
     return first === '' ? second : `${first}${separator}${second}`;
-  return separator + JSON.stringify([first, second, subType]);
+  return separator + JSON.stringify([first, second, subType, work]);
 }
 
 function under<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {

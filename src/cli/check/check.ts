@@ -33,7 +33,7 @@ export const check = defineCommand({
       type: 'string',
       description: 'where to write, - for standard output; NAME.checked.EXT beside the file without it',
     },
-    map: { type: 'string', description: 'which column is what: name=职位,code=3,on=F,subType=,at=,ref=' },
+    map: { type: 'string', description: 'which column is what: name=职位,code=3,on=F,subType=,work=,at=,ref=' },
     on: { type: 'string', description: 'the date of rows that have none; today without it' },
     at: { type: 'string', description: 'the date that "now" means; today without it' },
     policy: {

@@ -75,7 +75,7 @@ export function chooseColumns(headed: Headed, mapping: Mapping): Choice | Column
       if (word === undefined) continue;
       return { field, detail: `no column is “${word}” (${field}); there are ${showColumns(heading)}` };
     }
-    if (others.length > 0 && (word !== undefined || field !== 'ref')) {
+    if (others.length > 0 && (word !== undefined || (field !== 'ref' && field !== 'work'))) {
       const which = found.map((index) => showColumn(heading, index)).join(' and ');
       return { field, detail: `${found.length} columns could be the ${field}: ${which}` };
     }

@@ -1,7 +1,15 @@
 /** Columns (列): which column of a table says what of a row, and how the user says so himself. */
 import type { Row } from '../../check/row.ts';
 
-export const columnFields = ['name', 'code', 'subType', 'on', 'at', 'ref'] as const satisfies readonly (keyof Row)[];
+export const columnFields = [
+  'name',
+  'code',
+  'subType',
+  'work',
+  'on',
+  'at',
+  'ref',
+] as const satisfies readonly (keyof Row)[];
 export type ColumnField = (typeof columnFields)[number];
 
 /** The column of each field that has one, counted from 0. */

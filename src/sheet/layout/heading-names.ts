@@ -20,7 +20,7 @@ const former = /^(?:原|曾|前|旧|拟|第二|次要|兼|备选|其他|变更�
 
 type Cores = Readonly<Record<number, string>>;
 
-const names: Readonly<Record<'name' | 'code' | 'subType' | 'at' | 'ref', Cores>> = {
+const names: Readonly<Record<'name' | 'code' | 'subType' | 'work' | 'at' | 'ref', Cores>> = {
   name: {
     9: '职业名称 职业 职业工种 职业工种名称 工种职业 职业细类 职业细类名称 细类名称 细类职业名称 职业及工种 职业或工种 职业岗位名称 职业名 occupation occupationname occupationtitle occupationaltitle occupations vocation profession',
     8: '岗位 岗位名称 职位 职位名称 工作岗位 工作岗位名称 工作职位 岗位职务 职务岗位 岗位职位 职位岗位 岗位工种 工种岗位 职业岗位 岗位职业 岗位名 职位名 岗位职务名称 职务岗位名称 职务职位 jobtitle title position positiontitle positionname job jobname jobposition post posttitle postname worktitle roletitle employeetitle businesstitle jobroletitle',
@@ -36,6 +36,9 @@ const names: Readonly<Record<'name' | 'code' | 'subType' | 'at' | 'ref', Cores>>
   },
   subType: {
     9: '工种 工种名称 工种名 职业方向 工种方向 工种职业方向 职业技能方向 细分工种 具体工种 subtype subtypename subtypetitle worktype trade craft',
+  },
+  work: {
+    9: '工作内容 岗位职责 工作职责 主要工作 主要工作内容 工作描述 职位描述 岗位描述 职责 职责描述 workcontent duties jobduties jobdescription responsibilities',
   },
   at: { 9: 'at 核对日期 截至日期 截止核对日期 asof asofdate checkdate' },
   ref: {
