@@ -1,6 +1,7 @@
 /** `zhilu check [FILE]`: each row's verdict then and now, beside the user's own columns; nothing of the file is lost. */
 import { addAbortSignal } from 'node:stream';
 import { createCheck } from '../../check/check.ts';
+import { watchCompleteness } from '../../check/complete.ts';
 import { withDates } from '../../check/default-dates.ts';
 import { policySchema } from '../../check/row.ts';
 import { Tally } from '../../sheet/tally.ts';
@@ -52,6 +53,10 @@ export const check = defineCommand({
     },
     header: { type: 'string', description: 'the row of the headings, 3 or 2-3; 0 for none; found without it' },
     encoding: { type: 'string', description: 'the encoding of a text file, such as gbk; told by its bytes without it' },
+    complete: {
+      type: 'boolean',
+      description: 'also say which current entries no row names, which codes stand twice, which are of a draft',
+    },
     json: { type: 'boolean', description: 'print the summary as JSON' },
   },
   run: async (args, io) => {
@@ -70,27 +75,27 @@ interface Asked {
   readonly on: string | undefined;
   readonly at: string | undefined;
   readonly policy: string;
+  readonly complete: boolean;
   readonly json: boolean;
 }
 
 async function checkFile(options: Options, asked: Asked, io: Io): Promise<number> {
   const { setting } = await openMatching(io, asked.db);
   const [on, at] = [dayOf(asked.on), dayOf(asked.at)];
-  for (const [field, day] of [
-    ['on', on],
-    ['at', at],
-  ] as const)
-    takeMoment(setting, day ?? undefined, field);
+  const moment = takeMoment(setting, on ?? undefined, 'on');
+  takeMoment(setting, at ?? undefined, 'at');
   const policy = policySchema.parse(asked.policy);
   const tally = new Tally(options.failOn);
   const output = openOutput(io, options.output);
   const progress = startProgress(io, options.size, () => tally.rows);
   const started = performance.now();
+  const dated = withDates(createCheck({ ...setting, policy }), on, at);
+  const complete = asked.complete ? watchCompleteness(setting.register, moment, dated) : null;
   const account = await run(options.format, {
     ...{ path: options.path, mapping: options.mapping, encoding: options.encoding, sheet: options.sheet },
     header: options.header,
     openInput: () => (options.output === null ? io.stdin : addAbortSignal(io.signal, io.stdin)),
-    ...{ tally, progress, output, check: withDates(createCheck({ ...setting, policy }), on, at) },
+    ...{ tally, progress, output, check: complete?.check ?? dated },
   }).catch((error) => {
     output.discard();
     progress.stop();
@@ -102,6 +107,7 @@ async function checkFile(options: Options, asked: Asked, io: Io): Promise<number
     ...{ file: options.named, format: options.format, output: options.output, policy },
     ...{ on: on ?? setting.today, at: at ?? setting.today, ...account, ...tally.summary() },
     milliseconds: Math.round(performance.now() - started),
+    ...(complete === null ? {} : { complete: complete.summary() }),
   };
   const tell = options.output === null ? complain : print;
   if (asked.json) tell(io, JSON.stringify(summary));

@@ -1,9 +1,11 @@
 /** The summary (小结): what was checked and what came of it, for a reader or as JSON. */
+import type { Completeness } from '../../check/complete.ts';
 import type { HeadingRows } from '../../sheet/layout/layout.ts';
 import type { TallySummary } from '../../sheet/tally.ts';
 import { showPath } from '../files.ts';
 import type { Io } from '../io.ts';
 import { widthOf } from '../print.ts';
+import { showCompleteness } from './completeness.ts';
 import type { Account } from './job.ts';
 
 export interface Summary extends TallySummary, Account {
@@ -16,6 +18,8 @@ export interface Summary extends TallySummary, Account {
   /** The date that "now" means for rows that give none. */
   readonly at: string;
   readonly milliseconds: number;
+  /** What the table lacks against the catalogue, where that was asked. */
+  readonly complete?: Completeness;
 }
 
 const encodingNames: Readonly<Record<string, string>> = {
@@ -59,6 +63,7 @@ export function showSummary(io: Pick<Io, 'cwd'>, summary: Summary): string[] {
     ...warned(warnings, damaged, headings).map((warning) => `warning: ${warning}`),
     ...(unread.length === 0 ? [] : ['', `${unreadable.count} unreadable:`, ...unread]),
     ...(more > 0 ? [`  and ${more} more`] : []),
+    ...(summary.complete === undefined ? [] : ['', ...showCompleteness(summary.complete)]),
     ...(failing > 0 ? ['', `${failing} rows fail by --fail-on`] : []),
     ...(summary.output === null ? [] : ['', `written to ${showPath(io, summary.output)}`]),
   ];
