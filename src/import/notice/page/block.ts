@@ -43,13 +43,19 @@ export function readBlocks(lines: readonly Line[]): Block[] {
     const adjacent = before !== null && line.number === before.number + 1;
     before = line;
     if (mark.kind === 'section') section = mark.heading.section;
-    const unmarked = mark.kind === 'none' || (open !== undefined && isBroken(open, mark));
+    const within = open !== undefined && (isBroken(open, mark) || breaksCode(open, line.text));
+    const unmarked = mark.kind === 'none' || within;
     if (unmarked && open !== undefined && continues(open, line.text, adjacent)) {
       open.pieces.push(line.text);
       open.numbers.push(line.number);
     } else blocks.push({ mark, pieces: [mark.rest], numbers: [line.number], section });
   }
   return blocks;
+}
+
+/** Says whether a line begins in the middle of a code: its dash is no bullet. */
+function breaksCode(open: Block, text: string): boolean {
+  return /^[-－–—] ?[0-9０-９]/.test(text) && /[0-9０-９]$/.test(tailOf(open)) && !endsSentence(tailOf(open));
 }
 
 /** Says whether a number at a line's start is no mark: the words before it are unfinished, and it is not the next number. */

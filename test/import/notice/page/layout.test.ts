@@ -100,6 +100,13 @@ describe.each(official)('the notice of $date', ({ text, golden }) => {
   });
 });
 
+test.each([27, 33, 41])('a sentence wrapped at %i, also in the middle of a code', (width) => {
+  const text = readFileSync('test/fixtures/notices/wordings.txt', 'utf8');
+  const { notices, problems } = parseNotices(wrap(text, width, ''));
+  expect(problems).toEqual([]);
+  expect(plain(notices)).toBe(plain(parseNotices(text).notices));
+});
+
 const furniture = [
   { line: '— 5 —', named: 'page-number' },
   { line: '- 12 -', named: 'page-number' },
