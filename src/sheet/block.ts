@@ -15,6 +15,8 @@ export interface BlockCheck {
 export interface BlockOptions {
   readonly check: Check;
   readonly detail: Detail;
+  /** The number of the first line; 1 where it is not given. */
+  readonly first?: number;
   /** Told of each answer what is counted of it. */
   readonly count?: (verdict: string, issues: readonly string[]) => void;
   /** Told of each line that is no row. */
@@ -24,11 +26,11 @@ export interface BlockOptions {
 /** The bytes that an output begins with. */
 const usualSize = 131_072;
 
-/** Makes a check of blocks; lines are numbered from 1. */
-export function createBlockCheck({ check, detail, count, countUnread }: BlockOptions): BlockCheck {
+/** Makes a check of blocks. */
+export function createBlockCheck({ check, detail, first, count, countUnread }: BlockOptions): BlockCheck {
   const output = new Output(usualSize);
   let rest = '';
-  let number = 0;
+  let number = (first ?? 1) - 1;
   const answer = (line: string): void => {
     number += 1;
     const read: Row | readonly RowError[] | null = readLine(line);

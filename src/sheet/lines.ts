@@ -69,6 +69,11 @@ export function refuseLine(line: number, errors: readonly RowError[]): string {
 
 /** The RFC 9457 problem of a row that cannot be read. */
 export function describeRowProblem(line: number, errors: readonly RowError[]): object {
-  const detail = `row ${line}: ${errors.map((error) => `${error.pointer} ${error.detail}`.trim()).join('; ')}`;
+  const detail = sayRowErrors(line, errors);
   return { type: 'urn:zhilu:problem:row-malformed', title: 'Malformed row', status: 400, detail, errors };
+}
+
+/** What is wrong with a row that cannot be read, as one sentence. */
+export function sayRowErrors(line: number, errors: readonly RowError[]): string {
+  return `row ${line}: ${errors.map((error) => `${error.pointer} ${error.detail}`.trim()).join('; ')}`;
 }

@@ -79,6 +79,16 @@ export class Tally {
     this.#unread.push(...other.unreadable.first.slice(0, shownUnread - this.#unread.length));
   }
 
+  /** The counts so far; counting begins anew. */
+  take(): TallySummary {
+    const taken = this.summary();
+    [this.#rows, this.#failing, this.#headings] = [0, 0, 0];
+    this.#verdicts.clear();
+    this.#issues.clear();
+    this.#unread.length = 0;
+    return taken;
+  }
+
   /** The counts, verdicts and issues in their own order. */
   summary(): TallySummary {
     const ordered = (counts: ReadonlyMap<string, number>): Record<string, number> =>

@@ -1,8 +1,5 @@
 /** `zhilu check [FILE]`: each row's verdict then and now, beside the user's own columns; nothing of the file is lost. */
 import { addAbortSignal } from 'node:stream';
-import { createCheck } from '../../check/check.ts';
-import { watchCompleteness } from '../../check/complete.ts';
-import { withDates } from '../../check/default-dates.ts';
 import { policySchema } from '../../check/row.ts';
 import { Tally } from '../../sheet/tally.ts';
 import { defineCommand } from '../command.ts';
@@ -10,14 +7,13 @@ import { attempt, fail, failWith } from '../error.ts';
 import { registryArguments } from '../files.ts';
 import type { Io } from '../io.ts';
 import { complain, print } from '../print.ts';
-import { openMatching } from '../read/matcher.ts';
-import { takeMoment } from '../read/open.ts';
+import { openAnswering } from './answering.ts';
 import { checkCsvFile } from './csv-file.ts';
 import type { Account, Job } from './job.ts';
 import { checkNdjson } from './ndjson-file.ts';
 import { formats, type Options, readOptions } from './options.ts';
 import { type Output, openOutputFile, openStandardOutput } from './output.ts';
-import { startProgress } from './progress.ts';
+import { type Progress, startProgress } from './progress.ts';
 import { showSummary } from './summary.ts';
 import { checkXlsxFile } from './xlsx-file.ts';
 
@@ -57,6 +53,7 @@ export const check = defineCommand({
       type: 'boolean',
       description: 'also say which current entries no row names, which codes stand twice, which are of a draft',
     },
+    jobs: { type: 'string', description: 'how many cores to use; all of them for a long file without it' },
     json: { type: 'boolean', description: 'print the summary as JSON' },
   },
   run: async (args, io) => {
@@ -80,32 +77,35 @@ interface Asked {
 }
 
 async function checkFile(options: Options, asked: Asked, io: Io): Promise<number> {
-  const { setting } = await openMatching(io, asked.db);
   const [on, at] = [dayOf(asked.on), dayOf(asked.at)];
-  const moment = takeMoment(setting, on ?? undefined, 'on');
-  takeMoment(setting, at ?? undefined, 'at');
   const policy = policySchema.parse(asked.policy);
+  const asking = { db: asked.db, on, at, policy, complete: asked.complete };
+  const { today, answering, complete } = await openAnswering(io, options, asking);
   const tally = new Tally(options.failOn);
-  const output = openOutput(io, options.output);
-  const progress = startProgress(io, options.size, () => tally.rows);
   const started = performance.now();
-  const dated = withDates(createCheck({ ...setting, policy }), on, at);
-  const complete = asked.complete ? watchCompleteness(setting.register, moment, dated) : null;
-  const account = await run(options.format, {
-    ...{ path: options.path, mapping: options.mapping, encoding: options.encoding, sheet: options.sheet },
-    header: options.header,
-    openInput: () => (options.output === null ? io.stdin : addAbortSignal(io.signal, io.stdin)),
-    ...{ tally, progress, output, check: complete?.check ?? dated },
-  }).catch((error) => {
-    output.discard();
-    progress.stop();
+  let progress: Progress | null = null;
+  let output: Output | null = null;
+  let account: Account;
+  try {
+    output = openOutput(io, options.output);
+    progress = startProgress(io, options.size, () => tally.rows);
+    account = await run(options.format, {
+      ...{ path: options.path, mapping: options.mapping, encoding: options.encoding, sheet: options.sheet },
+      header: options.header,
+      openInput: () => (options.output === null ? io.stdin : addAbortSignal(io.signal, io.stdin)),
+      ...{ tally, progress, output, answering },
+    });
+    output.finish();
+  } catch (error) {
+    output?.discard();
     return failWith(error, null, 2);
-  });
-  output.finish();
-  progress.stop();
+  } finally {
+    progress?.stop();
+    await answering.close();
+  }
   const summary = {
     ...{ file: options.named, format: options.format, output: options.output, policy },
-    ...{ on: on ?? setting.today, at: at ?? setting.today, ...account, ...tally.summary() },
+    ...{ on: on ?? today, at: at ?? today, ...account, ...tally.summary() },
     milliseconds: Math.round(performance.now() - started),
     ...(complete === null ? {} : { complete: complete.summary() }),
   };

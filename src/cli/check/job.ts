@@ -1,10 +1,10 @@
 /** A job (任务): one file to check, and what each format needs to do it. */
-import type { Check } from '../../check/check.ts';
 import { type ColumnProblem, type Mapping, showColumn } from '../../sheet/layout/columns.ts';
 import type { HeadingRows, Layout } from '../../sheet/layout/layout.ts';
 import type { Tally } from '../../sheet/tally.ts';
 import type { Encoding } from '../../sheet/text/encoding.ts';
 import { fail } from '../error.ts';
+import type { Answering } from './answers.ts';
 import type { Output } from './output.ts';
 import type { Progress } from './progress.ts';
 
@@ -13,7 +13,7 @@ export interface Job {
   readonly path: string | null;
   /** Opens standard input. */
   readonly openInput: () => NodeJS.ReadableStream;
-  readonly check: Check;
+  readonly answering: Answering;
   readonly tally: Tally;
   readonly mapping: Mapping;
   /** The rows of the headings; null where they are to be found. */

@@ -1,66 +1,50 @@
 /** NDJSON: a row a line in, a result a line out, just as the service answers; a line that is no row is answered by its number. */
-
-import { createLineCheck, createTextCheck, longestLine } from '../../sheet/lines.ts';
+import { longestLine } from '../../sheet/lines.ts';
 import { TextReader } from '../../sheet/text/encoding.ts';
 import { openFile, readText } from './encoding.ts';
+import { writeInOrder } from './in-order.ts';
 import { type Account, type Job, noTable } from './job.ts';
 
-/** The characters gathered before they are written. */
-const chunkSize = 65_536;
+/** The characters of a block; what comes in pieces is answered as it comes. */
+const blockSize = 65_536;
 
 /** Checks NDJSON from a file or, where there is no path, from standard input. */
-export async function checkNdjson({
-  path,
-  openInput,
-  encoding,
-  check,
-  tally,
-  progress,
-  output,
-}: Job): Promise<Account> {
+export async function checkNdjson(job: Job): Promise<Account> {
+  const { path, openInput, encoding, progress, answering } = job;
   const reader = new TextReader(encoding ?? (path === null ? 'utf-8' : null));
-  const lineCheck = createLineCheck(createTextCheck(check));
-  let number = 0;
-  let out = '';
-  const take = async (line: string): Promise<void> => {
-    number += 1;
-    const result = lineCheck(line.endsWith('\r') ? line.slice(0, -1) : line, number);
-    if (result === null) return;
-    const { verdict, issues, problem } = readResultLine(result);
-    if (problem === null) tally.add(verdict, issues);
-    else tally.addUnread(number, problem);
-    out += `${result}\n`;
-    if (out.length > chunkSize) await flush();
+  const writer = writeInOrder(job, answering.open({ kind: 'ndjson' }));
+  let [rest, line] = ['', 1];
+  const put = async (text: string): Promise<void> => {
+    const first = line;
+    line += countLines(text);
+    await writer.put({ line: first, text, rows: [] });
   };
-  const flush = async (): Promise<void> => {
-    const full = out;
-    out = '';
-    if (full !== '') await output.write(full);
-  };
-  let rest = '';
-  for await (const text of readText(path === null ? openInput() : openFile(path), reader, progress.see)) {
-    const lines = (rest + text).split('\n');
-    rest = lines.pop() ?? '';
+  for await (const piece of readText(path === null ? openInput() : openFile(path), reader, progress.see)) {
+    const text = rest + piece;
+    let from = 0;
+    for (let end = endOfBlock(text, from); end > from; end = endOfBlock(text, from)) {
+      await put(text.slice(from, end));
+      from = end;
+    }
+    rest = text.slice(from);
+    // A line that is too long already is refused by its number whatever follows.
     if (rest.length > 2 * longestLine) rest = rest.slice(0, longestLine + 1);
-    for (const line of lines) await take(line);
-    await flush();
+    // Who writes line by line waits for the answers to each.
+    if (path === null) await writer.end();
   }
-  if (rest !== '') await take(rest);
-  await flush();
+  if (rest !== '') await put(rest);
+  await writer.end();
   return { ...noTable, encoding: reader.encoding, damaged: reader.damaged, sheet: null };
 }
 
-/** Reads off a result line what is counted. A `ref` cannot deceive it: quotes inside a text are escaped. */
-export function readResultLine(result: string): { verdict: string; issues: string[]; problem: string | null } {
-  if (result.startsWith('{"ref":null,"line":')) {
-    const detail = /"detail":("(?:[^"\\]|\\.)*")/.exec(result)?.[1];
-    return { verdict: '', issues: [], problem: detail === undefined ? 'no row' : String(JSON.parse(detail)) };
-  }
-  const then = result.slice(result.indexOf('"then":'), result.indexOf('"now":{"revision"'));
-  const verdict = /"verdict":"(\w+)"/.exec(then)?.[1] ?? '';
-  return {
-    verdict,
-    issues: Array.from(then.matchAll(/"code":"([A-Z_]+)","severity"/g), ([, code = '']) => code),
-    problem: null,
-  };
+/** Where the next block ends: behind the last line that ends within its size, or behind the first that ends at all. */
+function endOfBlock(text: string, from: number): number {
+  const within = text.lastIndexOf('\n', from + blockSize);
+  return (within >= from ? within : text.indexOf('\n', from)) + 1;
+}
+
+function countLines(text: string): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines += 1;
+  return lines;
 }

@@ -41,6 +41,7 @@ export interface GivenOptions {
   readonly sheet?: string | undefined;
   readonly encoding?: string | undefined;
   readonly header?: string | undefined;
+  readonly jobs?: string | undefined;
 }
 
 export interface Options {
@@ -58,6 +59,8 @@ export interface Options {
   readonly sheet: string | null;
   readonly encoding: Encoding | null;
   readonly header: HeadingRows | 'none' | null;
+  /** How many cores to use; null where the file decides. */
+  readonly jobs: number | null;
   /** Removes what was kept of standard input. */
   readonly release: () => void;
 }
@@ -92,6 +95,7 @@ function settle(io: Io, given: GivenOptions, named: string | null, path: string 
     ...{ named, path, format, output, mapping, failOn, header, sheet: given.sheet ?? null },
     size: path === null ? null : statSync(path).size,
     encoding: readEncoding(given.encoding),
+    jobs: readJobs(given.jobs),
     release,
   };
 }
@@ -138,6 +142,12 @@ function readEncoding(given: string | undefined): Encoding | null {
   return (
     findEncoding(given) ?? fail(`--encoding: there is no “${given}”; such are utf-8, gb18030, gbk, utf-16le, big5`, 2)
   );
+}
+
+function readJobs(given: string | undefined): number | null {
+  if (given === undefined) return null;
+  const jobs = /^\d{1,3}$/.test(given) ? Number(given) : 0;
+  return jobs >= 1 && jobs <= 256 ? jobs : fail(`--jobs is a number of cores from 1 to 256, not “${given}”`, 2);
 }
 
 function readFailOn(given: string | undefined): ReadonlySet<string> {

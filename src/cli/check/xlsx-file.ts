@@ -1,22 +1,28 @@
 /** Workbooks (XLSX): read at any place of the file, written in a stream; both in memory that does not grow with the rows. */
 import { type FileHandle, open } from 'node:fs/promises';
 import { type ByteSource, UnreadableFile } from '../../sheet/source.ts';
-import { createRowAnswer } from '../../sheet/workbook/result-xml.ts';
+import type { Tally } from '../../sheet/tally.ts';
 import { checkWorkbook } from '../../sheet/workbook/workbook.ts';
 import { fail } from '../error.ts';
+import type { BlockAnswer } from './answers.ts';
 import { type Account, type Job, refuseColumns, showLayout } from './job.ts';
 
 /** Checks one sheet of a workbook. */
 export async function checkXlsxFile(job: Job & { readonly path: string }): Promise<Account> {
-  const { mapping, header, sheet, check, tally, output } = job;
+  const { mapping, header, sheet, answering, tally, output } = job;
   const file = await open(job.path);
   try {
     const checked = await checkWorkbook({
-      ...{ mapping, header, sheet, ahead: 0, write: output.write },
+      ...{ mapping, header, sheet, ahead: answering.ahead, write: output.write },
       source: await sourceOf(file, job.progress.see),
       open: (place) => {
-        const answer = createRowAnswer(place, check, tally);
-        return (rows) => rows.map(answer);
+        const answer = answering.open({ kind: 'workbook', place });
+        const counted = countInOrder(tally);
+        return async (rows) => {
+          const settled = answer({ line: 0, text: '', rows });
+          const { pieces } = await counted(settled);
+          return pieces.map(String);
+        };
       },
     });
     if (!checked.ok) return refuseColumns(checked.error);
@@ -41,5 +47,18 @@ async function sourceOf(file: FileHandle, seen: (bytes: number) => void): Promis
       seen(bytesRead / 2);
       return bytes.subarray(0, bytesRead);
     },
+  };
+}
+
+/** Adds what each block counts to the tally in the order in which they were asked, whichever is ready first. */
+function countInOrder(tally: Tally): (settled: Promise<BlockAnswer>) => Promise<BlockAnswer> {
+  let before: Promise<unknown> = Promise.resolve();
+  return (settled) => {
+    const counted = Promise.all([settled, before]).then(([answer]) => {
+      tally.addAll(answer.tally);
+      return answer;
+    });
+    before = counted;
+    return counted;
   };
 }

@@ -158,6 +158,11 @@ describe('dates and columns', () => {
     expect(ran.out + ran.err).toMatch(said);
   });
 
+  test.each(['0', '-1', 'x', '1000', '1.5'])('--jobs %s is refused', async (jobs) => {
+    const ran = await check(put('rows.csv', `${header}\n${courier}\n`), `--jobs=${jobs}`);
+    expect(ran).toMatchObject({ code: 2, err: expect.stringContaining('--jobs is a number of cores') });
+  });
+
   test('the input is never overwritten, and a file must exist', async () => {
     const path = put('rows.csv', `${header}\n${courier}\n`);
     expect(await check(path, '--out', path)).toMatchObject({

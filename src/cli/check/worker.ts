@@ -1,0 +1,29 @@
+/** A thread (线程) that answers blocks of rows: it opens the registry for itself and answers as the command would. */
+import { enableCompileCache } from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { BlockAnswer } from './answers.ts';
+import type { ThreadSetting, ThreadTask } from './pool.ts';
+
+enableCompileCache();
+
+// Loaded only now, so that they are kept compiled.
+const [{ createCheck }, { withDates }, { policySchema }, { createAnswerBlock }, { loadMatching }] = await Promise.all([
+  import('../../check/check.ts'),
+  import('../../check/default-dates.ts'),
+  import('../../check/row.ts'),
+  import('./answers.ts'),
+  import('../read/matcher.ts'),
+]);
+
+const setting: ThreadSetting = workerData;
+const { register, matcher } = await loadMatching(setting.registry);
+const policy = policySchema.parse(setting.policy);
+const check = withDates(createCheck({ register, matcher, policy, today: setting.today }), setting.on, setting.at);
+const failOn = new Set(setting.failOn);
+let answer: ReturnType<typeof createAnswerBlock> | null = null;
+
+parentPort?.on('message', (task: ThreadTask) => {
+  if ('file' in task) answer = createAnswerBlock(task.file, check, failOn);
+  else if (answer === null) throw new Error('a block came before its file');
+  else parentPort?.postMessage(answer(task.block) satisfies BlockAnswer);
+});
