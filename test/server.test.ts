@@ -51,7 +51,7 @@ test('rejects where the port is taken', async () => {
 });
 
 test('rejects where there is nothing to read', async () => {
-  const database = { query: async () => [], batch: async () => {} };
+  const database = { query: async () => [] };
   await expect(startServer(database, { host: '127.0.0.1', port: 0 }, () => {})).rejects.toThrow(
     'the registry table is empty',
   );

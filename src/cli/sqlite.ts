@@ -31,9 +31,6 @@ export function openRegistry(path: string): RegistryFile {
       const statement = fresh().prepare<unknown[], unknown[]>(sql);
       return statement.raw().all(...params);
     },
-    batch: async () => {
-      throw new Error('the registry is read-only while it is served; it is written by `zhilu build`');
-    },
     close: () => file.close(),
   };
 }

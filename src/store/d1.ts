@@ -1,4 +1,4 @@
-/** D1 as a `Database`: reads through a session, so that the nearest replica answers; writes as one batch. */
+/** D1 as a `Database`: reads through a session, so that the nearest replica answers. */
 import type { Command, Database } from './database.ts';
 
 /** Wraps a D1 binding. */
@@ -7,8 +7,5 @@ export function openD1(binding: D1Database): Database {
   const prepare = ({ sql, params }: Command): D1PreparedStatement => session.prepare(sql).bind(...params);
   return {
     query: async (command) => await prepare(command).raw<unknown[]>(),
-    batch: async (commands) => {
-      await session.batch(commands.map(prepare));
-    },
   };
 }

@@ -1,4 +1,4 @@
-/** The one interface to SQLite: a file on Node or D1 at the edge; `batch` is all or nothing on both. */
+/** The one interface to SQLite, a file on Node or D1 at the edge: the service only reads. */
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
 
 /** A statement with its parameters. */
@@ -10,8 +10,6 @@ export interface Command {
 export interface Database {
   /** The rows of a query, each as an array of its columns. */
   readonly query: (command: Command) => Promise<unknown[][]>;
-  /** Runs all commands, or none of them. */
-  readonly batch: (commands: readonly Command[]) => Promise<void>;
 }
 
 /** The query builder over a database. */

@@ -2,10 +2,10 @@
 
 import type { EntryHistory, Register } from '../register.ts';
 import type { Change, Citation } from '../vocabulary/change.ts';
-import { type FactName, type Facts, patchSchema } from '../vocabulary/entry.ts';
+import type { FactName, Facts } from '../vocabulary/entry.ts';
 import { compareRevisions } from '../vocabulary/revision.ts';
 import { type Difference, gsimCodes, nameDifferences } from './difference.ts';
-import { applyPatch, differingFacts } from './overlay.ts';
+import { differingFacts } from './overlay.ts';
 
 /** One entry's difference. `before` and `after` hold only the facts that differ; null where the entry was not known. */
 export interface ItemDifference {
@@ -104,10 +104,4 @@ function touches(change: Change, fields: readonly FactName[] | null): boolean {
 function pick(facts: Facts, fields: readonly FactName[] | null): Partial<Facts> {
   if (fields === null) return facts;
   return Object.fromEntries(fields.map((field) => [field, facts[field]]));
-}
-
-/** Applies a difference to the facts of its `from` side: the facts of its `to` side, or null where the entry is not known there. */
-export function applyDifference(facts: Facts | null, item: ItemDifference): Facts | null {
-  if (item.after === null) return null;
-  return applyPatch(facts, patchSchema.parse(item.after));
 }

@@ -1,4 +1,4 @@
-/** Tracing (溯源): where an entry went, where it came from, and the cited steps in between. */
+/** Tracing (溯源): where an entry went, and the cited steps on the way. */
 
 import type { Register } from '../register.ts';
 import { compareRevisions } from '../vocabulary/revision.ts';
@@ -18,18 +18,6 @@ export function findHeirs(register: Register, id: string, revision: string): str
   };
   visit(id);
   return [...heirs];
-}
-
-/** The entry and all it came from: those that name it, or one of its forebears, as what they became. */
-export function findForebears(register: Register, id: string): string[] {
-  const seen = new Set<string>();
-  const visit = (entry: string): void => {
-    if (seen.has(entry)) return;
-    seen.add(entry);
-    register.predecessors(entry).forEach(visit);
-  };
-  visit(id);
-  return [...seen];
 }
 
 export type Step = ItemDifference & { readonly revision: string };

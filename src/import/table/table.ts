@@ -23,11 +23,6 @@ export interface Table {
   readonly problems: readonly Problem[];
 }
 
-/** Says whether a text starts with front matter, as every fact table does. */
-export function hasFrontMatter(text: string): boolean {
-  return /^(?:\uFEFF)?---\r?\n/.test(text);
-}
-
 /** The front matter of a text, field by field; empty where there is none. */
 export function readFrontMatter(text: string): ReadonlyMap<string, FrontField> {
   return readFront(splitLines(text)).front;

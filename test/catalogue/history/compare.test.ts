@@ -2,16 +2,22 @@
 import { assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  applyDifference,
   compareRevisionStates,
   compareSteps,
+  type ItemDifference,
   isNewIn,
 } from '../../../src/catalogue/history/compare.ts';
-import { differingFacts } from '../../../src/catalogue/history/overlay.ts';
+import { applyPatch, differingFacts } from '../../../src/catalogue/history/overlay.ts';
 import { Register } from '../../../src/catalogue/register.ts';
+import { type Facts, patchSchema } from '../../../src/catalogue/vocabulary/entry.ts';
 import { changes, registerOf, revisionIds } from '../history.ts';
 
 const moment = constantFrom(...revisionIds);
+
+/** Lays a difference over the facts of its `from` side: the facts of its `to` side, or null where the entry is not known there. */
+function applyDifference(facts: Facts | null, { after }: Pick<ItemDifference, 'after'>): Facts | null {
+  return after === null ? null : applyPatch(facts, patchSchema.parse(after));
+}
 
 describe('over random histories', () => {
   test('compare(a, a) is empty', () => {

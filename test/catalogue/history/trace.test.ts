@@ -1,12 +1,20 @@
 /** Tracing: through mergers and splits to what is current, back to all it came from, and never in circles. */
 import { assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findForebears, findHeirs, traceSteps } from '../../../src/catalogue/history/trace.ts';
+import { findHeirs, traceSteps } from '../../../src/catalogue/history/trace.ts';
+import type { Register } from '../../../src/catalogue/register.ts';
 import { compareRevisions } from '../../../src/catalogue/vocabulary/revision.ts';
 import { changes, ids, registerOf, revisionIds } from '../history.ts';
 
 const id = constantFrom(...ids);
 const moment = constantFrom(...revisionIds);
+
+/** The entry and all it came from. */
+function findForebears(register: Register, entry: string): Set<string> {
+  const seen = new Set([entry]);
+  for (const one of seen) for (const before of register.predecessors(one)) seen.add(before);
+  return seen;
+}
 
 describe('over random histories, circles included', () => {
   test('heirs are current, and lead back', () => {

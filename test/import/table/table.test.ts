@@ -1,6 +1,6 @@
 /** A fact table keeps every row's line and text, whatever its line ends; a row of another length is not guessed at. */
 import { describe, expect, test } from 'vitest';
-import { citeRow, hasFrontMatter, readFrontMatter, readTable } from '../../../src/import/table/table.ts';
+import { citeRow, readFrontMatter, readTable } from '../../../src/import/table/table.ts';
 import { briefly, tsv } from './tsv.ts';
 
 const text = tsv('code|name', ['4|大类', '4-01| 中类 '], ['table: listing', 'note: a: b']);
@@ -18,7 +18,6 @@ describe('a table', () => {
       [6, '4', '大类', ''],
       [7, '4-01', '中类', ''],
     ]);
-    expect(hasFrontMatter(given)).toBe(true);
     expect(readFrontMatter(given).get('note')).toEqual({ value: 'a: b', line: 3, text: 'note: a: b' });
   });
 
