@@ -1,13 +1,13 @@
 /** `zhilu serve`: prints its URL, serves, sees a rebuilt file, says when it cannot listen, and stops at once when told to. */
-import { copyFileSync, cpSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { root } from '../../src/cli/files.ts';
 import { registryFile } from '../registry.ts';
 import { makeFolder, type Running, run, runIn, start, startIn } from './run.ts';
+import { buildEarly, copyEarlySeeds } from './seeds.ts';
 
 const heads = { broken: 'is not a registry that can be read', rebuilt: 'a'.repeat(64) };
 
@@ -35,7 +35,8 @@ async function keepOpen(url: string): Promise<void> {
 }
 
 test('as a process: builds a missing file, prints its URL, answers, and SIGTERM ends it with 0 though a connection is open', async () => {
-  const running = start(['serve', '--build', '--db', join(makeFolder(), 'registry.sqlite')], { PORT: '0' });
+  const path = join(makeFolder(), 'registry.sqlite');
+  const running = start(['serve', '--build', '--db', path, '--seeds', copyEarlySeeds()], { PORT: '0' });
   await running.saw(/built .*: \d+ revisions/);
   const url = await urlOf(running);
   expect((await fetch(`${url}/v1/codes/4-02-07-10?at=2021-01-01`)).status).toBe(200);
@@ -122,30 +123,27 @@ test('a rebuilt file is seen; a broken one leaves the last good answers and is r
     .toEqual([heads.rebuilt, expect.stringContaining(heads.broken)]);
 });
 
-test('--build keeps a fresh file, and does not touch a damaged one', async () => {
-  const path = join(makeFolder(), 'registry.sqlite');
-  copyFileSync(registryFile(), path);
+test('--build keeps a fresh file, builds anew when the seeds changed, and does not touch a damaged one', async () => {
+  const seeds = copyEarlySeeds();
+  const path = await buildEarly(seeds);
+  const given = ['serve', '--build', '--db', path, '--seeds', seeds, '--port', '0'];
   const bytes = readFileSync(path);
-  const running = startIn({}, 'serve', '--build', '--db', path, '--port', '0');
-  await urlOf(running);
-  expect(running.printed()).not.toContain('built');
+  const fresh = startIn({}, ...given);
+  await urlOf(fresh);
+  expect(fresh.printed()).not.toContain('built');
   expect(readFileSync(path).equals(bytes)).toBe(true);
-  running.stop();
-  await running.ended;
+  fresh.stop();
+  await fresh.ended;
+
+  rmSync(join(seeds, 'mentions.tsv'));
+  const anew = startIn({}, ...given);
+  await urlOf(anew);
+  expect(anew.printed()).toMatch(/built .*: 4 revisions/);
+  anew.stop();
+  await anew.ended;
+
   truncateSync(path, 5000);
-  const { code, err } = await run('serve', '--build', '--db', path, '--port', '0');
+  const { code, err } = await run(...given);
   expect([code, readFileSync(path).length]).toEqual([1, 5000]);
   expect(err).toContain(heads.broken);
-});
-
-test('--build builds anew when the seeds changed', async () => {
-  const folder = makeFolder();
-  const path = join(makeFolder(), 'registry.sqlite');
-  copyFileSync(registryFile(), path);
-  cpSync(join(root, 'seeds'), folder, { recursive: true });
-  const table = join(folder, 'mentions.tsv');
-  writeFileSync(table, readFileSync(table, 'utf8').split('\n').slice(0, -2).join('\n'));
-  const running = startIn({}, 'serve', '--build', '--db', path, '--seeds', folder, '--port', '0');
-  await urlOf(running);
-  expect(running.printed()).toMatch(/built .*: \d+ revisions/);
 });

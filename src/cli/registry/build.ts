@@ -1,5 +1,6 @@
 /** `zhilu build`: seeds → the registry file, whole or not at all. */
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Registry } from '../../catalogue/registry.ts';
 import { importSeeds } from '../../import/import.ts';
 import { fillCommands, saveCommands } from '../../store/save.ts';
@@ -54,6 +55,9 @@ export interface Built {
 export function buildRegistry(io: Io, { seeds, db, sql }: BuildPaths): Built {
   const started = performance.now();
   const path = locate(io, db);
+  for (const output of [path, ...(sql === undefined ? [] : [locate(io, sql)])])
+    if (!existsSync(dirname(output)))
+      fail(`${showPath(io, output)} cannot be written: there is no folder ${dirname(output)}`);
   const { registry, problems } = importSeeds(
     attempt('the seeds cannot be read', () => readSeeds(locate(io, seeds))),
     readAloud,
