@@ -1,9 +1,8 @@
 /**
  * The matcher (匹配器): a job title → entries. It is built once from the terms, is immutable for its callers, and answers
- * in this order: the title is a term; it holds no occupation; it is in letters; else its parts are judged one by one.
+ * in this order: the title is a term, or names a group; it holds no occupation; it is in letters; else its parts are weighed.
  */
-
-import { featuresOf, featuresOfTerm, model as fitted, type Model, probability } from './confidence.ts';
+import { featuresOf, model as fitted, type Model, probability } from './confidence.ts';
 import { weigh } from './evidence.ts';
 import { createAgreement } from './find/agree.ts';
 import { weighCharacters } from './find/align.ts';
@@ -12,15 +11,16 @@ import type { Finder } from './find/find.ts';
 import { createGramIndex } from './find/grams.ts';
 import { findWords, readLetters } from './find/letters.ts';
 import { createLexicon, type Lexicon } from './find/lexicon.ts';
+import { type NounKind, nounOf } from './find/noun.ts';
 import { createPhoneticIndex } from './find/phonetic.ts';
 import { createSlipIndex } from './find/slips.ts';
-import { isSplit, mergeTargets } from './merge.ts';
+import { createNamed } from './named.ts';
 import { keyOf, normalise, withoutMarks } from './normalise.ts';
 import { once } from './once.ts';
-import { isSure, mayBeCertain, mostSuggestions, type Outcome, refusal, suggestionsOf } from './outcome.ts';
+import { isOpen, mayBeCertain, mostSuggestions, type Outcome, refusal, suggestionsOf } from './outcome.ts';
 import { createSearch, type Search } from './search.ts';
-import type { Candidate, Matching, MatchSource, Term } from './term.ts';
-import { isBareRank } from './title/rank.ts';
+import type { Candidate, Matching, MatchSource } from './term.ts';
+import { isHeading } from './title/heading.ts';
 import { isStatus } from './title/status.ts';
 import { readTitle } from './title/title.ts';
 import { createWorkFinder, type FindWork } from './work/finder.ts';
@@ -47,9 +47,6 @@ export interface Matcher {
 const refusedAtMost = 0.3;
 /** More different jobs than this in one title, and none can be chosen. */
 const mostJobs = 2;
-/** How certain a text is that is itself an official name, a 工种 or a former name, and what each further entry loses. */
-const certainty = { name: 0.99, subType: 0.98, formerName: 0.96 } as const;
-const nextTarget = 0.95;
 const ideograph = /[\u3400-\u9fff]/;
 
 export function createMatcher(source: MatchSource): Matcher {
@@ -64,6 +61,7 @@ export function createMatcher(source: MatchSource): Matcher {
   const finder: Finder = {
     lexicon,
     grams,
+    noun: nounOfHeadword,
     slips: (text) => slips().near(text),
     characters: {
       weights: weighCharacters(keys),
@@ -72,44 +70,19 @@ export function createMatcher(source: MatchSource): Matcher {
     },
   };
   const agreement = createAgreement(finder);
+  const named = createNamed({ lexicon, candidates, agreement });
   const names = (key: string) => lexicon.exact(key) >= 0;
-  const prepared = new Map<number, Outcome>();
+  const nouns: (NounKind | null)[] = [];
 
-  const isWithdrawn = (term: Term) => term.targets.every((id) => candidates.get(id)?.withdrawn === true);
-
-  /** The terms of an entry, current ones first; where all are withdrawn, behind the current ones of the same stem. */
-  function termsOf(number: number): readonly Term[] {
-    const entry = lexicon.entries[number];
-    if (!entry?.terms.some(isWithdrawn)) return entry?.terms ?? [];
-    const current = entry.terms.filter((term) => !isWithdrawn(term));
-    const kin = lexicon.stemmed(entry.stem).flatMap((other) => lexicon.entries[other]?.terms ?? []);
-    const heirs = current.length > 0 ? current : kin.filter((term) => !isWithdrawn(term));
-    return [...heirs, ...entry.terms.filter(isWithdrawn)];
-  }
-
-  /** The answer for a title that is a term: the same every time, so it is made once for the committed model. */
-  function answerTerm(number: number, model: Model): Outcome {
-    const held = model === fitted ? prepared.get(number) : undefined;
-    if (held) return held;
-    const terms = termsOf(number);
-    const [first] = terms;
-    if (!first) return refusal('unknown');
-    const chance =
-      first.source === 'alias'
-        ? probability(model.coefficients, featuresOfTerm(first, agreement(number)))
-        : certainty[first.source];
-    const suggestions = mergeTargets(terms).map(({ id, term }, place) => ({
-      id,
-      confidence: chance * nextTarget ** place,
-      matchedOn: term.source,
-      text: term.text,
-      source: term.source,
-    }));
-    const open = isSplit(terms) || first.grade === 'several';
-    const verdict = open ? 'ambiguous' : chance >= model.certain && isSure(first) ? 'match' : 'suggested';
-    const answer: Outcome = { verdict, suggestions };
-    if (model === fitted) prepared.set(number, answer);
-    return answer;
+  /** The person noun of a headword; a word without one (采购) has that of the official name it leads to. */
+  function nounOfHeadword(number: number): NounKind | null {
+    const held = nouns[number];
+    if (held !== undefined) return held;
+    const headword = lexicon.entries[number];
+    const official = candidates.get(headword?.targets[0] ?? '')?.name ?? '';
+    const noun = nounOf(headword?.key ?? '') ?? nounOf(official);
+    nouns[number] = noun;
+    return noun;
   }
 
   function answerLetters(key: string): Outcome | null {
@@ -122,15 +95,20 @@ export function createMatcher(source: MatchSource): Matcher {
   function answerParts(normalised: string, model: Model): Outcome {
     const read = readTitle(normalised, names);
     if (read.parts.length === 0) return { verdict: 'noMatch', suggestions: [], reason: read.refusal, read };
-    const evidence = weigh(finder, read.parts, candidates);
+    const evidence = weigh(finder, read, candidates);
     if (evidence.ranking.length === 0) return { verdict: 'noMatch', suggestions: [], reason: 'unknown', read };
     const chance = probability(model.coefficients, featuresOf(evidence, agreement));
-    const several = evidence.jobs + read.openJobs > mostJobs;
-    const refused = several || chance < model.answered;
+    if (evidence.jobs + read.openJobs > mostJobs || evidence.listed > 1) {
+      const suggestions = suggestionsOf(evidence, Math.min(refusedAtMost, chance));
+      return { verdict: 'ambiguous', suggestions, reason: 'severalJobs', read };
+    }
+    if (isOpen(evidence, candidates)) {
+      return { verdict: 'ambiguous', suggestions: suggestionsOf(evidence, chance), reason: 'severalReadings', read };
+    }
+    const refused = chance < model.answered;
     const suggestions = suggestionsOf(evidence, refused ? Math.min(refusedAtMost, chance) : chance);
-    if (several) return { verdict: 'ambiguous', suggestions, reason: 'severalJobs', read };
     if (refused) return { verdict: 'noMatch', suggestions, reason: 'unknown', read };
-    const certain = chance >= model.certain && evidence.jobs < 2 && mayBeCertain(evidence);
+    const certain = chance >= model.certain && evidence.jobs < 2 && !read.described && mayBeCertain(evidence);
     return { verdict: certain ? 'match' : 'suggested', suggestions, read };
   }
 
@@ -139,11 +117,13 @@ export function createMatcher(source: MatchSource): Matcher {
     if (normalised === '') return refusal('empty');
     if (key === '') return refusal('rubbish');
     const exact = lexicon.exact(key);
-    if (exact >= 0) return answerTerm(exact, model);
+    if (exact >= 0) return named.term(exact, model);
     const unmarked = lexicon.exact(keyOf(withoutMarks(normalised)));
-    if (unmarked >= 0) return answerTerm(unmarked, model);
+    if (unmarked >= 0) return named.term(unmarked, model);
+    if (isHeading(key)) return refusal('heading');
     if (isStatus(key)) return refusal('status');
-    if (isBareRank(key)) return refusal('rank');
+    const [group] = lexicon.groups(key);
+    if (group) return named.group(group);
     if (!ideograph.test(key)) {
       const read = answerLetters(key) ?? readEnglish(normalised, english, isJob);
       if (read) return read;
@@ -165,6 +145,7 @@ export function createMatcher(source: MatchSource): Matcher {
       normalised,
       removed: read?.removed ?? [],
       skillLevel: read?.skillLevel ?? null,
+      professionalTitle: read?.professionalTitle ?? null,
       verdict,
       confidence: suggestions[0]?.confidence ?? 0,
       ...(reason ? { reason } : {}),
@@ -173,9 +154,9 @@ export function createMatcher(source: MatchSource): Matcher {
   }
 
   function features(title: string): readonly number[] | null {
-    const { parts } = readTitle(normalise(title, lexicon.familiar), names);
-    if (parts.length === 0) return null;
-    const evidence = weigh(finder, parts, candidates);
+    const read = readTitle(normalise(title, lexicon.familiar), names);
+    if (read.parts.length === 0) return null;
+    const evidence = weigh(finder, read, candidates);
     return evidence.ranking.length === 0 ? null : featuresOf(evidence, agreement);
   }
 

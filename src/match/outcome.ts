@@ -1,6 +1,6 @@
 /** Outcomes (结果): what a title comes to, and when it may be called certain. */
 import type { Evidence } from './evidence.ts';
-import type { Refusal, Suggestion, Term, TitleVerdict } from './term.ts';
+import type { Candidate, Refusal, Suggestion, Term, TitleVerdict } from './term.ts';
 import type { ReadTitle } from './title/title.ts';
 
 /** What an outcome consists of, beside the title itself. */
@@ -22,12 +22,28 @@ export function refusal(reason: Refusal): Outcome {
 export function mayBeCertain({ ranking }: Evidence): boolean {
   const [first] = ranking;
   if (first === undefined || first.finding.way === 'near' || !isSure(first.term)) return false;
+  const field = first.finding.way === 'stem' && first.term.source !== 'alias';
+  if (first.finding.noun < (field ? sameNouns : kindredNouns)) return false;
   return !ranking.some(({ finding, score }) => (finding.way === 'slip' || finding.way === 'typo') && score > rivalSlip);
 }
+
+/** Person nouns that agree less name different kinds of work; an official name without its
+ * own (电子商务) is a field. */
+const kindredNouns = 0.55;
+const sameNouns = 0.95;
 
 /** Says whether a term means its first entry wherever it stands: an official name, or an alias graded so. */
 export function isSure({ source, grade }: Term): boolean {
   return source !== 'alias' || grade === undefined || grade === 'sure';
+}
+
+/** Says whether the best finding is a word of several jobs that nothing beside it decided, or a common word for a group. */
+export function isOpen({ ranking }: Evidence, candidates: ReadonlyMap<string, Candidate>): boolean {
+  const [first] = ranking;
+  if (first === undefined || first.term.grade !== 'several') return false;
+  const level = candidates.get(first.term.targets[0] ?? '')?.level;
+  const group = level !== undefined && level !== 'occupation' && level !== 'subtype';
+  return group || first.finding.way === 'exact' || first.finding.way === 'core' || first.finding.way === 'stem';
 }
 
 /** A misspelt name with this score might be what was meant. */

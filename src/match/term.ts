@@ -57,7 +57,17 @@ export interface Suggestion {
 export type TitleVerdict = 'match' | 'ambiguous' | 'suggested' | 'noMatch';
 
 /** Why a title was refused. */
-export type Refusal = 'empty' | 'rubbish' | 'status' | 'rank' | 'noise' | 'severalJobs' | 'unknown';
+export type Refusal =
+  | 'empty'
+  | 'rubbish'
+  | 'heading'
+  | 'organisation'
+  | 'status'
+  | 'rank'
+  | 'noise'
+  | 'severalJobs'
+  | 'severalReadings'
+  | 'unknown';
 
 /** The answer for one title: what was read off it, and at most five suggestions, best first. */
 export interface Matching {
@@ -65,6 +75,8 @@ export interface Matching {
   readonly normalised: string;
   readonly removed: readonly string[];
   readonly skillLevel: string | null;
+  /** A 职称 read off the title, as it was written. */
+  readonly professionalTitle: string | null;
   readonly verdict: TitleVerdict;
   readonly confidence: number;
   readonly reason?: Refusal;

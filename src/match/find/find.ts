@@ -4,11 +4,12 @@
  */
 
 import { keyOf } from '../normalise.ts';
-import { type Side, sideOf, splitRank } from '../title/rank.ts';
+import { type Side, splitRank } from '../title/rank.ts';
 import { align, type Shares, weightOf } from './align.ts';
 import type { GramIndex } from './grams.ts';
 import { findWords } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
+import { agreementOfNouns, type NounKind, nounOf } from './noun.ts';
 import { type Characters, findSlip } from './typo.ts';
 
 /** How a term was found in a part. */
@@ -20,12 +21,16 @@ export interface Finding extends Shares {
   readonly way: Way;
   readonly score: number;
   readonly side: Side | null;
+  /** How well the person nouns of part and term agree, from 0 to 1. */
+  readonly noun: number;
 }
 
 export interface Finder {
   readonly lexicon: Lexicon;
   readonly grams: GramIndex;
   readonly characters: Characters;
+  /** The person noun of a headword, or of the official name that it leads to. */
+  readonly noun: (number: number) => NounKind | null;
   /** Official names that are one slip away from a text. */
   readonly slips: (text: string) => readonly number[];
 }
@@ -37,12 +42,14 @@ const leastScore = 0.12;
 const nearestLimit = 10;
 const mostFindings = 8;
 const whole: Shares = { ofKey: 1, ofText: 1, behind: 0 };
-/** What a stem is worth inside a title of the other side: 制造 of 制造工程师 in 轴承制造工. */
-const strangeInside = 0.75;
+/** What is left of a score where the person nouns name different kinds of work. */
+const strangeNoun = 0.55;
+/** Nouns that agree less are of different kinds. */
+const kindred = 0.7;
 /** What a term is worth before another that ends the title: 物业 in 物业电工. */
 const modifierInside = 0.85;
 const shortestHead = 2;
-const scores = { exact: 1, core: 0.97, stem: 0.94, strangeStem: 0.86 };
+const scores = { exact: 1, core: 0.97, stem: 0.95 };
 
 /** A term that stands in a part. */
 interface Hit {
@@ -57,22 +64,25 @@ export function findTerms(finder: Finder, text: string): Finding[] {
   const { weights } = finder.characters;
   const part = keyOf(text);
   const { core, side } = splitRank(part);
+  const own = nounOf(part);
   const found = new Map<number, Finding>();
-  const take = (number: number, way: Way, score: number, shares: Shares) => {
+  let kin = false;
+  const take = (number: number, way: Way, raw: number, shares: Shares) => {
+    if (raw < leastScore) return;
+    const noun = way === 'exact' ? 1 : agreementOfNouns(own, finder.noun(number));
+    const score = raw * (strangeNoun + (1 - strangeNoun) * noun);
     if (score < leastScore) return;
+    kin ||= noun >= kindred;
     const held = found.get(number);
-    if (!held || held.score < score) found.set(number, { number, way, score, side, ...shares });
+    if (!held || held.score < score) found.set(number, { number, way, score, side, noun, ...shares });
   };
 
   const same = lexicon.exact(part);
   if (same >= 0) take(same, 'exact', scores.exact, whole);
   const bare = core === part ? -1 : lexicon.exact(core);
   if (bare >= 0) take(bare, 'core', scores.core, whole);
-  for (const number of lexicon.stemmed(core)) {
-    const other = isOther(side, sideOf(lexicon.entries[number]?.key ?? ''));
-    take(number, 'stem', other ? scores.strangeStem : scores.stem, whole);
-  }
-  if (found.size > 0) return sorted(found);
+  for (const number of lexicon.stemmed(core)) take(number, 'stem', scores.stem, whole);
+  if (kin) return sorted(found);
 
   const coreWeight = weightOf(core, weights);
   const partWeight = weightOf(part, weights);
@@ -92,9 +102,8 @@ export function findTerms(finder: Finder, text: string): Finding[] {
       ofText: weightOf(part, weights, from, to) / base,
       behind: to >= core.length ? 0 : weightOf(part, weights, to, core.length) / base,
     };
-    const strange = to - from < entry.key.length && isOther(side, sideOf(entry.key));
     const modifier = head !== '' && to <= part.length - shortestHead;
-    take(number, 'inside', scoreOf(shares) * (strange ? strangeInside : 1) * (modifier ? modifierInside : 1), shares);
+    take(number, 'inside', scoreOf(shares) * (modifier ? modifierInside : 1), shares);
   }
   if (letter.test(part)) {
     findWords(text, lexicon, (number, letters) => {
@@ -128,11 +137,6 @@ function unofficial(characters: Characters): Characters {
 
 function anything(): boolean {
   return true;
-}
-
-/** Says whether two names point to different sides of the catalogue. */
-function isOther(left: Side | null, right: Side | null): boolean {
-  return left !== null && right !== null && left !== right;
 }
 
 function scoreOf(shares: Shares): number {

@@ -28,6 +28,8 @@ export interface Lexicon {
   readonly jobs: number;
   /** The number of the entry that names a job and has this key, or -1. */
   exact(key: string): number;
+  /** The terms of groups that have this key; none where it names a job as well. */
+  groups(key: string): readonly Term[];
   /** The numbers of the entries with this stem. */
   stemmed(stem: string): readonly number[];
   /** Calls back for every entry whose key or stem stands in the text, with where it stands. */
@@ -106,6 +108,10 @@ export function createLexicon(terms: readonly Term[], isJob: (term: Term) => boo
     exact(key) {
       const number = numbers.get(key) ?? -1;
       return number < jobs ? number : -1;
+    },
+    groups(key) {
+      const number = numbers.get(key) ?? -1;
+      return number < jobs ? noTerms : (entries[number]?.groups ?? noTerms);
     },
     stemmed(stem) {
       const held = stems.get(stem);

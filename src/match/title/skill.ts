@@ -18,7 +18,7 @@ const named = new RegExp(
 );
 const graded = /[\s([·\-/]*([一二三四五]级)(?:工|证|证书|资格)?[)\]]*$/;
 const leadingGrade =
-  /^(?:国家)?(?:([一二三四五]级)|(首席技师|特级技师|高级技师|高级工|中级工|初级工))[\s·\-/:]*(?=.{2})/;
+  /^(?:国家)?(?:([一二三四五]级)|(首席技师|特级技师|高级技师|[高中初]级工(?![程艺业])))(?!注册|教师|建造师|造价|演员|律师|法官|检察官|警)[\s·\-/:]*(?=.{2})/;
 
 /**
  * The title without its skill level, and the level by its name; null where none is written. `names` says whether a key

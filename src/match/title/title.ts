@@ -1,142 +1,113 @@
 /**
- * Reading a title (读题): noise, employer, place, seniority and skill level are taken off and reported; what is left is
- * cut into parts, each of which may name a job.
+ * Reading a title (读题): level, conditions, what is denied, noise and employer are taken off and reported; what is left is cut
+ * into parts, each of which may name a job. Places of work and what stands in brackets are kept as context.
  */
-
 import { keyOf } from '../normalise.ts';
 import { readAssistant } from './assistant.ts';
-import { splitFunctions } from './functions.ts';
+import { withoutConditions } from './condition.ts';
+import { withoutEmployer } from './employer.ts';
+import { withoutDenied } from './negation.ts';
 import { noise } from './noise.ts';
-import { districtBefore, isPlace, placeAfter, placeBefore } from './place.ts';
-import { isBareRank, isOpenJob, postAfter, seniorityBefore } from './rank.ts';
+import { cutPieces, splitJobs } from './pieces.ts';
+import { isGeneralTitle, readProfessionalTitle } from './professional-title.ts';
 import { readSkill } from './skill.ts';
-import { isStatus } from './status.ts';
+import { type PieceKind, strip } from './strip.ts';
 
-/** One stretch of a title that may name a job. `aside` marks what stood in brackets. */
+/** One stretch of a title that may name a job. `aside` marks what stood in brackets, `listed` one of several in a list. */
 export interface Part {
   readonly text: string;
   readonly aside: boolean;
+  readonly listed: boolean;
 }
 
 /** A title taken apart. `refusal` tells what the last stretch was that named nothing. */
 export interface ReadTitle {
   readonly parts: readonly Part[];
+  /** Where someone works, as far as that is said: it may tell which of several jobs is meant. */
+  readonly places: readonly string[];
+  /** Ranks and jobs of no certain kind that stood alone (工程师, 普工): what stands beside them may tell more. */
+  readonly heads: readonly string[];
   /** How many stretches were jobs of no certain kind (普工). */
   readonly openJobs: number;
   readonly removed: readonly string[];
   readonly skillLevel: string | null;
-  readonly refusal: 'status' | 'rank' | 'noise';
+  readonly professionalTitle: string | null;
+  /** Whether it is no title but sentences about the work. */
+  readonly described: boolean;
+  readonly refusal: 'status' | 'rank' | 'noise' | 'heading' | 'organisation';
 }
 
-const hiringVerb =
-  /^(.*?)(?:高薪|急|诚|直|长期|大量|常年|现)?(?:招聘|诚聘|急聘|急招|诚招|招募|直招|直聘|聘请|聘用|聘)(?!师|者|官|会|网)(.*)$/;
-const company =
-  /^.{2,24}?(?:有限责任公司|股份有限公司|有限公司|分公司|公司|集团|事务所|工作室|合作社)(?:旗下|下属)?(?=.{2})/;
+/** A title without signs, figures or letters has no asides, and no conditions beside its work. */
+const plain = /^[\u4e00-\u9fff]+$/;
 const brackets = /[([【《<「『〔{]([^)\]】》>」』〕}]*)[)\]】》>」』〕}]?/g;
-const separators =
-  /[/\\|·・、,;:!?~+。…"“”‘’*#^=_()[\]{}【】《》<>「」『』〔〕]+|&(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])&|(?:^|(?<=[\u4e00-\u9fff)]))\s*-+\s*|\s*-+\s*(?=[\u4e00-\u9fff]|$)/;
 const looseSpace = /(?<=[\u4e00-\u9fff])\s+|\s+(?=[\u4e00-\u9fff])/g;
-
-/** Seniority inside a part: `网络高级工程师`. */
-const innerSeniority = /(?<=[\u4e00-\u9fff])(?:高级|资深|初级|中级)(?=.{2})/;
-/** A rank in the middle of a part ends one job and begins another. */
-const rankBetween = /^(.{2,}?(?:专员|主管|工程师))(.{2,})$/;
-/** A department before a rank: `销售部经理` leads the function 销售. */
-const department = /(?<=[\u4e00-\u9fff]{2})部门?(?=(?:副?经理|主管|总监|部长|主任|专员|助理|文员|员工|长)$|$)/;
+/** Sentences: two signs of a sentence, or a verb of duty at the beginning of something long. */
+const sentences = /[,;。].{3,}[,;。]|[,;。].{10,}|^(?:负责|从事|主要(?:工作|负责|从事)?|协助|根据|按照|能够|熟练).{8,}/;
+const shortestDescription = 15;
+/** A later reason stands over an earlier one of lesser weight. */
+const weights = { noise: 0, organisation: 1, heading: 2, rank: 3, status: 4 } as const;
+const refusals: Partial<Record<PieceKind, ReadTitle['refusal']>> = {
+  status: 'status',
+  rank: 'rank',
+  open: 'rank',
+  heading: 'heading',
+  organisation: 'organisation',
+};
 
 /** Takes a normalised title apart. `names` says whether a key is a term as it stands, which then is left alone. */
 export function readTitle(normalised: string, names: (key: string) => boolean): ReadTitle {
   const removed: string[] = [];
   const parts: Part[] = [];
+  const places: string[] = [];
+  const heads: string[] = [];
   let openJobs = 0;
   let refusal: ReadTitle['refusal'] = 'noise';
   const skill = readSkill(normalised, names);
+  const professional = readProfessionalTitle(skill.rest, (key) => names(keyOf(key)));
+  const { rest, denied } = withoutDenied(professional.rest, (text) => names(keyOf(text)));
+  removed.push(...denied);
   const asides: string[] = [];
-  const main = skill.rest
-    .replaceAll('c++', 'cpp')
-    .replaceAll('c#', 'csharp')
-    .replace(looseSpace, skill.rest.split(/\s+/).some((word) => names(keyOf(word))) ? '|' : '')
-    .replace(brackets, (_, inner: string) => {
-      asides.push(inner);
-      return '|';
-    });
-  collect(withoutEmployer(main), false);
+  const bare = plain.test(rest);
+  const general = professional.title !== null && isGeneralTitle(keyOf(rest));
+  const main = bare ? rest : takeAsides(withoutConditions(rest, removed));
+  if (general) refusal = 'rank';
+  else collect(withoutEmployer(main, removed), false);
   for (const inner of asides) collect(inner, true);
-  return { parts, openJobs, removed, skillLevel: skill.level, refusal };
+  const described = normalised.length >= shortestDescription && sentences.test(normalised);
+  const levels = { skillLevel: skill.level, professionalTitle: professional.title };
+  return { parts, places, heads, openJobs, removed, ...levels, described, refusal };
+
+  /** Takes what stands in brackets out of a text, to be read for itself. */
+  function takeAsides(text: string): string {
+    const separate = text.split(/\s+/).some((word) => names(keyOf(word)));
+    return text
+      .replaceAll('c++', 'cpp')
+      .replaceAll('c#', 'csharp')
+      .replace(looseSpace, separate ? '|' : '')
+      .replace(brackets, (_, inner: string) => {
+        asides.push(inner);
+        return '|';
+      });
+  }
 
   function collect(text: string, aside: boolean): void {
-    const bare = text.replace(noise, (found, ...rest) => {
+    const quiet = text.replace(noise, (found, ...rest) => {
       const at = rest.find((value) => typeof value === 'number') ?? 0;
       if (names(keyOf(text)) || joins(text, at, found)) return found;
       removed.push(found.trim());
       return '|';
     });
-    for (const piece of bare.split(separators)) {
-      const stripped = strip(readAssistant(piece.trim()));
-      if (stripped === '') continue;
-      for (const job of splitJobs(stripped)) parts.push({ text: job, aside });
+    for (const piece of cutPieces(quiet, names)) {
+      const read = strip(readAssistant(piece.text), names, removed);
+      if (read.department !== null) places.push(read.department);
+      if (read.kind === 'open') openJobs += 1;
+      if (read.kind === 'organisation') places.push(read.text);
+      if (!aside && (read.kind === 'rank' || read.kind === 'open')) heads.push(read.text);
+      const reason = refusals[read.kind];
+      if (reason !== undefined && weights[reason] > weights[refusal]) refusal = reason;
+      if (read.kind !== 'job') continue;
+      for (const job of splitJobs(read.text, names)) parts.push({ text: job, aside, listed: piece.listed });
     }
-  }
-
-  /** Two jobs written without a sign between them: `投标专员出纳`, `采购出纳`. */
-  function splitJobs(text: string): readonly string[] {
-    if (names(keyOf(text))) return [text];
-    const [, first, second] = rankBetween.exec(text) ?? [];
-    return first && second && names(keyOf(second)) ? [first, second] : splitFunctions(text);
-  }
-
-  function withoutEmployer(text: string): string {
-    const hired = hiringVerb.exec(text);
-    const work = hired?.[2] ?? '';
-    if (hired && work.length >= 2 && !isBareRank(keyOf(work))) {
-      removed.push(text.slice(0, text.length - work.length));
-      return withoutEmployer(work);
-    }
-    const employer = company.exec(text);
-    if (!employer || isBareRank(keyOf(text.slice(employer[0].length)))) return text;
-    removed.push(employer[0]);
-    return text.slice(employer[0].length);
-  }
-
-  /** Takes place and seniority off both ends of a piece, again and again, but never off a term. */
-  function strip(piece: string): string {
-    let text = piece;
-    for (let before = ''; text !== before && !names(keyOf(text)); ) {
-      before = text;
-      const key = keyOf(text);
-      if (key === '') return '';
-      if (isPlace(key)) return drop(text);
-      if (isStatus(key)) {
-        refusal = 'status';
-        return drop(text);
-      }
-      if (isBareRank(key)) {
-        if (isOpenJob(key)) openJobs += 1;
-        if (refusal !== 'status') refusal = 'rank';
-        return drop(text);
-      }
-      const behind = text.replace(districtBefore, '');
-      if (behind !== text && names(keyOf(behind))) {
-        removed.push(text.slice(0, text.length - behind.length));
-        text = behind;
-        break;
-      }
-      for (const pattern of [placeBefore, seniorityBefore, placeAfter, postAfter, innerSeniority, department]) {
-        const rest = text.replace(pattern, (found) => {
-          removed.push(found);
-          return '';
-        });
-        if (rest === text) continue;
-        text = rest;
-        if (names(keyOf(text))) break;
-      }
-    }
-    return text;
-  }
-
-  function drop(text: string): string {
-    removed.push(text);
-    return '';
   }
 }
 

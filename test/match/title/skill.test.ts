@@ -14,6 +14,10 @@ test.each([
   { title: '美容技师', rest: '美容', level: '技师' },
   { title: '放射技师', rest: '放射技师', level: null },
   { title: '高级工', rest: '高级工', level: null },
+  { title: '高级工程师', rest: '高级工程师', level: null },
+  { title: '中级工艺美术师', rest: '中级工艺美术师', level: null },
+  { title: '一级教师', rest: '一级教师', level: null },
+  { title: '一级注册消防工程师', rest: '一级注册消防工程师', level: null },
 ])('$title', ({ title, rest, level }) => {
   expect(readSkill(title, names)).toEqual({ rest, level });
 });

@@ -25,7 +25,7 @@ describe('what is left of a title', () => {
   });
 
   test('brackets hold something said aside', () => {
-    expect(read('储备干部（焊工方向）').parts).toEqual([{ text: '焊工', aside: true }]);
+    expect(read('储备干部（焊工方向）').parts).toEqual([{ text: '焊工', aside: true, listed: false }]);
   });
 });
 

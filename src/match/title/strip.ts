@@ -1,0 +1,79 @@
+/**
+ * Stripping (剥离): place and seniority are taken off both ends of a piece, again and again, but never off a term. What is left
+ * names a job, or says why it names none.
+ */
+import { keyOf } from '../normalise.ts';
+import { isHeading } from './heading.ts';
+import { isOrganisation } from './organisation.ts';
+import { districtBefore, isPlace, placeAfter, placeBefore } from './place.ts';
+import { isGeneralTitle } from './professional-title.ts';
+import { isBareRank, isOpenJob, postAfter, seniorityBefore } from './rank.ts';
+import { isStatus } from './status.ts';
+
+/** What a piece turned out to be. `open` is a job of no certain kind (普工). */
+export type PieceKind = 'job' | 'open' | 'place' | 'organisation' | 'heading' | 'status' | 'rank' | 'nothing';
+
+export interface Stripped {
+  readonly kind: PieceKind;
+  readonly text: string;
+  /** Where someone works, as it stood before the job. */
+  readonly department: string | null;
+}
+
+/** Seniority inside a part: `网络高级工程师`. */
+const innerSeniority = /(?<=[\u4e00-\u9fff])(?:高级|资深|初级|中级)(?=.{2})/;
+/** A department before a rank: `销售部经理` leads the function 销售. */
+const departmentOfRank =
+  /(?<=[\u4e00-\u9fff]{2})部门?(?=(?:副?经理|主管|总监|部长|主任|专员|助理|文员|员工|长|负责人)$)/;
+/** A department before a job: `工程部电工`. */
+const departmentBefore = /^([\u4e00-\u9fff]{2,8}?(?:部门?|中心|科|车间|班组))(.{2,})$/;
+/** Whose assistant is none of their kind: `内科医生助理`. */
+const licensed = /(?:医生|医师|护士|药师|律师|法官|检察官|教师|老师|驾驶员|飞行员|兽医)助[理手]$/;
+/** A rank over an industry or a territory only: `电力行业经理`. */
+const territory = /^.{0,12}(?:行业|区域|城市|大区|片区|省区|地区)(?:副?经理|副?总监|主管|负责人|总)$/;
+const patterns = [placeBefore, seniorityBefore, placeAfter, postAfter, innerSeniority, departmentOfRank];
+
+/** Strips a piece; what is taken off is added to `removed`. */
+export function strip(piece: string, names: (key: string) => boolean, removed: string[]): Stripped {
+  let text = piece;
+  if (piece === '') return { kind: 'nothing', text, department: null };
+  let department: string | null = null;
+  const drop = (kind: PieceKind): Stripped => {
+    removed.push(text);
+    return { kind, text, department };
+  };
+  for (let before = ''; text !== before && !names(keyOf(text)); ) {
+    before = text;
+    const key = keyOf(text);
+    if (key === '') return { kind: 'nothing', text: '', department };
+    if (isPlace(key)) return drop('place');
+    if (isStatus(key)) return drop('status');
+    if (isHeading(key)) return drop('heading');
+    if (isBareRank(key)) return drop(isOpenJob(key) ? 'open' : 'rank');
+    if (isGeneralTitle(key) || territory.test(key)) return drop('rank');
+    if (isOrganisation(key)) return drop('organisation');
+    const behind = text.replace(districtBefore, '');
+    if (behind !== text && names(keyOf(behind))) {
+      removed.push(text.slice(0, text.length - behind.length));
+      text = behind;
+      break;
+    }
+    const [, place, job] = departmentBefore.exec(text) ?? [];
+    if (place && job && names(keyOf(job))) {
+      department = place;
+      text = job;
+      break;
+    }
+    for (const pattern of patterns) {
+      if (pattern === postAfter && licensed.test(text)) continue;
+      const rest = text.replace(pattern, (found) => {
+        removed.push(found);
+        return '';
+      });
+      if (rest === text) continue;
+      text = rest;
+      if (names(keyOf(text))) break;
+    }
+  }
+  return { kind: 'job', text, department };
+}
