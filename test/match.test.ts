@@ -1,18 +1,26 @@
 /** The floor of matching: 508 invented titles with their right answers, answered by the real registry. Figures may rise, never fall below. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeMatchSource } from '../../src/check/source.ts';
-import { createMatcher, type Matcher } from '../../src/match/matcher.ts';
-import type { Candidate } from '../../src/match/term.ts';
-import { readGold } from '../../src/score/gold.ts';
-import { calibrationOf, isRight, measure, type Pair, predict } from '../../src/score/score.ts';
-import { loadBuiltNames, loadBuiltRegister } from '../registry.ts';
+import { makeMatchSource } from '../src/check/source.ts';
+import { root } from '../src/cli/files.ts';
+import { createMatcher, type Matcher } from '../src/match/matcher.ts';
+import type { Candidate } from '../src/match/term.ts';
+import { readGold } from '../src/score/gold.ts';
+import { calibrationOf, isRight, measure, type Pair, predict } from '../src/score/score.ts';
+import { loadBuiltNames, loadBuiltRegister } from './registry.ts';
 
-const text = readFileSync(new URL('../fixtures/match/titles.tsv', import.meta.url), 'utf8');
+const text = readFileSync(join(root, 'test', 'fixtures', 'match', 'titles.tsv'), 'utf8');
 const golds = readGold(text);
 const [, ...rows] = text.trimEnd().split('\n');
 /** The verdicts that a title may get, where that is told. */
-const verdicts = rows.flatMap((row) => {
+interface Expected {
+  readonly title: string;
+  readonly kind: string;
+  readonly verdicts: readonly string[];
+}
+
+const verdicts = rows.flatMap((row): Expected[] => {
   const [title = '', kind = '', , , verdict = ''] = row.split('\t');
   return verdict === '' ? [] : [{ title, kind, verdicts: verdict.split('|') }];
 });
