@@ -6,7 +6,7 @@
 import { type Finder, type Finding, findTerms } from './find/find.ts';
 import type { Headword } from './find/lexicon.ts';
 import { keyOf } from './normalise.ts';
-import { resolveOpen } from './resolve-open.ts';
+import { findJoined, resolveOpen } from './resolve-open.ts';
 import type { Candidate, Term } from './term.ts';
 import type { Part, ReadTitle } from './title/title.ts';
 
@@ -98,6 +98,8 @@ function findInContext(finder: Finder, part: Part, read: ReadTitle): readonly Fi
     const headed = findTerms(finder, part.text + head);
     if (isWhole(headed[0])) return headed;
   }
+  const exact = findJoined(finder, part, read);
+  if (exact !== null) return exact;
   const findings = findTerms(finder, part.text);
   const [first] = findings;
   const term = first === undefined ? undefined : finder.lexicon.entries[first.number]?.terms[0];

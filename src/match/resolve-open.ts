@@ -31,6 +31,15 @@ export function resolveOpen(finder: Finder, part: Part, read: ReadTitle): readon
   return best;
 }
 
+/** The findings of a part whose context before it makes another term of it (`兽医（宠物）`); null where none does. */
+export function findJoined(finder: Finder, part: Part, read: ReadTitle): readonly Finding[] | null {
+  const contexts = read.parts.length + read.places.length < 2 ? [] : contextsOf(finder, part, read);
+  const text = contexts
+    .map((context) => context + keyOf(part.text))
+    .find((joined) => finder.lexicon.exact(joined) >= 0);
+  return text === undefined ? null : findTerms(finder, text);
+}
+
 /** What stands beside a part. Another job of the same list is no context. */
 function contextsOf(finder: Finder, part: Part, read: ReadTitle): string[] {
   const others = read.parts

@@ -78,6 +78,10 @@ function readRow(row: TableRow, text: string, revision: string, find: FindEntry)
     }
     targets.push(entry);
   }
+  if (grade.data === 'several' && new Set(targets).size < 2) {
+    const message = 'an alias of several jobs needs the entries of all of them, or a group and its occupations';
+    return { problem: rowError(row, 'several-of-one', message) };
+  }
   const note = row.cell('note');
   return { text, kind: kind.data, grade: grade.data, targets, note: note === '' ? null : note };
 }

@@ -8,16 +8,16 @@ const hiringVerb =
 const company =
   /^.{2,24}?(?:有限责任公司|股份有限公司|有限公司|分公司|公司|集团|事务所|工作室|合作社)(?:旗下|下属)?(?=.{2})/;
 
-/** A title without its employer; what was taken off is added to `removed`. */
-export function withoutEmployer(text: string, removed: string[]): string {
+/** A title without its employer; what was taken off is added to `removed`. `names` says whether a key is a term. */
+export function withoutEmployer(text: string, names: (key: string) => boolean, removed: string[]): string {
   const hired = hiringVerb.exec(text);
   const work = hired?.[2] ?? '';
   if (hired && work.length >= 2 && !isBareRank(keyOf(work))) {
     removed.push(text.slice(0, text.length - work.length));
-    return withoutEmployer(work, removed);
+    return withoutEmployer(work, names, removed);
   }
   const hiring = hired?.[1]?.trim() ?? '';
-  if (hired && work === '' && isOrganisation(keyOf(hiring))) {
+  if (hired && work === '' && !names(keyOf(text)) && (isOrganisation(keyOf(hiring)) || names(keyOf(hiring)))) {
     removed.push(text.slice(hiring.length));
     return hiring;
   }

@@ -33,6 +33,19 @@ const licensed = /(?:医生|医师|护士|药师|律师|法官|检察官|教师|
 const territory = /^.{0,12}(?:行业|区域|城市|大区|片区|省区|地区)(?:副?经理|副?总监|主管|负责人|总)$/;
 const patterns = [placeBefore, seniorityBefore, placeAfter, postAfter, innerSeniority, departmentOfRank];
 
+/** Places of work behind a job: `塔吊司机工地`. */
+const placeBehind = /^(?:工地|\d*s店|门店|店里?|车间|工厂|厂里?|仓库|酒店|饭店|超市|商场|医院|小区|基地)$/;
+const shortestJob = 4;
+
+/** The job before a place of work, where it is a term and long enough to be meant; null where there is none. */
+function jobBefore(text: string, names: (key: string) => boolean): string | null {
+  for (let to = text.length - 1; to >= shortestJob; to -= 1) {
+    const job = text.slice(0, to);
+    if (placeBehind.test(text.slice(to)) && names(keyOf(job))) return job;
+  }
+  return null;
+}
+
 /** Strips a piece; what is taken off is added to `removed`. */
 export function strip(piece: string, names: (key: string) => boolean, removed: string[]): Stripped {
   let text = piece;
@@ -51,7 +64,12 @@ export function strip(piece: string, names: (key: string) => boolean, removed: s
     if (isHeading(key)) return drop('heading');
     if (isBareRank(key)) return drop(isOpenJob(key) ? 'open' : 'rank');
     if (isGeneralTitle(key) || territory.test(key)) return drop('rank');
-    if (isOrganisation(key)) return drop('organisation');
+    if (isOrganisation(key)) {
+      const job = jobBefore(text, names);
+      if (job === null) return drop('organisation');
+      removed.push(text.slice(job.length));
+      return { kind: 'job', text: job, department: text.slice(job.length) };
+    }
     const behind = text.replace(districtBefore, '');
     if (behind !== text && names(keyOf(behind))) {
       removed.push(text.slice(0, text.length - behind.length));

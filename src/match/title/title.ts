@@ -71,7 +71,7 @@ export function readTitle(normalised: string, names: (key: string) => boolean): 
   const general = professional.title !== null && isGeneralTitle(keyOf(rest));
   const main = bare ? rest : takeAsides(withoutConditions(rest, removed));
   if (general) refusal = 'rank';
-  else collect(withoutEmployer(main, removed), false);
+  else collect(withoutEmployer(main, names, removed), false);
   for (const inner of asides) collect(inner, true);
   const described = normalised.length >= shortestDescription && sentences.test(normalised);
   const levels = { skillLevel: skill.level, professionalTitle: professional.title };

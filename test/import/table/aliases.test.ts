@@ -48,6 +48,7 @@ test.each([
     rows: ['老乙|popular|sure|4-01-01-02 乙员|', '老乙|popular|sure|4-01-01-01 甲员|'],
     problem: '6 alias-twice',
   },
+  { what: 'several jobs with one entry', rows: ['老乙|popular|several|4-01-01-02 乙员|'], problem: '5 several-of-one' },
   { what: 'an unknown grade', rows: ['老乙|popular|certain|4-01-01-02 乙员|'], problem: '5 row-unread' },
 ])('$what is refused', ({ rows, problem }) => {
   expect(briefly(read(rows).problems)).toEqual([problem]);

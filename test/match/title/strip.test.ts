@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { strip } from '../../../src/match/title/strip.ts';
 
-const terms = new Set(['会计', '电工', '服务员', '绿化工', '主任']);
+const terms = new Set(['会计', '电工', '服务员', '绿化工', '主任', '电工师傅', '会计师']);
 const names = (key: string) => terms.has(key);
 
 describe('what a piece turns out to be', () => {
@@ -12,6 +12,8 @@ describe('what a piece turns out to be', () => {
     { piece: '客房部服务员', kind: 'job', text: '服务员', department: '客房部' },
     { piece: '销售部经理', kind: 'job', text: '销售经理', department: null },
     { piece: '内科医生助理', kind: 'job', text: '内科医生助理', department: null },
+    { piece: '电工师傅工地', kind: 'job', text: '电工师傅', department: '工地' },
+    { piece: '会计师事务所', kind: 'organisation', text: '会计师事务所', department: null },
     { piece: '财务部', kind: 'organisation', text: '财务部', department: null },
     { piece: '电力行业经理', kind: 'rank', text: '电力行业经理', department: null },
     { piece: '普工', kind: 'open', text: '普工', department: null },
