@@ -1,4 +1,4 @@
-/** The README: it names every command and every route, none that does not exist, and its example is what the service answers. */
+/** The README and the guide for contributors: every command and route is named, nothing that does not exist, and examples are real. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -40,6 +40,32 @@ test('it names no script and no file that does not exist', () => {
   for (const path of findAll(/`((?:src|seeds|test)\/[\w./-]*)`/g)) {
     if (!path.includes('YYYY')) expect([path, existsSync(join(root, path))]).toEqual([path, true]);
   }
+});
+
+test('the guide for contributors names no file that does not exist, and leads a newcomer through at most eight', () => {
+  const guide = readFileSync(join(root, '.github', 'CONTRIBUTING.md'), 'utf8');
+  const named = [...guide.matchAll(/`((?:src|seeds|test|\.ci)\/[\w./-]+)`/g)].map(([, path = '']) => path);
+  expect(named.length).toBeGreaterThan(16);
+  expect(named.filter((path) => path !== 'seeds/own' && !existsSync(join(root, path)))).toEqual([]);
+  const walks = guide.split(/^\*\*From /m).slice(1);
+  expect(walks).toHaveLength(2);
+  for (const walk of walks) {
+    const steps = [...(walk.split('\n## ')[0] ?? '').matchAll(/^\d\. `([^`]+)`: \S/gm)];
+    expect(steps.length).toBeGreaterThan(4);
+    expect(steps.length).toBeLessThanOrEqual(8);
+  }
+});
+
+test('the guide for contributors names no function that is not in the file that it names', () => {
+  const guide = readFileSync(join(root, '.github', 'CONTRIBUTING.md'), 'utf8');
+  const steps = [...guide.matchAll(/^\d\. `(src\/[^`]+)`: (.*)$/gm)];
+  expect(steps.length).toBeGreaterThan(10);
+  const missing = steps.flatMap(([, path = '', told = '']) => {
+    const text = readFileSync(join(root, path), 'utf8');
+    const names = [...told.matchAll(/`([a-z]+[A-Z]\w+)`/g)].map(([, name = '']) => name);
+    return names.filter((name) => !text.includes(name)).map((name) => `${path} ${name}`);
+  });
+  expect(missing).toEqual([]);
 });
 
 test('its example is what the service answers, no more than abridged', async () => {
