@@ -3,6 +3,7 @@ import type { MatchingContext } from '../../answer/question.ts';
 import { fail, type Result, succeed } from '../../catalogue/result.ts';
 import type { Check } from '../../check/check.ts';
 import { createBlockCheck } from '../../sheet/block.ts';
+import { TextReader } from '../../sheet/text/encoding.ts';
 import type { Representation } from '../representation.ts';
 import { readArray, writeResults } from './array.ts';
 import { Backlog } from './backlog.ts';
@@ -52,7 +53,7 @@ async function answerArray(input: Input, { detail }: Form, check: Check, { pause
 
 async function answerText(
   input: Input,
-  { kind, encoding, detail }: Form,
+  { kind, encoding, charset, detail }: Form,
   check: Check,
   { openSpool, pause }: Capacity,
 ): Answered {
@@ -61,10 +62,11 @@ async function answerText(
     return fail(refuseTooLarge(`The body has more than ${mostBytes} bytes.`, 'Send it in several parts.'));
   }
   if (kind === 'lines') {
-    const chunks = transformInput(held, createBlockCheck({ check, detail }), pause);
+    const lines = { ...createBlockCheck({ check, detail }), text: new TextReader(charset ?? 'utf-8') };
+    const chunks = transformInput(held, lines, pause);
     return succeed(encoding === 'identity' ? chunks : resume(await chunks.next(), chunks));
   }
-  const csv = transformCsv(check);
+  const csv = transformCsv(check, charset);
   const chunks = transformInput(held, csv, pause);
   // What may still be refused is not begun to be answered before its first bytes are there.
   const first = await chunks.next();

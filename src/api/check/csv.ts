@@ -2,6 +2,7 @@
 import type { Check } from '../../check/check.ts';
 import { CsvCheck } from '../../sheet/csv.ts';
 import { Tally } from '../../sheet/tally.ts';
+import { type Encoding, TextReader } from '../../sheet/text/encoding.ts';
 import type { Transform } from './stream.ts';
 
 /** The most characters in which the header must end. */
@@ -14,8 +15,8 @@ export interface CsvTransform extends Transform {
   readonly problem: () => string | null;
 }
 
-/** Checks the rows of a CSV text. It is over as soon as its columns cannot be told. */
-export function transformCsv(check: Check): CsvTransform {
+/** Checks the rows of a CSV text, in the charset that is declared or else told by its bytes. It is over as soon as its columns cannot be told. */
+export function transformCsv(check: Check, charset: Encoding | null): CsvTransform {
   const csv = new CsvCheck({ check, tally: new Tally() });
   let size = 0;
   const problem = (): string | null => {
@@ -24,6 +25,7 @@ export function transformCsv(check: Check): CsvTransform {
     return open ? `there is no header row in the first ${longestHeader} characters` : null;
   };
   return {
+    text: new TextReader(charset),
     read: (piece) => {
       size += piece.length;
       return encoder.encode(csv.read(piece));

@@ -1,11 +1,12 @@
 /** The form of a POST: under which policy, as what and in which coding its rows come. */
 import { fail, type Result, succeed } from '../../catalogue/result.ts';
 import { type Detail, detailSchema, type Policy, policySchema } from '../../check/row.ts';
+import { findEncoding } from '../../sheet/text/encoding.ts';
 import { representFieldProblem } from '../problem.ts';
 import { jsonType, type Representation } from '../representation.ts';
 import { readQuery } from '../request.ts';
 import { type Encoding, readEncoding } from './encoding.ts';
-import { refuseEncoding, refuseMediaType } from './refusals.ts';
+import { refuseCharset, refuseEncoding, refuseMediaType } from './refusals.ts';
 
 export interface Form {
   readonly policy: Policy;
@@ -14,6 +15,8 @@ export interface Form {
   /** The media type of the answer. */
   readonly type: string;
   readonly encoding: Encoding;
+  /** The charset that the media type declares; null where it declares none. */
+  readonly charset: string | null;
 }
 
 const lines = { kind: 'lines', type: 'application/x-ndjson; charset=utf-8' } as const;
@@ -38,11 +41,20 @@ export function readForm({ url, headers }: Request): Result<Form, Representation
   const detail = detailSchema.safeParse(query.value.detail ?? 'full');
   if (!detail.success) return refuseField('detail', 'expected full or brief', 'Leave it out for full.');
   if (kind === undefined) return fail(refuseMediaType(named));
+  const declared = readCharset(headers.get('content-type') ?? '');
+  const charset = declared === null ? null : findEncoding(declared);
+  if (declared !== null && charset === null) return fail(refuseCharset(declared));
   const coding = headers.get('content-encoding');
   const encoding = readEncoding(coding);
   return encoding === null
     ? fail(refuseEncoding(coding ?? ''))
-    : succeed({ policy: policy.data, detail: detail.data, ...kind, encoding });
+    : succeed({ policy: policy.data, detail: detail.data, ...kind, encoding, charset });
+}
+
+/** The `charset` parameter of a media type, which may stand in quotes; null where there is none. */
+function readCharset(type: string): string | null {
+  const [, quoted, bare] = /;\s*charset\s*=\s*(?:"([^"]*)"|([^\s;]+))/i.exec(type) ?? [];
+  return quoted ?? bare ?? null;
 }
 
 function refuseField(name: string, detail: string, hint: string): Result<never, Representation> {

@@ -14,6 +14,13 @@ export function refuseMediaType(type: string): Representation {
   return representProblem(415, 'media-type-unknown', 'Unknown media type', detail, { hint });
 }
 
+/** A body whose media type declares a charset that there is none of. */
+export function refuseCharset(charset: string): Representation {
+  const detail = `There is no charset “${charset}”.`;
+  const hint = 'Declare utf-8, gbk, gb18030 or utf-16le, or none: then it is told by the bytes.';
+  return representProblem(415, 'charset-unknown', 'Unknown charset', detail, { hint });
+}
+
 /** A body whose content coding is not read. */
 export function refuseEncoding(encoding: string): Representation {
   const detail = `The body is encoded as ${encoding}.`;

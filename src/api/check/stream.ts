@@ -1,4 +1,5 @@
 /** Streams: text in, bytes out, no faster than it is taken, in slices that let other requests go on. */
+import { TextReader } from '../../sheet/text/encoding.ts';
 import type { Input } from './input.ts';
 
 /** What is made of a text, piece by piece, wherever it is cut. */
@@ -9,6 +10,8 @@ export interface Transform {
   readonly end: () => Uint8Array;
   /** Whether nothing more is to be read. */
   readonly isOver?: () => boolean;
+  /** What turns the bytes into text; UTF-8 where it is not given. */
+  readonly text?: TextReader;
 }
 
 /** How long, in milliseconds, a slice of work may take before others get their turn. */
@@ -89,12 +92,12 @@ export async function* transformInput(
   clock: Clock = now,
 ): AsyncGenerator<Uint8Array, undefined> {
   const slices = new Slices(pause, clock);
-  const decoder = new TextDecoder();
+  const reader = transform.text ?? new TextReader('utf-8');
   const gathered = new Gathered();
   let size = firstPiece;
   for (;;) {
     const bytes = await input.take();
-    const text = bytes === null ? decoder.decode() : decoder.decode(bytes, { stream: true });
+    const text = bytes === null ? reader.end() : reader.read(bytes);
     for (let at = 0; at < text.length; ) {
       const began = clock();
       gathered.add(transform.read(text.slice(at, at + size)));

@@ -1,4 +1,5 @@
 /** CSV over HTTP: the user's table comes back with result columns; columns that cannot be told are a problem. */
+import iconv from 'iconv-lite';
 import { beforeAll, expect, test } from 'vitest';
 import { transformCsv } from '../../../src/api/check/csv.ts';
 import { startChecks } from '../../check/tabled.ts';
@@ -9,9 +10,9 @@ beforeAll(async () => {
   service = await startService();
 });
 
-async function post(body: string | Uint8Array<ArrayBuffer>): Promise<Asked> {
+async function post(body: string | Uint8Array<ArrayBuffer>, type = 'text/csv'): Promise<Asked> {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
-  return await service.ask('/v1/check', { method: 'POST', body: bytes, headers: { 'content-type': 'text/csv' } });
+  return await service.ask('/v1/check', { method: 'POST', body: bytes, headers: { 'content-type': type } });
 }
 
 test('the same rows in order, with what was found beside them', async () => {
@@ -39,15 +40,39 @@ test('formulas are made text, and a broken row says so', async () => {
 });
 
 test.each`
-  body                                            | what
-  ${''}                                           | ${'nothing'}
-  ${'甲,乙\n1,2\n'}                               | ${'no column that names an occupation'}
-  ${'岗位,岗位\n电工,焊工\n'}                     | ${'two columns that could be the name'}
-  ${new Uint8Array([0xd6, 0xb0, 0xd2, 0xb5, 10])} | ${'another encoding than UTF-8'}
+  body                        | what
+  ${''}                       | ${'nothing'}
+  ${'甲,乙\n1,2\n'}           | ${'no column that names an occupation'}
+  ${'岗位,岗位\n电工,焊工\n'} | ${'two columns that could be the name'}
 `('$what is refused', async ({ body }) => {
   const { status, json } = await post(body);
   expect(status).toBe(400);
   expect(json).toMatchObject({ type: 'urn:zhilu:problem:columns-unknown', errors: [{ pointer: '/body/header' }] });
+});
+
+const table = '姓名,职业名称,职业编码\n甲,电工,6-31-01-03\n';
+
+test.each`
+  what                          | bytes                                                       | type
+  ${'GBK, told by its bytes'}   | ${iconv.encode(table, 'gbk')}                               | ${'text/csv'}
+  ${'UTF-16, told by its mark'} | ${iconv.encode(table, 'utf16le', { addBOM: true })}         | ${'text/csv'}
+  ${'GBK, as it is declared'}   | ${iconv.encode(table, 'gbk')}                               | ${'text/csv; charset=GBK'}
+  ${'Big5, as it is declared'}  | ${iconv.encode('職業名稱,編碼\n電工,6-31-01-03\n', 'big5')} | ${'text/csv;header=present; charset="big5"'}
+  ${'lines ended by CR'}        | ${Buffer.from(table.replaceAll('\n', '\r'))}                | ${'text/csv'}
+  ${'sep=;'}                    | ${Buffer.from(`sep=;\n${table.replaceAll(',', ';')}`)}      | ${'text/csv; charset=utf-8'}
+  ${'titles above'}             | ${Buffer.from(`某公司,,\n${table}`)}                        | ${'text/csv'}
+`('$what is read as a file is', async ({ bytes, type }) => {
+  const { status, text } = await post(new Uint8Array(bytes), type);
+  expect(status).toBe(200);
+  expect(text.split(/[\r\n]+/).filter((line) => /6-31-01-03[,;]match(?:WithWarning)?[,;]/.test(line))).toHaveLength(1);
+});
+
+test('a charset that there is none of is refused', async () => {
+  const { status, json } = await post(table, 'text/csv; charset=klingon');
+  expect([status, json]).toMatchObject([
+    415,
+    { type: 'urn:zhilu:problem:charset-unknown', hint: expect.stringContaining('gbk') },
+  ]);
 });
 
 test('a table that is too large for a service without a disk is refused', async () => {
@@ -58,7 +83,7 @@ test('a table that is too large for a service without a disk is refused', async 
 
 test('a header without end is refused, and what follows is not gathered', async () => {
   const checks = await startChecks();
-  const transform = transformCsv(checks.lenient);
+  const transform = transformCsv(checks.lenient, null);
   let size = 0;
   while (transform.isOver?.() === false) {
     expect(transform.read('x'.repeat(100_000)).length).toBe(0);
