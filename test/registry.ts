@@ -10,7 +10,7 @@ import { readAloud } from '../src/cli/reading.ts';
 import { openRegistry, type RegistryFile, writeRegistry } from '../src/cli/sqlite.ts';
 import { importSeeds } from '../src/import/import.ts';
 import { loadNames, loadRegister } from '../src/store/load.ts';
-import { saveCommands } from '../src/store/save.ts';
+import { fillCommands } from '../src/store/save.ts';
 
 /** The registry that the seeds make. */
 export function importOwnSeeds(): Registry {
@@ -22,7 +22,7 @@ export function importOwnSeeds(): Registry {
 /** The path of the registry file of this run. */
 export function registryFile(): string {
   const path = join(inject('folder'), 'registry.sqlite');
-  if (!existsSync(path)) writeRegistry(path, migrations, saveCommands(importOwnSeeds()));
+  if (!existsSync(path)) writeRegistry(path, migrations, fillCommands(importOwnSeeds()));
   return path;
 }
 
