@@ -127,6 +127,27 @@ test('only the entry points and the command line know a runtime', () => {
   expect(globals.filter((path) => partOf(path) !== 'cli')).toEqual([]);
 });
 
+test('every value that a source exports is imported by another file', () => {
+  const named = new Set<string>();
+  const lazily = new Map<string, string[]>();
+  for (const path of [...sources, ...list('test')]) {
+    const text = textOf(path);
+    const target = (name: string): string => normalize(join(dirname(path), name));
+    for (const [, names = '', from = ''] of text.matchAll(/import\s[^'"]*?\{([^}]*)\}\s*from\s+'(\.[^']+)'/g))
+      for (const name of names.split(','))
+        named.add(`${target(from)} ${name.trim().replace(/^type\s+|\s+as\s.*$/g, '')}`);
+    for (const [, from = ''] of text.matchAll(/import\(\s*'(\.[^']+)'\s*\)/g))
+      lazily.set(target(from), [...(lazily.get(target(from)) ?? []), text]);
+  }
+  const unused = sources.flatMap((path) =>
+    [...textOf(path).matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm)]
+      .filter(([, name = '']) => !named.has(`${path} ${name}`))
+      .filter(([, name = '']) => lazily.get(path)?.some((text) => new RegExp(`\\b${name}\\b`).test(text)) !== true)
+      .map(([, name]) => `${path} ${name}`),
+  );
+  expect(unused).toEqual([]);
+});
+
 test('sources import nothing of the tests', () => {
   for (const path of sources)
     expect(importsOf(path).sources.filter((source) => !source.startsWith('src/'))).toEqual([]);

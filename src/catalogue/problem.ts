@@ -1,10 +1,10 @@
 /** A problem (问题): what is wrong with an input, where, and how bad; bad input is answered with these, never thrown. */
 import { z } from 'zod';
 
-export const severitySchema = z.enum(['error', 'warning']);
+const severitySchema = z.enum(['error', 'warning']);
 
 /** One finding about an input text. `line` counts from 1; 0 means the input as a whole. `excerpt` quotes that line. */
-export const problemSchema = z.object({
+const problemSchema = z.object({
   severity: severitySchema,
   code: z.string(),
   line: z.int().nonnegative(),

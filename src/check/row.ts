@@ -72,7 +72,7 @@ export const matchedOnSchema = z.enum([
 ]);
 export type MatchedOn = z.infer<typeof matchedOnSchema>;
 
-export const suggestionSchema = z.object({
+const suggestionSchema = z.object({
   entry: namedEntrySchema,
   confidence: z.number().min(0).max(1),
   matchedOn: matchedOnSchema,
@@ -94,7 +94,7 @@ export const nowStatusSchema = z.enum([
 ]);
 export type NowStatus = z.infer<typeof nowStatusSchema>;
 
-export const thenSchema = z.object({
+const thenSchema = z.object({
   revision: revisionIdSchema.nullable(),
   verdict: verdictSchema,
   confidence: z.number().min(0).max(1),
@@ -114,7 +114,7 @@ export const thenSchema = z.object({
 export type Then = z.infer<typeof thenSchema>;
 
 /** One cited step on the way from then to now. */
-export const stepSchema = z.object({
+const stepSchema = z.object({
   revision: revisionIdSchema,
   entry: briefSchema.nullable().meta({ description: 'The entry as it is after the step.' }),
   types: z.array(z.enum(differences)),
@@ -125,7 +125,7 @@ export const stepSchema = z.object({
 });
 export type PathStep = z.infer<typeof stepSchema>;
 
-export const nowSchema = z.object({
+const nowSchema = z.object({
   revision: revisionIdSchema.nullable(),
   status: nowStatusSchema,
   entries: z.array(namedEntrySchema).readonly(),

@@ -68,7 +68,7 @@ export function refuseLine(line: number, errors: readonly RowError[]): string {
 }
 
 /** The RFC 9457 problem of a row that cannot be read. */
-export function describeRowProblem(line: number, errors: readonly RowError[]): object {
+function describeRowProblem(line: number, errors: readonly RowError[]): object {
   const detail = sayRowErrors(line, errors);
   return { type: 'urn:zhilu:problem:row-malformed', title: 'Malformed row', status: 400, detail, errors };
 }

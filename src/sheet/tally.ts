@@ -2,7 +2,7 @@
 import { issueCodes, verdictSchema } from '../check/row.ts';
 
 /** The verdict of a row that could not be read. */
-export const unreadable = 'unreadable';
+const unreadable = 'unreadable';
 
 /** Everything that may be counted, and asked to fail on. */
 export const countable: readonly string[] = [...verdictSchema.options, unreadable, ...issueCodes];

@@ -28,6 +28,21 @@ test('prints the figures and writes the predictions', async () => {
   ]);
 });
 
+test('scores descriptions of work where the file has those, with the committed model and cross-validated', async () => {
+  const path = put(
+    'work\tacceptable\n骑电动车给人送外卖\t4-10-08-01\n写论文研究货币政策\t2-01-02-00\n今天天气不错\t\n',
+  );
+  const { code, out } = await run('score', path, '--db', registryFile());
+  expect(code).toBe(0);
+  expect(out).toMatch(
+    /^\d+ descriptions, the committed model [\s\S]*top-1 \d[\s\S]*6-fold cross-validation[\s\S]*fitted to all: /,
+  );
+  expect(await run('score', path, '--predictions', 'x.tsv')).toEqual({
+    ...{ code: 2, out: '' },
+    err: 'zhilu: --predictions is for titles\n',
+  });
+});
+
 test('refuses what is no titles file', async () => {
   expect(await run('score', put('a,b\n1,2\n'), '--db', registryFile())).toMatchObject({
     code: 2,

@@ -14,7 +14,7 @@ import { refuseTooLarge } from './refusals.ts';
 import { chunkSize, Slices } from './stream.ts';
 
 /** The most rows of an array. */
-export const mostRows = 10_000;
+const mostRows = 10_000;
 
 const streamed = 'Send application/x-ndjson or text/csv: they are streamed, of any length.';
 

@@ -2,7 +2,7 @@
 import { type Input, readStream, streamInput } from './input.ts';
 
 /** The codings that are read. */
-export const encodings = ['identity', 'gzip'] as const;
+const encodings = ['identity', 'gzip'] as const;
 export type Encoding = (typeof encodings)[number];
 
 /** The coding that a `Content-Encoding` names; null where it is not read. */

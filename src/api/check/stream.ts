@@ -24,7 +24,7 @@ const [firstPiece, leastPiece, mostPiece] = [2_048, 256, 65_536];
 export const chunkSize = 65_536;
 
 /** Bytes that are gathered until there are enough of them. */
-export class Gathered {
+class Gathered {
   #parts: Uint8Array[] = [];
   #size = 0;
 

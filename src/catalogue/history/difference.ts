@@ -3,7 +3,7 @@ import type { Facts } from '../vocabulary/entry.ts';
 import { differingFacts, sameValue } from './overlay.ts';
 
 /** The names in the order in which they are given, each with the GSIM item change it is, where there is one. */
-export const differenceCodes = {
+const differenceCodes = {
   created: 'RC2',
   firstListed: null,
   subTypeAdded: 'RC2',

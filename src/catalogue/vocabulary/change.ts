@@ -22,7 +22,7 @@ export const certaintySchema = z.enum([
 export type Certainty = z.infer<typeof certaintySchema>;
 
 /** Where a statement stands: lines of the source, from 1, and the sentence they hold once layout is taken off. */
-export const evidenceSchema = z.strictObject({
+const evidenceSchema = z.strictObject({
   firstLine: z.int().positive(),
   lastLine: z.int().positive(),
   sentence: z.string().min(1),

@@ -44,5 +44,5 @@ export const patchSchema = z.strictObject({
 export type Patch = z.infer<typeof patchSchema>;
 
 /** An entry as the registry keeps it: its id and the revision that first knows it. */
-export const entrySchema = z.strictObject({ id: entryIdSchema, born: z.string() });
+const entrySchema = z.strictObject({ id: entryIdSchema, born: z.string() });
 export type Entry = z.infer<typeof entrySchema>;

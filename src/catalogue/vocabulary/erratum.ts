@@ -7,7 +7,7 @@ import { revisionIdSchema } from './revision.ts';
 export const erratumKindSchema = z.enum(['draft', 'print']);
 
 /** One erratum of the revision `revision`. Kind `draft` always has code and name; what the edition has instead is read off the register. */
-export const erratumSchema = z.strictObject({
+const erratumSchema = z.strictObject({
   kind: erratumKindSchema,
   revision: revisionIdSchema,
   code: codeSchema.nullable(),

@@ -6,7 +6,7 @@ import { entryIdSchema } from './entry.ts';
 export const plainSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 export type Plain = z.infer<typeof plainSchema>;
 
-export const glossSchema = z.strictObject({
+const glossSchema = z.strictObject({
   entry: entryIdSchema,
   nameEn: z.string().min(1).nullable(),
   plain: plainSchema.nullable(),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { revisionIdSchema } from './revision.ts';
 
 /** The tables of annotations; a crosswalk is named with its scheme, as in `crosswalk isco-08`. */
-export const originSchema = z.strictObject({
+const originSchema = z.strictObject({
   table: z.string().min(1),
   /** The revision as of which each row names an entry. */
   asOf: revisionIdSchema,

@@ -10,14 +10,14 @@ export const coverageSchema = z.record(levelSchema, z.enum(['complete', 'partial
 export type Coverage = z.infer<typeof coverageSchema>;
 
 /** What the issuer announced as the content of a notice; null where nothing was announced. */
-export const announcedSchema = z.strictObject({
+const announcedSchema = z.strictObject({
   newOccupations: z.int().nullable(),
   adjustments: z.int().nullable(),
   newSubTypes: z.int().nullable(),
 });
 
 /** A supplement (补充): a table beside the source of a revision, which confirms and tells what that source does not. */
-export const supplementSchema = z.strictObject({ source: z.string(), digest: z.string(), restsOn: z.string() });
+const supplementSchema = z.strictObject({ source: z.string(), digest: z.string(), restsOn: z.string() });
 
 /** `held` says how much of the source the registry has: all of it, a part, or nothing but the knowledge that it exists. */
 export const revisionSchema = z.strictObject({

@@ -23,7 +23,7 @@ export interface Assessment {
 }
 
 /** How sure a row is whose words are all official and fit, and one that fits with something to mend. */
-export const certainty = { match: 1, matchWithWarning: 0.95 } as const;
+const certainty = { match: 1, matchWithWarning: 0.95 } as const;
 
 /** A assessment in favour of one entry: right, or right with something to mend where there is an issue above `info`. */
 export function accept(

@@ -141,6 +141,6 @@ function periodOf(year: string | undefined, first: number, last: number): ReadDa
 }
 
 /** An ISO day of parts as they are written. */
-export function isoDay(year: string | undefined, month: string | undefined, day: string | undefined): string {
+function isoDay(year: string | undefined, month: string | undefined, day: string | undefined): string {
   return `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
 }

@@ -72,7 +72,7 @@ const group =
   /^[1-8](?:-\d{2}){1,2}(?=[\s:：,，、(（\u3400-\u9fff])|(?<=[\s:：,，、)）\u3400-\u9fff])[1-8](?:-\d{2}){1,2}$/g;
 
 /** The one code that stands in a text, with where it stands; null for none or several. */
-export function findCode(plain: string): { readonly code: string; readonly from: number; readonly to: number } | null {
+function findCode(plain: string): { readonly code: string; readonly from: number; readonly to: number } | null {
   return findOnly(plain, whole);
 }
 

@@ -32,7 +32,7 @@ export function startProgress({ stderr }: Pick<Io, 'stderr'>, total: number | nu
 }
 
 /** The line. */
-export function showProgress(rows: number, seen: number, total: number | null, seconds: number): string {
+function showProgress(rows: number, seen: number, total: number | null, seconds: number): string {
   const speed = seconds === 0 ? 0 : Math.round(rows / seconds);
   const counted = `${rows.toLocaleString('en')} rows, ${speed.toLocaleString('en')} rows/s`;
   if (total === null || total === 0) return counted;

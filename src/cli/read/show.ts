@@ -33,7 +33,7 @@ export const show = defineCommand({
 });
 
 /** Prints an entry with its citations. */
-export function printEntry(io: Io, entry: NonNullable<AnswerTo<typeof codeQuestion>['entry']>): void {
+function printEntry(io: Io, entry: NonNullable<AnswerTo<typeof codeQuestion>['entry']>): void {
   const marks = entry.marks.length === 0 ? '' : ` ${entry.marks.join('/')}`;
   print(
     io,

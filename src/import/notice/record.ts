@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { codeSchema } from '../../catalogue/vocabulary/code.ts';
 
 /** Marks of an occupation: 绿色职业 L and 数字职业 S. */
-export const markSchema = z.enum(['L', 'S']);
+const markSchema = z.enum(['L', 'S']);
 export type Mark = z.infer<typeof markSchema>;
 
 /** An occupation (职业) as its listing prints it. `line` is the line of its heading, counted from 1. */
-export const occupationSchema = z.strictObject({
+const occupationSchema = z.strictObject({
   code: codeSchema,
   name: z.string().min(1),
   marks: z.array(markSchema),
@@ -23,7 +23,7 @@ const pairSchema = z.strictObject(named);
 export type CodeAndName = z.infer<typeof pairSchema>;
 
 /** One edit of a task list (主要工作任务): `index` counts from 1 and is null where a new task goes last; a removal has no text. */
-export const taskEditSchema = z.strictObject({
+const taskEditSchema = z.strictObject({
   op: z.enum(['add', 'replace', 'remove']),
   index: z.int().positive().nullable(),
   text: z.string().nullable(),
@@ -34,7 +34,7 @@ const subType = z.string().min(1);
 const newName = z.string().min(1);
 
 /** A change (变更), named by the code and name that its own sentence prints: the old ones. */
-export const changeSchema = z.discriminatedUnion('type', [
+const changeSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('addSubType'), ...named, subType }),
   z.strictObject({ type: z.literal('cancelSubType'), ...named, subType }),
   z.strictObject({ type: z.literal('renameSubType'), ...named, subType, newName }),
@@ -63,11 +63,11 @@ export type Change = z.infer<typeof changeSchema>;
 export type ChangeType = Change['type'];
 
 /** The sections (部分) whose items are adjustments: 调整变更职业信息 and 新增工种信息. */
-export const sectionSchema = z.enum(['adjustments', 'newSubTypes']);
+const sectionSchema = z.enum(['adjustments', 'newSubTypes']);
 export type AdjustmentSection = z.infer<typeof sectionSchema>;
 
 /** An adjustment (调整变更): one numbered item. `section` is there only in notices that have a section 新增工种信息. */
-export const adjustmentSchema = z.strictObject({
+const adjustmentSchema = z.strictObject({
   ordinal: z.int().positive(),
   section: sectionSchema.optional(),
   line: z.int().positive(),
@@ -79,7 +79,7 @@ export type AdjustmentRecord = z.infer<typeof adjustmentSchema>;
 const count = z.int().nonnegative().nullable();
 
 /** What the covering letter announces; null where it announces nothing. */
-export const announcedSchema = z.strictObject({
+const announcedSchema = z.strictObject({
   newOccupations: count,
   adjustments: count,
   newSubTypes: count.optional(),

@@ -15,6 +15,6 @@ export function reportTo(problems: Problem[], lines: readonly Line[]): Report {
 }
 
 /** A line cut to what a person reads at a glance. */
-export function quoteLine(text: string): string {
+function quoteLine(text: string): string {
   return text.length > longestExcerpt ? `${text.slice(0, longestExcerpt)}…` : text;
 }

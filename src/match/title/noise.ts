@@ -47,7 +47,7 @@ function words(lists: readonly string[]): string[] {
 }
 
 /** All noise words. */
-export const noiseWords: readonly string[] = [benefits, pay, shifts, hiring, preferences, terms].flatMap(words);
+const noiseWords: readonly string[] = [benefits, pay, shifts, hiring, preferences, terms].flatMap(words);
 
 /** Amounts of pay, hours, ages, headcounts, telephone numbers, and the reference numbers of postings. */
 const figures = [

@@ -9,7 +9,7 @@ export interface Tokens {
 }
 
 /** Descriptions longer than this are cut: duties are told in fewer words, and a megabyte must cost no more than a page. */
-export const longestDescription = 1000;
+const longestDescription = 1000;
 
 const runs = /[\u3400-\u9fff]+|[\p{Script=Latin}\p{N}]+/gu;
 const ideograph = /[\u3400-\u9fff]/;

@@ -15,7 +15,7 @@ export function looksLikeCode(text: string): boolean {
 }
 
 /** Whether a text is a day or a month. */
-export function looksLikeDate(text: string): boolean {
+function looksLikeDate(text: string): boolean {
   const plain = text.normalize('NFKC').trim();
   return day.test(plain) || compactDay.test(plain);
 }

@@ -51,7 +51,7 @@ export async function* decode(name: string, pieces: AsyncIterable<Uint8Array>): 
 }
 
 /** A name without its prefix. */
-export function localName(name: string): string {
+function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 

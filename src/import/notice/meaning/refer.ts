@@ -125,7 +125,7 @@ export function referencesOf(phrase: Phrase | null): Reference[] {
   return (phrase?.rows ?? []).flatMap(({ references }) => references);
 }
 
-export function checkCount({ count, references }: Row, { note }: Ground): void {
+function checkCount({ count, references }: Row, { note }: Ground): void {
   if (count === null || references.length === 0 || count === references.length) return;
   note(
     'error',

@@ -69,7 +69,7 @@ const noRoles: Roles = {
 };
 
 /** Lays a phrase into the one before it; null where it has a whole of its own. */
-export function compose(whole: Phrase, part: Phrase): Phrase | null {
+function compose(whole: Phrase, part: Phrase): Phrase | null {
   const outer = whole.rows.at(-1);
   if (outer === undefined && whole.fields.length === 0) return part;
   const fields = [...whole.fields, ...part.fields];

@@ -15,7 +15,7 @@ export type Mark =
   | { readonly kind: 'none'; readonly rest: string };
 
 /** A pattern that lets a space stand between any two characters, as justified print does. */
-export function spaced(words: string): string {
+function spaced(words: string): string {
   return [...words].join(' ?');
 }
 

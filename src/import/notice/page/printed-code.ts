@@ -8,9 +8,6 @@ const lookalike = '[0-9０-９OoIl〇○Ｏ]';
 /** A pattern for what is meant as a code of two parts or more; letters that look like digits are let in, to be refused by name. */
 export const codePattern = `${lookalike}{1,3}(?: ?${dash}{1,2} ?(?:${digit} ${digit}(?!${digit})|${lookalike}{1,5}))+`;
 
-/** A pattern for a code in brackets, as it stands behind a name; the closing bracket may be lost. */
-export const bracketedCodePattern = `[（(【［\\[] ?(${codePattern}) ?[)）】］\\]]?`;
-
 const atStart = new RegExp(`^${codePattern}`);
 const whole = new RegExp(`^${codePattern}$`);
 const anywhere = new RegExp(`${digit}(?: ?${dash} ?${digit} ?${digit}){2,3}`);
