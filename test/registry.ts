@@ -3,18 +3,23 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { Register } from '../src/catalogue/register.ts';
-import type { Registry } from '../src/catalogue/registry.ts';
+import type { Registry, Source } from '../src/catalogue/registry.ts';
 import type { Names } from '../src/catalogue/vocabulary/alias.ts';
-import { migrations, readSeeds, root } from '../src/cli/files.ts';
+import { isOwn, migrations, readSeeds, root } from '../src/cli/files.ts';
 import { readAloud } from '../src/cli/reading.ts';
 import { openRegistry, type RegistryFile, writeRegistry } from '../src/cli/sqlite.ts';
 import { importSeeds } from '../src/import/import.ts';
 import { loadNames, loadRegister } from '../src/store/load.ts';
 import { fillCommands } from '../src/store/save.ts';
 
+/** The seeds of the project, without what a developer adopted. */
+export function projectSeeds(): Source[] {
+  return readSeeds(join(root, 'seeds')).filter(({ path }) => !isOwn(path));
+}
+
 /** The registry that the seeds make. */
 export function importOwnSeeds(): Registry {
-  const { registry, problems } = importSeeds(readSeeds(join(root, 'seeds')), readAloud);
+  const { registry, problems } = importSeeds(projectSeeds(), readAloud);
   if (registry === null) throw new Error(`the seeds do not make a registry: ${JSON.stringify(problems)}`);
   return registry;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { Service } from '../src/answer/service.ts';
 import { createApp } from '../src/api/app.ts';
-import { migrations, readSeeds, root } from '../src/cli/files.ts';
+import { isOwn, migrations, readSeeds, root } from '../src/cli/files.ts';
 import { readAloud } from '../src/cli/reading.ts';
 import { openRegistry, writeRegistry } from '../src/cli/sqlite.ts';
 import { importSeeds } from '../src/import/import.ts';
@@ -37,7 +37,10 @@ declare module 'vitest' {
 const today = '2026-11-01';
 
 export default async function prepare(project: TestProject): Promise<void> {
-  const { registry } = importSeeds(readSeeds(join(root, 'seeds')), readAloud);
+  const { registry } = importSeeds(
+    readSeeds(join(root, 'seeds')).filter(({ path }) => !isOwn(path)),
+    readAloud,
+  );
   if (registry === null) throw new Error('the seeds do not make a registry');
   const commands = [...saveCommands(registry)];
   const folder = mkdtempSync(join(tmpdir(), 'zhilu-edge-'));

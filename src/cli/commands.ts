@@ -11,6 +11,10 @@ export const commands = {
     description: 'Build the registry from its seeds; on any error nothing is written',
     load: async () => (await import('./registry/build.ts')).build,
   },
+  adopt: {
+    description: 'Lay in your own copy of the official list: definitions, tasks and 工种, checked against the registry',
+    load: async () => (await import('./registry/adopt.ts')).adopt,
+  },
   serve: {
     description: 'Serve the API and pages',
     load: async () => (await import('./serve.ts')).serve,

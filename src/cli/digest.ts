@@ -5,3 +5,8 @@ import { createHash } from 'node:crypto';
 export function digest(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
+
+/** The SHA-256 of bytes, in lower-case hexadecimal. */
+export function digestBytes(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -11,7 +11,7 @@ import { annotationTables } from './table/annotation/annotations.ts';
 import { readConcordance } from './table/concordance.ts';
 import { readNotHeld } from './table/notheld.ts';
 import { readFrontMatter } from './table/table.ts';
-import { levelOf, readSupplement, readTableDocument } from './tables.ts';
+import { levelOf, readOwnSupplement, readSupplement, readTableDocument } from './tables.ts';
 
 export interface Document {
   /** The revision it makes; a notice's coverage is that of the revision before it. */
@@ -80,6 +80,10 @@ export function readDocuments(sources: readonly Source[]): Documents {
       const read = readSupplement(source, continuations);
       if (read.supplement !== null) supplements.push(read.supplement);
       note(read.problems);
+    } else if (table === 'adopted') {
+      const read = readOwnSupplement(source);
+      if (read.supplement !== null) supplements.push(read.supplement);
+      note(read.problems);
     } else if (table === 'listing' || table === 'amendments') {
       const read = readTableDocument(source, table, continuations);
       if (read.document !== null) documents.push(read.document);
@@ -99,7 +103,7 @@ export function readDocuments(sources: readonly Source[]): Documents {
     } else if (table !== undefined && annotationTables.includes(table)) {
       annotations.push(source);
     } else {
-      const message = `a seed is a notice (.txt) or a table whose front matter says \`table: listing | amendments | concordance | not-held | ${laterTables.join(' | ')}\`, or one of annotations: ${annotationTables.join(' | ')}`;
+      const message = `a seed is a notice (.txt) or a table whose front matter says \`table: listing | amendments | adopted | concordance | not-held | ${laterTables.join(' | ')}\`, or one of annotations: ${annotationTables.join(' | ')}`;
       note([fault('not-a-seed', 1, message, text.slice(0, 80).split('\n')[0] ?? '')]);
     }
   }

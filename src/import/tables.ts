@@ -5,12 +5,14 @@ import type { Evidence } from '../catalogue/vocabulary/change.ts';
 import { type Level, levelOfCode, levels } from '../catalogue/vocabulary/code.ts';
 import type { Continuation, ListedRow } from '../catalogue/vocabulary/statement.ts';
 import type { Document, Supplement } from './document.ts';
+import { resolveAdopted } from './resolve/adopted.ts';
 import type { Draft } from './resolve/draft.ts';
 import { resolveEdition } from './resolve/listed/edition.ts';
 import { resolveListing } from './resolve/listed/listing.ts';
 import { resolveStatements } from './resolve/resolve.ts';
+import { readAdopted } from './table/adopted.ts';
 import { readAmendments } from './table/amendments.ts';
-import { readHeader, readSupplementHeader } from './table/header.ts';
+import { readHeader, readOwnHeader, readSupplementHeader } from './table/header.ts';
 import { readListing } from './table/listing.ts';
 import { readFrontMatter } from './table/table.ts';
 
@@ -66,6 +68,16 @@ export function readSupplement(
   };
   const supplement = { revision, file: path, restsOn, levels, listed, draft };
   return { supplement, problems: [...read.problems, ...findEmpty(levels, listed, header.completeness)] };
+}
+
+/** Reads what was adopted from a user's own copy. */
+export function readOwnSupplement({ path, text }: Source): { supplement: Supplement | null; problems: Problem[] } {
+  const { header, problems } = readOwnHeader(readFrontMatter(text));
+  if (header === null) return { supplement: null, problems };
+  const { revision, restsOn } = header;
+  const read = readAdopted(text);
+  const draft = (draft: Draft): void => resolveAdopted(draft, read.entries);
+  return { supplement: { revision, file: path, restsOn, levels: [], listed: [], draft }, problems: read.problems };
 }
 
 /** The level of what a row lists or the concordance points to. */

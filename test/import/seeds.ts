@@ -1,17 +1,14 @@
 /** The real seeds, and registries made of them with notices added. */
-import { join } from 'node:path';
 import { Register } from '../../src/catalogue/register.ts';
 import type { Registry, Source } from '../../src/catalogue/registry.ts';
-import { readSeeds, root } from '../../src/cli/files.ts';
 import { importSeeds } from '../../src/import/import.ts';
+import { projectSeeds } from '../registry.ts';
 
 /** Readings are not looked at here: a character reads as itself. */
 export const spell = (text: string): string[] => [...text];
 
 /** The seeds. Aliases, mentions and annotations alter no entry and are left out for speed. */
-export const seeds = readSeeds(join(root, 'seeds')).filter(({ path }) =>
-  /seeds\/(\d|concordance|not-held|errata)/.test(path),
-);
+export const seeds = projectSeeds().filter(({ path }) => /seeds\/(\d|concordance|not-held|errata)/.test(path));
 
 /** Makes a registry of the seeds and some more. */
 export function importing(...added: readonly Source[]): ReturnType<typeof importSeeds> {

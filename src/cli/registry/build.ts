@@ -1,7 +1,7 @@
 /** `zhilu build`: seeds → the registry file, whole or not at all. */
 import { closeSync, existsSync, openSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Registry } from '../../catalogue/registry.ts';
+import type { Registry, Source } from '../../catalogue/registry.ts';
 import { importSeeds } from '../../import/import.ts';
 import { fillCommands, saveCommands } from '../../store/save.ts';
 import { defineCommand } from '../command.ts';
@@ -52,27 +52,38 @@ export interface Built {
 }
 
 /** Builds the registry file. Problems are printed; an error ends the command with exit 1 and leaves the old file as it was. */
-export function buildRegistry(io: Io, { seeds, db, sql }: BuildPaths): Built {
+export function buildRegistry(io: Io, { seeds, ...paths }: BuildPaths): Built {
   const started = performance.now();
-  const path = locate(io, db);
-  for (const output of [path, ...(sql === undefined ? [] : [locate(io, sql)])])
-    if (!existsSync(dirname(output)))
-      fail(`${showPath(io, output)} cannot be written: there is no folder ${dirname(output)}`);
-  const { registry, problems } = importSeeds(
-    attempt('the seeds cannot be read', () => readSeeds(locate(io, seeds))),
-    readAloud,
-    digest,
-  );
-  printProblems(io, problems);
-  if (registry === null) {
-    complain(io, `${problems.filter(({ problem }) => problem.severity === 'error').length} errors`);
-    return fail(`nothing was written; ${showPath(io, path)} is as it was`);
-  }
-  attempt(`${showPath(io, path)} cannot be written`, () => writeRegistry(path, migrations, fillCommands(registry)));
-  if (sql !== undefined) attempt(`${sql} cannot be written`, () => writeScriptFile(locate(io, sql), registry));
+  checkPlaces(io, paths);
+  const sources = attempt('the seeds cannot be read', () => readSeeds(locate(io, seeds)));
+  const registry = makeRegistry(io, sources);
+  saveRegistry(io, registry, paths);
   const { head, revisions, entries, changes } = registry;
   const milliseconds = Math.round(performance.now() - started);
   return { head, revisions: revisions.length, entries: entries.length, changes: changes.length, milliseconds };
+}
+
+/** Ends the command where there is no folder for what would be written: better said before the work than after it. */
+function checkPlaces(io: Io, { db, sql }: Omit<BuildPaths, 'seeds'>): void {
+  for (const output of [db, ...(sql === undefined ? [] : [sql])].map((path) => locate(io, path)))
+    if (!existsSync(dirname(output)))
+      fail(`${showPath(io, output)} cannot be written: there is no folder ${dirname(output)}`);
+}
+
+/** Makes the registry of seeds. Problems are printed; an error ends the command with exit 1, before anything is written. */
+export function makeRegistry(io: Io, sources: readonly Source[]): Registry {
+  const { registry, problems } = importSeeds(sources, readAloud, digest);
+  printProblems(io, problems);
+  if (registry !== null) return registry;
+  complain(io, `${problems.filter(({ problem }) => problem.severity === 'error').length} errors`);
+  return fail('nothing was written; the registry is as it was');
+}
+
+/** Writes the registry file, whole or not at all, and the data as SQL where that is asked for. */
+export function saveRegistry(io: Io, registry: Registry, { db, sql }: Omit<BuildPaths, 'seeds'>): void {
+  const path = locate(io, db);
+  attempt(`${showPath(io, path)} cannot be written`, () => writeRegistry(path, migrations, fillCommands(registry)));
+  if (sql !== undefined) attempt(`${sql} cannot be written`, () => writeScriptFile(locate(io, sql), registry));
 }
 
 function writeScriptFile(path: string, registry: Registry): void {

@@ -70,6 +70,15 @@ export function readSupplementHeader(front: ReadonlyMap<string, FrontField>): {
   return { header: { ...header, completeness: citeCompleteness(front) }, problems: [] };
 }
 
+/** Reads the header of a table of what was adopted. */
+export function readOwnHeader(front: ReadonlyMap<string, FrontField>): {
+  header: Pick<SupplementHeader, 'revision' | 'restsOn'> | null;
+  problems: Problem[];
+} {
+  const { fields, problems } = readFields(front, supplementSchema.omit({ complete: true }));
+  return { header: fields === null ? null : { revision: fields.beside, restsOn: fields['rests on'] }, problems };
+}
+
 function readFields<T>(
   front: ReadonlyMap<string, FrontField>,
   schema: z.ZodType<T>,

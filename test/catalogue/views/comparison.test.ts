@@ -1,14 +1,13 @@
 /** A comparison as people read it: what changed between two revisions of the real registry, and what neither side can know. */
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Register } from '../../../src/catalogue/register.ts';
 import { describeComparison } from '../../../src/catalogue/views/comparison.ts';
 import { findMoment, type Moment } from '../../../src/catalogue/views/moment.ts';
-import { readSeeds, root } from '../../../src/cli/files.ts';
 import { importSeeds } from '../../../src/import/import.ts';
 import { expectGoldenJson } from '../../golden.ts';
+import { projectSeeds } from '../../registry.ts';
 
-const { registry } = importSeeds(readSeeds(join(root, 'seeds')), (text) => [...text]);
+const { registry } = importSeeds(projectSeeds(), (text) => [...text]);
 if (registry === null) throw new Error('the seeds do not make a registry');
 const register = new Register(registry);
 

@@ -1,14 +1,13 @@
 /** Entries of the real registry as answers describe them, in golden files; and what counts as a confirmation. */
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Register } from '../../../src/catalogue/register.ts';
 import { describeEntry } from '../../../src/catalogue/views/described.ts';
-import { readSeeds, root } from '../../../src/cli/files.ts';
 import { importSeeds } from '../../../src/import/import.ts';
 import { expectGoldenJson } from '../../golden.ts';
 import { complete, editionOf, noticeOf, type Said, tell, world } from '../../import/resolve/world.ts';
+import { projectSeeds } from '../../registry.ts';
 
-const { registry } = importSeeds(readSeeds(join(root, 'seeds')), (text) => [...text]);
+const { registry } = importSeeds(projectSeeds(), (text) => [...text]);
 if (registry === null) throw new Error('the seeds do not make a registry');
 const register = new Register(registry);
 
