@@ -53,7 +53,7 @@ const arrows: Readonly<Record<string, { parts: readonly string[]; packages: read
   answer: { parts: ['catalogue', 'match', 'check'], packages: ['zod', /^csv-(parse|stringify)/] },
   api: {
     parts: ['catalogue', 'match', 'check', 'sheet', 'answer', 'web'],
-    packages: ['zod', /^hono/, '@hono/zod-openapi'],
+    packages: ['zod', /^hono/],
   },
   server: {
     parts: ['catalogue', 'store', 'match', 'check', 'sheet', 'answer', 'web', 'api'],

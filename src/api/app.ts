@@ -1,27 +1,14 @@
 /** The application: every route on one Hono app, the same on Node and in workerd; what it needs of a runtime is given to it. */
-import { type Context as Exchange, Hono } from 'hono';
-import type { Contexts, Need } from '../answer/question.ts';
-import type { Refusal } from '../answer/refusal.ts';
+import { Hono } from 'hono';
 import type { Service } from '../answer/service.ts';
-import type { Result } from '../catalogue/result.ts';
-import { renderHome } from '../web/home.ts';
 import { type Capacity, leastCapacity } from './check/capacity.ts';
-import { answerCheck } from './check/check.ts';
-import { checkRoute } from './check/route.ts';
 import { keepSafe, shareWithAll } from './headers.ts';
-import { describeApi, pages } from './openapi.ts';
-import { representProblem, representRefusal } from './problem.ts';
-import type { Read } from './read.ts';
+import { representProblem } from './problem.ts';
+import { routeRead } from './read.ts';
 import { reads } from './reads.ts';
-import { Replies, respond } from './reply.ts';
-import { htmlType, jsonType, type Representation, represent } from './representation.ts';
-import { readQuery } from './request.ts';
-
-/** What the home page offers to try. */
-const homeExamples = [
-  ...['/v1/codes/4-02-07-10?at=2021-01-01', '/v1/codes/4-02-07-10', '/v1/codes/4-02-07-10/history'],
-  ...['/v1/compare?from=2020-02-25&to=2020-06-28', '/v1/entries?level=occupation&mark=S&limit=5', '/v1/revisions'],
-];
+import { Replies, send } from './reply.ts';
+import type { Route } from './route.ts';
+import { routes } from './routes.ts';
 
 export interface Surroundings {
   readonly service: Service;
@@ -48,42 +35,16 @@ export function createApp({ service, report, capacity = leastCapacity }: Surroun
     if (methods !== null) exchange.res.headers.set('allow', methods.join(', '));
   });
   app.use(shareWithAll(methodsOf));
-  const mount = <N extends Need>(
-    path: string,
-    needs: N,
-    make: (context: Contexts[N], exchange: Exchange) => Representation,
-  ): void => {
-    app.get(path, (exchange): Response | Promise<Response> => {
-      const reply = (opened: Result<Contexts[N], Refusal>): Response => {
-        if (!opened.ok) return send(representRefusal(opened.error, []), { 'retry-after': '1' });
-        return respond(opened.value, make(opened.value, exchange));
-      };
-      const opened = service.open[needs]();
-      return opened instanceof Promise ? opened.then(reply) : reply(opened);
-    });
-  };
-  const expose = <N extends Need>(read: Read<N>): void => {
-    const known = Object.keys(read.query.shape);
-    mount(read.path.replaceAll(/\{(\w+)\}/g, ':$1'), read.needs, (context, { req }) => {
-      const query = readQuery(new URL(req.url).searchParams, known);
-      return query.ok ? read.answer(context, { ...query.value, ...req.param() }) : query.error;
-    });
+  const mount = ({ operation: { method, path }, answer }: Route): void => {
+    app.on(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'), ({ req }) =>
+      answer({ request: req.raw, params: req.param(), service, capacity }),
+    );
   };
   for (const read of reads) {
-    if (read.needs === 'matcher') expose(read);
-    else expose(read);
+    if (read.needs === 'matcher') mount(routeRead(read));
+    else mount(routeRead(read));
   }
-  mount('/openapi.json', 'matcher', (context) =>
-    represent(jsonType, describeApi(reads, [...pages, checkRoute], context)),
-  );
-  mount('/', 'register', ({ register }) => represent(htmlType, renderHome(register, homeExamples)));
-  app.post(checkRoute.path, async ({ req }) => {
-    const opened = await service.open.matcher();
-    if (!opened.ok) return send(representRefusal(opened.error, []), { 'retry-after': '1' });
-    const { status, type, length, body } = await answerCheck(opened.value, req.raw, capacity);
-    const known: Record<string, string> = length === null ? {} : { 'content-length': String(length) };
-    return new Response(body, { status, headers: { 'content-type': type, ...known } });
-  });
+  for (const route of routes) mount(route);
   app.notFound(({ req }) => refuse(req.method, req.path, methodsOf(req.path)));
   app.onError((error) => {
     report(error);
@@ -108,8 +69,4 @@ function refuse(method: string, path: string, methods: readonly string[]): Respo
   const detail = `${method} ${path} is not offered.`;
   const hint = `It answers ${allow}.`;
   return send(representProblem(405, 'method-not-allowed', 'Method not allowed', detail, { hint }), { allow });
-}
-
-function send({ status, type, body }: Representation, more: Readonly<Record<string, string>> = {}): Response {
-  return new Response(body, { status, headers: { 'content-type': type, ...more } });
 }

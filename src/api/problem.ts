@@ -14,7 +14,7 @@ export const problemDocumentSchema = z.looseObject({
 });
 type ProblemDocument = z.infer<typeof problemDocumentSchema>;
 
-export const problemType = 'application/problem+json; charset=utf-8';
+const problemType = 'application/problem+json; charset=utf-8';
 
 const statuses: Readonly<Record<RefusalKind, number>> = {
   malformed: 400,

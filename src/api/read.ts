@@ -3,8 +3,11 @@ import { z } from 'zod';
 import { readAsked, readText, type TextFields } from '../answer/asked.ts';
 import { askInText, type Contexts, type Immutable, type Need, type Question } from '../answer/question.ts';
 import { namesInPath, writeAddress } from './address.ts';
+import type { Tag } from './contract/tags.ts';
 import { representRefusal } from './problem.ts';
 import { jsonType, type Representation, represent } from './representation.ts';
+import { readQuery } from './request.ts';
+import { type Route, routeRepresentation } from './route.ts';
 
 /** A request whose real answer is an example of the reference. */
 export interface Example {
@@ -15,7 +18,12 @@ export interface Example {
 export interface Read<N extends Need = Need> {
   /** In OpenAPI form: `/v1/codes/{code}`. */
   readonly path: string;
+  /** Unique: what generated clients call it. */
+  readonly id: string;
+  readonly tag: Tag;
   readonly summary: string;
+  /** What the summary cannot say. */
+  readonly description?: string;
   readonly needs: N;
   /** The fields that stand in the path, and those that stand in the query. */
   readonly params: z.ZodObject;
@@ -38,6 +46,8 @@ export interface Format<A> {
 interface Exposure<A, N extends Need> {
   /** In OpenAPI form; the names in it are fields of the question. */
   readonly path: string;
+  readonly tag: Tag;
+  readonly description?: string;
   readonly examples: readonly Readonly<Record<string, string>>[];
   /** The links of an answer. */
   readonly links?: (
@@ -50,7 +60,7 @@ interface Exposure<A, N extends Need> {
 /** Makes a question a read. */
 export function exposeQuestion<F extends z.ZodObject, A extends z.ZodType, N extends Need>(
   question: Question<F, A, N>,
-  { path, examples, links, formats = {} }: Exposure<Immutable<z.output<A>>, N>,
+  { path, tag, description, examples, links, formats = {} }: Exposure<Immutable<z.output<A>>, N>,
 ): Read<N> {
   const inPath = namesInPath(path);
   const names = Object.keys(formats);
@@ -59,7 +69,8 @@ export function exposeQuestion<F extends z.ZodObject, A extends z.ZodType, N ext
   const pick = (keep: (name: string) => boolean): z.ZodObject =>
     z.object(Object.fromEntries(Object.entries(asks.shape).filter(([name]) => keep(name))));
   return {
-    ...{ path, summary: question.summary, needs: question.needs, body: question.answers },
+    ...{ path, id: question.name, tag, summary: question.summary, needs: question.needs, body: question.answers },
+    ...(description === undefined ? {} : { description }),
     params: pick((name) => inPath.includes(name)),
     query: pick((name) => !inPath.includes(name)),
     otherTypes: Object.values(formats).map(({ type }) => type),
@@ -75,4 +86,18 @@ export function exposeQuestion<F extends z.ZodObject, A extends z.ZodType, N ext
       return represent(jsonType, JSON.stringify(result.value), links?.(result.value, { context, fields }));
     },
   };
+}
+
+/** A read as a route: its query is read strictly. */
+export function routeRead<N extends Need>(read: Read<N>): Route {
+  const known = Object.keys(read.query.shape);
+  const { path, id, tag, summary } = read;
+  return routeRepresentation(
+    { method: 'get', path, id, tag, summary, replies: {} },
+    read.needs,
+    (context, exchange) => {
+      const query = readQuery(new URL(exchange.request.url).searchParams, known);
+      return query.ok ? read.answer(context, { ...query.value, ...exchange.params }) : query.error;
+    },
+  );
 }

@@ -27,6 +27,7 @@ const courier = 'e1gbi1maoa6';
 export const reads: readonly (Read<'register'> | Read<'matcher'>)[] = [
   exposeQuestion(codeQuestion, {
     path: '/v1/codes/{code}',
+    tag: 'Codes',
     examples: [
       { code: '4-02-07-10', at: '2021-01-01' },
       { code: '4-14-04-00', at: '2021-01-01' },
@@ -35,16 +36,19 @@ export const reads: readonly (Read<'register'> | Read<'matcher'>)[] = [
   }),
   exposeQuestion(codeHistoryQuestion, {
     path: '/v1/codes/{code}/history',
+    tag: 'Codes',
     examples: [{ code: '4-02-07-10' }],
     links: ({ code }) => ({ 'latest-version': `/v1/codes/${code}` }),
   }),
   exposeQuestion(entriesQuestion, {
     path: '/v1/entries',
+    tag: 'Entries',
     examples: [{ level: 'occupation', parent: '4-02-07', limit: '3' }],
     links: ({ next }, { fields }) => linkNextPage('/v1/entries', fields, next),
   }),
   exposeQuestion(entryQuestion, {
     path: '/v1/entries/{id}',
+    tag: 'Entries',
     examples: [{ id: courier, at: '2021-01-01' }],
     links: (_, { fields: { id } }) => ({
       'version-history': `/v1/entries/${id}/history`,
@@ -53,30 +57,36 @@ export const reads: readonly (Read<'register'> | Read<'matcher'>)[] = [
   }),
   exposeQuestion(entryHistoryQuestion, {
     path: '/v1/entries/{id}/history',
+    tag: 'Entries',
     examples: [{ id: courier }],
     links: ({ id }) => ({ 'latest-version': `/v1/entries/${id}` }),
   }),
-  exposeQuestion(revisionsQuestion, { path: '/v1/revisions', examples: [{}] }),
+  exposeQuestion(revisionsQuestion, { path: '/v1/revisions', tag: 'Revisions', examples: [{}] }),
   exposeQuestion(revisionQuestion, {
     path: '/v1/revisions/{id}',
+    tag: 'Revisions',
     examples: [{ id: '2020-02-25' }],
     links: ({ id }, { context }) => linkVersions(context.register, id),
   }),
   exposeQuestion(changesQuestion, {
     path: '/v1/revisions/{id}/changes',
+    tag: 'Revisions',
     examples: [{ id: '2020-06-28', limit: '2' }],
     links: ({ next }, { fields }) => linkNextPage('/v1/revisions/{id}/changes', fields, next),
   }),
   exposeQuestion(searchQuestion, {
     path: '/v1/search',
+    tag: 'Matching',
     examples: [{ q: 'wypsy' }, { q: '保育员', limit: '3' }, { work: '收来籽棉去籽、打包成皮棉', limit: '2' }],
   }),
   exposeQuestion(checkQuestion, {
     path: '/v1/check',
+    tag: 'Matching',
     examples: [{ code: '4-02-07-10', name: '网约配送员', on: '2021-05-01' }],
   }),
   exposeQuestion(compareQuestion, {
     path: '/v1/compare',
+    tag: 'Revisions',
     examples: [{ from: '2020-02-25', to: '2020-06-28', parent: '4-14-04' }],
     formats: {
       csv: { type: 'text/csv; charset=utf-8', write: writeCsv },
@@ -85,24 +95,28 @@ export const reads: readonly (Read<'register'> | Read<'matcher'>)[] = [
   }),
   exposeQuestion(standardsQuestion, {
     path: '/v1/standards',
+    tag: 'Documents',
     examples: [{ parent: '4-07', since: '2025-09-01', limit: '3' }],
     links: ({ next }, { fields }) => linkNextPage('/v1/standards', fields, next),
   }),
   exposeQuestion(outlineQuestion, {
     path: '/v1/codes/{code}/outline',
+    tag: 'Documents',
     examples: [{ code: '4-07-03-04', at: '2020-06-28' }],
     formats: { md: { type: 'text/markdown; charset=utf-8', write: writeOutline } },
   }),
-  exposeQuestion(crosswalksQuestion, { path: '/v1/crosswalks', examples: [{}] }),
+  exposeQuestion(crosswalksQuestion, { path: '/v1/crosswalks', tag: 'Crosswalks', examples: [{}] }),
   exposeQuestion(iscoQuestion, {
     path: '/v1/crosswalks/isco-08',
+    tag: 'Crosswalks',
     examples: [{ code: '4-10-08-01' }, { isco: '2512', limit: '3' }],
     links: ({ next }, { fields }) => linkNextPage('/v1/crosswalks/isco-08', fields, next),
   }),
   exposeQuestion(gbtQuestion, {
     path: '/v1/crosswalks/gbt-6565',
+    tag: 'Crosswalks',
     examples: [{ gbt: '10300' }, { code: '2-07-02' }],
     links: ({ next }, { fields }) => linkNextPage('/v1/crosswalks/gbt-6565', fields, next),
   }),
-  exposeQuestion(healthQuestion, { path: '/healthz', examples: [{}] }),
+  exposeQuestion(healthQuestion, { path: '/healthz', tag: 'Service', examples: [{}] }),
 ];

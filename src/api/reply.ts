@@ -40,6 +40,11 @@ export function respond({ register }: Context, { status, type, body, links }: Re
   return new Response(body, { status, headers });
 }
 
+/** A representation as a response without an ETag. */
+export function send({ status, type, body }: Representation, more: Readonly<Record<string, string>> = {}): Response {
+  return new Response(body, { status, headers: { 'content-type': type, ...more } });
+}
+
 /** Keeps the replies to GET by address: only those that found something, and that have an ETag. */
 export class Replies {
   readonly #service: Service;
@@ -72,7 +77,7 @@ export class Replies {
     const { url } = request;
     const address = url.slice(url.indexOf('/', 8));
     const kept = this.#kept.get(address);
-    if (kept !== undefined) return send(kept, request);
+    if (kept !== undefined) return sendKept(kept, request);
     const response = answer();
     return response instanceof Promise
       ? response.then((made) => this.#keep(context, address, request, made))
@@ -85,16 +90,16 @@ export class Replies {
     const etag = headers.get('etag');
     if (status !== 200 || etag === null) return response;
     const known = Object.fromEntries(headers);
-    if (request.method === 'HEAD') return send({ body: new Uint8Array(), etag, headers: known }, request);
+    if (request.method === 'HEAD') return sendKept({ body: new Uint8Array(), etag, headers: known }, request);
     return response.arrayBuffer().then((bytes) => {
       const kept = { body: new Uint8Array(bytes), etag, headers: known };
       if (address.length <= longestAddress && this.#service.isCurrent(context)) this.#kept.set(address, kept);
-      return send(kept, request);
+      return sendKept(kept, request);
     });
   }
 }
 
-function send({ body, etag, headers }: Kept, { method, headers: asked }: Request): Response {
+function sendKept({ body, etag, headers }: Kept, { method, headers: asked }: Request): Response {
   const ifNoneMatch = asked.get('if-none-match');
   if (ifNoneMatch && matches(ifNoneMatch, etag)) return new Response(null, { status: 304, headers });
   return new Response(method === 'HEAD' ? null : body, { status: 200, headers });

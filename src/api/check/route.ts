@@ -1,70 +1,73 @@
-/** What POST to `/v1/check` takes and gives, as its schemas declare it. */
-import type { RouteConfig } from '@hono/zod-openapi';
+/** What POST to `/v1/check` takes and gives, as its schemas declare it, and the way to its answer. */
 import { z } from 'zod';
 import { policyField } from '../../answer/check.ts';
 import { detailSchema, resultSchema, rowSchema } from '../../check/row.ts';
 import { briefResultSchema } from '../../check/write/brief.ts';
-import { unavailable } from '../openapi.ts';
+import { type Operation, refused, unavailable } from '../contract/operation.ts';
 import { problemDocumentSchema } from '../problem.ts';
+import { type Route, refuseUnavailable } from '../route.ts';
+import { answerCheck } from './check.ts';
 
 /** What a row that cannot be read is answered with. */
 const unreadSchema = z.object({ ref: z.null(), line: z.int(), problem: problemDocumentSchema });
 
-export const checkRoute: RouteConfig = {
+const operation: Operation = {
   method: 'post',
   path: '/v1/check',
+  id: 'checkRows',
+  tag: 'Matching',
   summary: 'Check many rows, in order: JSON array, NDJSON stream or CSV, answered in kind',
-  request: {
-    query: z.object({
-      policy: policyField,
-      detail: detailSchema.optional().meta({
-        description:
-          'full, where it is not given; brief: the verdict, the codes of the issues, code and name then and now. Not for CSV.',
-      }),
+  description:
+    'Whether each row was right on its date, and what it is now. A JSON array holds up to 10,000 rows; NDJSON and CSV are streamed, of any length. A body may be packed (`Content-Encoding: gzip`).',
+  query: z.object({
+    policy: policyField,
+    detail: detailSchema.optional().meta({
+      description:
+        'full, where it is not given; brief: the verdict, the codes of the issues, code and name then and now. Not for CSV.',
     }),
-    body: {
-      required: true,
-      content: {
-        'application/json': { schema: z.array(rowSchema) },
-        'application/x-ndjson': {
-          schema: { type: 'string', description: 'A row a line, of any number; a result a line comes back.' },
-        },
-        'text/csv': {
-          schema: { type: 'string', description: 'A header, then rows; the same rows come back with result columns.' },
-        },
-      },
+  }),
+  body: {
+    'application/json': {
+      schema: z.array(rowSchema),
+      examples: { 'one row': [{ ref: 1, code: '4-02-07-10', name: '网约配送员', on: '2021-05-01' }] },
+    },
+    'application/x-ndjson': {
+      schema: null,
+      description: 'A row a line, of any number; a result a line comes back.',
+    },
+    'text/csv': {
+      schema: null,
+      description: 'A header, then rows; the same rows come back with result columns.',
     },
   },
-  responses: {
+  replies: {
     200: {
       description:
         'The results, in the order of the rows. A row that cannot be read is answered with its number and a problem.',
       content: {
         'application/json': {
-          schema: z.object({
-            rows: z.array(z.union([resultSchema, briefResultSchema, unreadSchema])),
-          }),
+          schema: z.object({ rows: z.array(z.union([resultSchema, briefResultSchema, unreadSchema])) }),
         },
-        'application/x-ndjson': { schema: { type: 'string' } },
-        'text/csv': { schema: { type: 'string' } },
+        'application/x-ndjson': { schema: null },
+        'text/csv': { schema: null },
       },
     },
-    400: {
-      description: 'The body or a parameter is malformed.',
-      content: { 'application/problem+json': { schema: problemDocumentSchema } },
-    },
-    413: {
-      description:
-        'The body is too large for its media type; NDJSON and CSV are streamed, of any length where the service has a disk.',
-      content: { 'application/problem+json': { schema: problemDocumentSchema } },
-    },
-    503: {
-      description: unavailable,
-      content: { 'application/problem+json': { schema: problemDocumentSchema } },
-    },
-    415: {
-      description: 'The media type is none of the three, or the content coding is not gzip.',
-      content: { 'application/problem+json': { schema: problemDocumentSchema } },
-    },
+    ...refused({
+      400: 'The body or a parameter is malformed.',
+      413: 'The body is too large for its media type; NDJSON and CSV are streamed, of any length where the service has a disk.',
+      415: 'The media type is none of the three, or the content coding is not gzip.',
+      503: unavailable,
+    }),
+  },
+};
+
+export const checkRoute: Route = {
+  operation,
+  answer: async ({ request, service, capacity }) => {
+    const opened = await service.open.matcher();
+    if (!opened.ok) return refuseUnavailable(opened.error);
+    const { status, type, length, body } = await answerCheck(opened.value, request, capacity);
+    const known: Record<string, string> = length === null ? {} : { 'content-length': String(length) };
+    return new Response(body, { status, headers: { 'content-type': type, ...known } });
   },
 };

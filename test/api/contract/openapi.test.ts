@@ -1,16 +1,24 @@
 /** The OpenAPI document: valid 3.1, naming every route that answers and no other, with real answers as examples. */
+import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { type RulesetDefinition, Spectral } from '@stoplight/spectral-core';
+import { oas } from '@stoplight/spectral-rulesets';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { reads } from '../../src/api/reads.ts';
-import { type OpenApi, type Service, startService } from '../service.ts';
+import { reads } from '../../../src/api/reads.ts';
+import { type OpenApi, type Service, startService } from '../../service.ts';
 
 let service: Service;
+let text: string;
 let document: OpenApi;
 beforeAll(async () => {
   service = await startService();
-  document = JSON.parse((await service.ask('/openapi.json')).text);
+  text = (await service.ask('/openapi.json')).text;
+  document = JSON.parse(text);
 });
+
+/** Spectral's own rules for OpenAPI; the types of its two packages do not agree. */
+const recommended = z.custom<RulesetDefinition>().parse({ extends: [[oas, 'recommended']] });
 
 const operationSchema = z.looseObject({
   summary: z.string().min(1),
@@ -72,4 +80,31 @@ test('every schema compiles and refuses what no read answers', () => {
     const validate = ajv.compile({ $ref: `api#/${pointer}` });
     expect(validate({ nonsense: true })).toBe(false);
   }
+});
+
+test('keeps the rules that Redocly recommends, warnings included', async () => {
+  const config = await createConfig({ extends: ['recommended'] });
+  const found = await lintFromString({ source: text, absoluteRef: 'openapi.json', config });
+  const told = found.map(({ ruleId, message, location }) => `${ruleId}: ${message} ${location[0]?.pointer}`);
+  expect(told).toEqual([]);
+});
+
+test('keeps the rules that Spectral recommends, warnings included', async () => {
+  const spectral = new Spectral();
+  spectral.setRuleset(recommended);
+  const found = await spectral.run(JSON.parse(text));
+  expect(found.map(({ code, message, path }) => `${code}: ${message} ${path.join('/')}`)).toEqual([]);
+});
+
+test('the linters do find what is wrong', async () => {
+  const spoilt = JSON.parse(text);
+  spoilt.paths['/healthz'].get.operationId = 'code';
+  spoilt.paths['/healthz'].get.responses['200'].content['application/json'].schema = { $ref: '#/nowhere' };
+  const config = await createConfig({ extends: ['recommended'] });
+  const found = await lintFromString({ source: JSON.stringify(spoilt), absoluteRef: 'openapi.json', config });
+  expect(found.map(({ ruleId }) => ruleId)).toEqual(expect.arrayContaining(['no-unresolved-refs']));
+  const spectral = new Spectral();
+  spectral.setRuleset(recommended);
+  const codes = (await spectral.run(spoilt)).map(({ code }) => code);
+  expect(codes).toEqual(expect.arrayContaining(['operation-operationId-unique', 'invalid-ref']));
 });
