@@ -7,7 +7,7 @@ import { attempt, fail, failWith } from '../error.ts';
 import { registryArguments } from '../files.ts';
 import type { Io } from '../io.ts';
 import { complain, print } from '../print.ts';
-import { openAnswering } from './answering.ts';
+import { openAnswering } from './answer/answering.ts';
 import { checkCsvFile } from './csv-file.ts';
 import type { Account, Job } from './job.ts';
 import { checkNdjson } from './ndjson-file.ts';

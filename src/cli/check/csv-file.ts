@@ -2,7 +2,7 @@
 import { byteOrderMark } from '../../sheet/csv.ts';
 import { CsvReader } from '../../sheet/text/csv-reader.ts';
 import { TextReader } from '../../sheet/text/encoding.ts';
-import type { Block } from './answers.ts';
+import type { Block } from './answer/answers.ts';
 import { openFile, readText } from './encoding.ts';
 import { type BlockWriter, writeInOrder } from './in-order.ts';
 import { type Account, type Job, refuseColumns, showLayout } from './job.ts';

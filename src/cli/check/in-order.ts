@@ -1,5 +1,5 @@
 /** In order (保序): answers are written in the order of their blocks, whichever is ready first; only so many may be under way. */
-import type { Block, BlockAnswer } from './answers.ts';
+import type { Block, BlockAnswer } from './answer/answers.ts';
 import type { Job } from './job.ts';
 
 export interface BlockWriter {

@@ -4,7 +4,7 @@ import type { HeadingRows, Layout } from '../../sheet/layout/layout.ts';
 import type { Tally } from '../../sheet/tally.ts';
 import type { Encoding } from '../../sheet/text/encoding.ts';
 import { fail } from '../error.ts';
-import type { Answering } from './answers.ts';
+import type { Answering } from './answer/answers.ts';
 import type { Output } from './output.ts';
 import type { Progress } from './progress.ts';
 

@@ -4,7 +4,7 @@ import { type ByteSource, UnreadableFile } from '../../sheet/source.ts';
 import type { Tally } from '../../sheet/tally.ts';
 import { checkWorkbook } from '../../sheet/workbook/workbook.ts';
 import { fail } from '../error.ts';
-import type { BlockAnswer } from './answers.ts';
+import type { BlockAnswer } from './answer/answers.ts';
 import { type Account, type Job, refuseColumns, showLayout } from './job.ts';
 
 /** Checks one sheet of a workbook. */

@@ -20,9 +20,9 @@ export function openRow(row: SheetRow, beyond: readonly RowCell[], width: number
   return { before: `${text.slice(0, start)}${tag}${text.slice(tagEnd, end)}`, after: text.slice(last), taken };
 }
 
-/** The row with its result cells. An empty cell that stood in the gap gives its style to the one in its place. */
-export function closeRow({ before, after, taken }: OpenRow, result: string, prefix: string): string {
-  return before + (taken.length === 0 ? result : dress(result, taken, prefix)) + after;
+/** What stands in the gap of a row: its result cells. An empty cell that stood there gives its style to the one in its place. */
+export function fillRow({ taken }: OpenRow, result: string, prefix: string): string {
+  return taken.length === 0 ? result : dress(result, taken, prefix);
 }
 
 function dress(result: string, taken: readonly RowCell[], prefix: string): string {

@@ -2,7 +2,7 @@
  * Splicing (拼接): a sheet's XML as it streams, with the result cells put into its rows. Rows are answered in blocks, several of
  * which may be under way at once; they come out in order, and never more than a few are held.
  */
-
+import { Output } from '../../check/write/output.ts';
 import { lettersOfColumn } from '../layout/columns.ts';
 import type { Span } from '../layout/joined.ts';
 import { resultColumnCount } from '../result-cells.ts';
@@ -11,8 +11,8 @@ import { type CellContext, textOfCell } from './cell-text.ts';
 import { extendHead } from './head.ts';
 import { type ResultPlace, type WordsOfRow, writeResultHeading } from './result-xml.ts';
 import { isFilled, makeCell, type RowCell, visitCells } from './row-cells.ts';
-import { closeRow, type OpenRow, openRow } from './row-edit.ts';
-import { readAttribute, type SheetRow, SheetStream } from './sheet-stream.ts';
+import { fillRow, type OpenRow, openRow } from './row-edit.ts';
+import { readAttribute, type SheetHandlers, type SheetRow, SheetStream } from './sheet-stream.ts';
 import { MergedColumn } from './spans.ts';
 
 /** Answers rows with their result cells as XML, in order. */
@@ -31,68 +31,104 @@ export interface SpliceParts {
   readonly ahead: number;
 }
 
-/** The most rows and characters of a block. */
-const mostRows = 512;
-const mostText = 262_144;
+/** The most rows and characters of a block, and the bytes that are written at once. */
+const mostRows = 256;
+const mostText = 131_072;
+const mostBytes = 131_072;
+
+/** A row that gets result cells: `result` where they are known, else they are the answer to the next row asked. */
+interface Waiting {
+  readonly row: OpenRow;
+  readonly result: string | null;
+}
 
 interface Block {
-  /** Text as it is to be written, and rows that wait for their result cells. */
-  readonly parts: (string | OpenRow)[];
+  /** Text as it is to be written, and rows that get result cells. */
+  readonly parts: (string | Waiting)[];
   readonly rows: WordsOfRow[];
   length: number;
 }
 
-/** The text of the sheet with its results. */
-export async function* spliceSheet(parts: SpliceParts, text: AsyncIterable<string>): AsyncGenerator<string> {
-  const { name, place, last, answer, ahead } = parts;
+/** The bytes of the sheet with its results. */
+export async function* spliceSheet(parts: SpliceParts, text: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  const { name, place, answer, ahead } = parts;
   const full: Block[] = [];
   let block: Block = { parts: [], rows: [], length: 0 };
-  const cut = (): void => {
-    full.push(block);
-    block = { parts: [], rows: [], length: 0 };
+  const stream = new SheetStream(
+    name,
+    createHandlers(parts, (part, asked, length) => {
+      block.parts.push(part);
+      if (asked !== null) block.rows.push(asked);
+      block.length += length;
+      if (block.rows.length < mostRows && block.length < mostText) return;
+      full.push(block);
+      block = { parts: [], rows: [], length: 0 };
+    }),
+  );
+  const output = new Output(2 * mostBytes);
+  const waiting: { readonly parts: Block['parts']; readonly answers: Promise<readonly string[]> }[] = [];
+  const ask = (ready: Block): void => {
+    const answers = Promise.resolve(ready.rows.length === 0 ? [] : answer(ready.rows));
+    // A failure is met when the turn of its block comes.
+    answers.catch(() => undefined);
+    waiting.push({ parts: ready.parts, answers });
   };
-  const put = (part: string | OpenRow, length: number): void => {
-    block.parts.push(part);
-    block.length += length;
-    if (block.rows.length >= mostRows || block.length >= mostText) cut();
-  };
-  const read = createReadRow(parts);
-  const { prefix } = place;
-  const stream = new SheetStream(name, {
-    head: (head) => put(extendHead(head, prefix, place.first, resultColumnCount, last), head.length),
-    row: (row) => {
-      const { result, beyond } = read(row);
-      const open = result === null ? row.text : openRow(row, beyond, place.first + resultColumnCount, prefix);
-      if (result !== null && typeof result !== 'string') block.rows.push(result);
-      put(
-        typeof result === 'string' && typeof open !== 'string' ? closeRow(open, result, prefix) : open,
-        row.text.length,
-      );
-    },
-    tail: (tail) => put(tail, tail.length),
-  });
-  const waiting: Promise<string>[] = [];
-  const settle = async ({ parts: pieces, rows }: Block): Promise<string> => {
-    const results = rows.length === 0 ? [] : await answer(rows);
-    let next = 0;
-    return pieces
-      .map((piece) => (typeof piece === 'string' ? piece : closeRow(piece, results[next++] ?? '', prefix)))
-      .join('');
+  const settle = async function* (most: number): AsyncGenerator<Uint8Array> {
+    while (waiting.length > most) {
+      const next = waiting.shift();
+      if (next !== undefined) yield* write(output, next.parts, await next.answers, place.prefix);
+    }
   };
   for await (const piece of text) {
     stream.write(piece);
-    for (const ready of full.splice(0)) waiting.push(begin(settle(ready)));
-    while (waiting.length > ahead) yield (await waiting.shift()) ?? '';
+    for (const ready of full.splice(0)) {
+      ask(ready);
+      yield* settle(ahead);
+    }
   }
   stream.end();
-  waiting.push(settle(block));
-  for (const written of waiting) yield await written;
+  ask(block);
+  yield* settle(0);
+  if (output.length > 0) yield output.take();
 }
 
-/** A failure of a block is met when its turn comes, not before. */
-function begin(written: Promise<string>): Promise<string> {
-  written.catch(() => undefined);
-  return written;
+/** What takes a part to write, the row to ask of where there is one, and the length of its text. */
+type Put = (part: string | Waiting, asked: WordsOfRow | null, length: number) => void;
+
+function createHandlers(parts: SpliceParts, put: Put): SheetHandlers {
+  const { place, last } = parts;
+  const read = createReadRow(parts);
+  return {
+    head: (head) => put(extendHead(head, place.prefix, place.first, resultColumnCount, last), null, head.length),
+    row: (row) => {
+      const { result, beyond } = read(row);
+      if (result === null) return put(row.text, null, row.text.length);
+      const open = openRow(row, beyond, place.first + resultColumnCount, place.prefix);
+      const known = typeof result === 'string';
+      put({ row: open, result: known ? result : null }, known ? null : result, row.text.length);
+    },
+    tail: (tail) => put(tail, null, tail.length),
+  };
+}
+
+function* write(
+  output: Output,
+  parts: Block['parts'],
+  answers: readonly string[],
+  prefix: string,
+): Generator<Uint8Array> {
+  let next = 0;
+  for (const part of parts) {
+    if (typeof part === 'string') output.putText(part);
+    else {
+      const { row, result } = part;
+      output.putText(row.before);
+      output.putText(fillRow(row, result ?? answers[next] ?? '', prefix));
+      output.putText(row.after);
+      if (result === null) next += 1;
+    }
+    if (output.length >= mostBytes) yield output.take();
+  }
 }
 
 interface ReadRow {

@@ -62,8 +62,7 @@ export async function checkWorkbook(job: WorkbookJob): Promise<Result<WorkbookRe
       const place = { layout, first, prefix: survey.prefix };
       const answer = job.open(place);
       const splice = { ...survey, name: entry.name, place, context, answer, ahead: job.ahead };
-      const text = spliceSheet(splice, decode(entry.name, unpack(source, entry)));
-      await packer.replace(entry, encode(text));
+      await packer.replace(entry, spliceSheet(splice, decode(entry.name, unpack(source, entry))));
     }
   }
   await packer.finish();
@@ -76,11 +75,6 @@ function firstFree({ survey, layout }: ChosenSheet, tables: readonly string[]): 
   const ranges = [...survey.spans, survey.filter, ...tables.map(readRange)];
   const beside = ranges.flatMap((range) => (range === null || range.bottom < top ? [] : [range.right + 1]));
   return beside.reduce((most, right) => Math.max(most, right), survey.width);
-}
-
-async function* encode(text: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  for await (const piece of text) if (piece !== '') yield encoder.encode(piece);
 }
 
 function sayUnchecked(sheets: readonly SheetPart[], checked: SheetPart): string[] {

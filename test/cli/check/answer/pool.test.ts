@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { startPool } from '../../../src/cli/check/pool.ts';
-import { registryFile } from '../../registry.ts';
-import { makeWorkbook, row } from '../../sheet/workbook/make.ts';
-import { makeFolder, run } from '../run.ts';
+import { startPool } from '../../../../src/cli/check/answer/pool.ts';
+import { registryFile } from '../../../registry.ts';
+import { makeWorkbook, row } from '../../../sheet/workbook/make.ts';
+import { makeFolder, run } from '../../run.ts';
 
 const names = ['网约配送员', '焊工', '经理', '=1+1', '电工师', '"未闭合', ''];
 const codes = ['4-02-07-10', '', '6-18-02-04', 'x'];

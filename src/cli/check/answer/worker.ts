@@ -8,11 +8,11 @@ enableCompileCache();
 
 // Loaded only now, so that they are kept compiled.
 const [{ createCheck }, { withDates }, { policySchema }, { createAnswerBlock }, { loadMatching }] = await Promise.all([
-  import('../../check/check.ts'),
-  import('../../check/default-dates.ts'),
-  import('../../check/row.ts'),
+  import('../../../check/check.ts'),
+  import('../../../check/default-dates.ts'),
+  import('../../../check/row.ts'),
   import('./answers.ts'),
-  import('../read/matcher.ts'),
+  import('../../read/matcher.ts'),
 ]);
 
 const setting: ThreadSetting = workerData;

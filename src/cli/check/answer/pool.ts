@@ -1,7 +1,7 @@
 /** A pool (线程池) of threads that answer blocks of rows: a block goes to whichever is free, its answer back to whoever asked. */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { root } from '../files.ts';
+import { root } from '../../files.ts';
 import type { Answering, Block, BlockAnswer, FileKind } from './answers.ts';
 
 /** What each thread needs to answer as this one would; plain data. */
@@ -30,8 +30,11 @@ interface Thread {
   asked: Asked | null;
 }
 
-/** The most megabytes of a thread's young generation: short-lived objects in a small space keep memory bounded. */
-const youngSize = 16;
+/**
+ * The most megabytes of a thread's objects, young and old. What answers needs holds about 80 once it is loaded; without a bound a
+ * thread lets three times as much pass before it cleans up.
+ */
+const [youngSize, oldSize] = [32, 256];
 
 /** Starts threads. What one fails with, everything that waits fails with. */
 export function startPool(setting: ThreadSetting, count: number): Answering {
@@ -48,9 +51,9 @@ export function startPool(setting: ThreadSetting, count: number): Answering {
     for (const asked of waiting.splice(0)) asked.reject(failure);
   };
   for (let number = 0; number < count; number += 1) {
-    const worker = new Worker(join(root, 'src', 'cli', 'check', 'worker.ts'), {
+    const worker = new Worker(join(root, 'src', 'cli', 'check', 'answer', 'worker.ts'), {
       ...{ workerData: setting, execArgv: [] },
-      resourceLimits: { maxYoungGenerationSizeMb: youngSize },
+      resourceLimits: { maxYoungGenerationSizeMb: youngSize, maxOldGenerationSizeMb: oldSize },
     });
     const thread: Thread = { worker, asked: null };
     worker.on('message', (answer: BlockAnswer) => {

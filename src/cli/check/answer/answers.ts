@@ -1,12 +1,12 @@
 /** Answers to blocks of rows (成块作答): what a thread needs to know of a file, blocks of its rows in, pieces of its result out. */
-import type { Check } from '../../check/check.ts';
-import { createBlockCheck } from '../../sheet/block.ts';
-import { createRecordCheck } from '../../sheet/csv.ts';
-import { sayRowErrors } from '../../sheet/lines.ts';
-import { Tally, type TallySummary } from '../../sheet/tally.ts';
-import type { CsvTable } from '../../sheet/text/csv-reader.ts';
-import { RecordReader } from '../../sheet/text/records.ts';
-import { createRowAnswer, type ResultPlace, type WordsOfRow } from '../../sheet/workbook/result-xml.ts';
+import type { Check } from '../../../check/check.ts';
+import { createBlockCheck } from '../../../sheet/block.ts';
+import { createRecordCheck } from '../../../sheet/csv.ts';
+import { sayRowErrors } from '../../../sheet/lines.ts';
+import { Tally, type TallySummary } from '../../../sheet/tally.ts';
+import type { CsvTable } from '../../../sheet/text/csv-reader.ts';
+import { RecordReader } from '../../../sheet/text/records.ts';
+import { createRowAnswer, type ResultPlace, type WordsOfRow } from '../../../sheet/workbook/result-xml.ts';
 
 /** What is known of a file once its first rows were read; plain data, that can be sent to a thread. */
 export type FileKind =
