@@ -15,6 +15,7 @@ import { benchEdge } from './edge.ts';
 import { benchMatch } from './match.ts';
 import { median } from './median.ts';
 import { benchRequests } from './requests.ts';
+import { benchWorkbook } from './workbook.ts';
 
 /** The bytes of an answer about a code, on average. */
 const usualLength = 2_000;
@@ -114,6 +115,14 @@ try {
     stream.rowsPerSecond >= 50_000,
   );
   tell('its growth of resident memory', `${stream.growth} MB`, '100 MB', stream.growth <= 100);
+
+  const { rows, zhilu, exceljs } = await benchWorkbook(file, register, names, 200_000);
+  console.log(
+    `        a workbook of ${rows} rows: ${zhilu.seconds.toFixed(1)} s and ${zhilu.peak.toFixed(0)} MB; with exceljs ${exceljs.seconds.toFixed(1)} s and ${exceljs.peak.toFixed(0)} MB`,
+  );
+  const [faster, smaller] = [exceljs.seconds / zhilu.seconds, zhilu.peak / exceljs.peak];
+  tell('its time against exceljs', `${faster.toFixed(2)} × faster`, '2 ×', faster >= 2);
+  tell('its memory against exceljs', `${smaller.toFixed(2)} ×`, '0.4 ×', smaller <= 0.4);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
