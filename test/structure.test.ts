@@ -48,7 +48,7 @@ const arrows: Readonly<Record<string, { parts: readonly string[]; packages: read
   match: { parts: ['catalogue'], packages: ['zod', /^opencc-js\//] },
   score: { parts: ['catalogue', 'match'], packages: ['zod'] },
   check: { parts: ['catalogue', 'match'], packages: ['zod'] },
-  sheet: { parts: ['catalogue', 'match', 'check'], packages: ['saxes', /^csv-stringify/] },
+  sheet: { parts: ['catalogue', 'match', 'check'], packages: ['saxes', 'htmlparser2', /^csv-stringify/] },
   web: { parts: ['catalogue'], packages: [/^hono/] },
   answer: { parts: ['catalogue', 'match', 'check'], packages: ['zod', /^csv-(parse|stringify)/] },
   api: {

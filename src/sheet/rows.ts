@@ -5,6 +5,7 @@ import type { SampleRow } from './layout/joined.ts';
 import { sourceOf } from './source.ts';
 import { readDeclaration, tellDelimiter } from './text/dialect.ts';
 import { TextReader } from './text/encoding.ts';
+import { HtmlTableReader } from './text/html-table.ts';
 import { RecordReader } from './text/records.ts';
 import { readWorkbookRows } from './workbook/rows.ts';
 
@@ -25,8 +26,13 @@ export async function readRows(bytes: Uint8Array, sheet: string | null): Promise
   const format = tellFormat(bytes.subarray(0, headSize));
   if (!format.ok) return fail(`the file ${format.error}`);
   if (format.value === 'xlsx') return await readWorkbookRows(sourceOf(bytes), sheet);
-  if (format.value === 'html') return fail('the file is a table saved as a web page; save it as .xlsx or CSV');
-  return succeed(readSeparated(reader.read(bytes) + reader.end()));
+  const text = reader.read(bytes) + reader.end();
+  return succeed(readSeparated(format.value === 'html' ? readTables(text) : text));
+}
+
+function readTables(page: string): string {
+  const tables = new HtmlTableReader();
+  return tables.read(page) + tables.end();
 }
 
 function readSeparated(text: string): FileRow[] {

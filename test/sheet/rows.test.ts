@@ -43,6 +43,15 @@ test('GBK is told by its bytes', async () => {
   expect(rows).toMatchObject({ ok: true, value: [{ number: 1 }, { number: 2, cells: ['1', '甲员'] }] });
 });
 
+test('a table saved as a web page', async () => {
+  const page = bytesOf('<html><table><tr><td>code<td>name<tr><td>1<td>甲</table></html>');
+  const rows = [
+    { number: 1, cells: ['code', 'name'] },
+    { number: 2, cells: ['1', '甲'] },
+  ];
+  expect(await readRows(page, null)).toMatchObject({ ok: true, value: rows });
+});
+
 test('a sheet of a workbook is taken by its name', async () => {
   expect(await readRows(workbook, '其他')).toEqual({ ok: true, value: [{ number: 3, cells: ['别的'] }] });
   expect(await readRows(workbook, '没有')).toMatchObject({ ok: false, error: expect.stringContaining('“目录”') });
@@ -54,7 +63,7 @@ describe('is refused', () => {
     { what: 'broken JSON', bytes: bytesOf('[{"code": '), says: 'begins like JSON' },
     { what: 'JSON without objects', bytes: bytesOf('[1, 2]'), says: 'begins like JSON' },
     { what: 'an empty array', bytes: bytesOf('[]'), says: 'begins like JSON' },
-    { what: 'a web page', bytes: bytesOf('<html><table><tr><td>1</td></tr></table></html>'), says: 'web page' },
+    { what: 'a web page of words', bytes: bytesOf('<html><body>登录</body></html>'), says: 'web page without a table' },
   ])('$what', async ({ bytes, says }) => {
     expect(await readRows(bytes, null)).toMatchObject({ ok: false, error: expect.stringContaining(says) });
   });

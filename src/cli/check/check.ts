@@ -22,7 +22,7 @@ export const check = defineCommand({
     ...registryArguments,
     file: {
       type: 'positional',
-      description: 'a CSV, TSV, XLSX or NDJSON file; standard input without one',
+      description: 'a CSV, TSV, XLSX or NDJSON file, or a table saved as a web page; standard input without one',
       required: false,
     },
     format: { type: 'enum', options: [...formats], description: 'the format; told by the first bytes without it' },
@@ -49,6 +49,10 @@ export const check = defineCommand({
     },
     header: { type: 'string', description: 'the row of the headings, 3 or 2-3; 0 for none; found without it' },
     encoding: { type: 'string', description: 'the encoding of a text file, such as gbk; told by its bytes without it' },
+    'keep-encoding': {
+      type: 'boolean',
+      description: 'write a CSV or TSV result in the encoding of the file; UTF-8 without it',
+    },
     complete: {
       type: 'boolean',
       description: 'also say which current entries no row names, which codes stand twice, which are of a draft',
@@ -91,7 +95,7 @@ async function checkFile(options: Options, asked: Asked, io: Io): Promise<number
     progress = startProgress(io, options.size, () => tally.rows);
     account = await run(options.format, {
       ...{ path: options.path, mapping: options.mapping, encoding: options.encoding, sheet: options.sheet },
-      header: options.header,
+      ...{ header: options.header, keepEncoding: options.keepEncoding },
       openInput: () => (options.output === null ? io.stdin : addAbortSignal(io.signal, io.stdin)),
       ...{ tally, progress, output, answering },
     });
@@ -105,7 +109,7 @@ async function checkFile(options: Options, asked: Asked, io: Io): Promise<number
   }
   const summary = {
     ...{ file: options.named, format: options.format, output: options.output, policy },
-    ...{ on: on ?? today, at: at ?? today, ...account, ...tally.summary() },
+    ...{ on: on ?? today, at: at ?? today, ...account, ...tally.summary(), keptEncoding: options.keepEncoding },
     milliseconds: Math.round(performance.now() - started),
     ...(complete === null ? {} : { complete: complete.summary() }),
   };
@@ -119,7 +123,9 @@ async function checkFile(options: Options, asked: Asked, io: Io): Promise<number
 async function run(format: string, job: Job): Promise<Account> {
   if (format === 'ndjson') return await checkNdjson(job);
   const file = { ...job, path: job.path ?? fail('there is no file', 2) };
-  return format === 'xlsx' ? await checkXlsxFile(file) : await checkCsvFile(file, format === 'tsv' ? '\t' : null);
+  if (format === 'xlsx') return await checkXlsxFile(file);
+  if (format === 'html') return await checkCsvFile(file, ',', true);
+  return await checkCsvFile(file, format === 'tsv' ? '\t' : null, false);
 }
 
 function dayOf(text: string | undefined): string | null {

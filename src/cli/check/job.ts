@@ -19,6 +19,8 @@ export interface Job {
   /** The rows of the headings; null where they are to be found. */
   readonly header: HeadingRows | 'none' | null;
   readonly encoding: Encoding | null;
+  /** Whether the result is written in the encoding that was read; UTF-8 otherwise. */
+  readonly keepEncoding: boolean;
   readonly sheet: string | null;
   readonly progress: Progress;
   readonly output: Output;

@@ -21,7 +21,8 @@ import { type Encoding, findEncoding } from '../../sheet/text/encoding.ts';
 import { fail } from '../error.ts';
 import { type Io, locate } from '../io.ts';
 
-export const formats = ['csv', 'tsv', 'xlsx', 'ndjson'] as const;
+/** html: a table saved as a web page; its result is CSV. */
+export const formats = ['csv', 'tsv', 'xlsx', 'ndjson', 'html'] as const;
 export type Format = (typeof formats)[number];
 
 /** The extensions that go with a format; the first is given to a file that has none of them. */
@@ -30,6 +31,7 @@ const extensions: Readonly<Record<Format, readonly string[]>> = {
   tsv: ['.tsv', '.tab', '.txt', '.csv'],
   xlsx: ['.xlsx', '.xlsm', '.xltx', '.xltm'],
   ndjson: ['.ndjson', '.jsonl'],
+  html: ['.csv'],
 };
 
 export interface GivenOptions {
@@ -40,6 +42,7 @@ export interface GivenOptions {
   readonly 'fail-on'?: string | undefined;
   readonly sheet?: string | undefined;
   readonly encoding?: string | undefined;
+  readonly 'keep-encoding'?: boolean | undefined;
   readonly header?: string | undefined;
   readonly jobs?: string | undefined;
 }
@@ -58,6 +61,7 @@ export interface Options {
   readonly failOn: ReadonlySet<string>;
   readonly sheet: string | null;
   readonly encoding: Encoding | null;
+  readonly keepEncoding: boolean;
   readonly header: HeadingRows | 'none' | null;
   /** How many cores to use; null where the file decides. */
   readonly jobs: number | null;
@@ -84,6 +88,8 @@ function settle(io: Io, given: GivenOptions, named: string | null, path: string 
   const format = path === null ? 'ndjson' : readFormat(given.format, path, given.file ?? 'standard input');
   if (given.map !== undefined && format === 'ndjson') fail('--map is for tables; NDJSON rows name their fields', 2);
   if (given.sheet !== undefined && format !== 'xlsx') fail('--sheet is for workbooks (xlsx)', 2);
+  if (given['keep-encoding'] === true && format !== 'csv' && format !== 'tsv')
+    fail('--keep-encoding is for CSV and TSV files', 2);
   const mapping = readMapping(given.map ?? '');
   if (typeof mapping === 'string') fail(`--map: ${mapping}`, 2);
   const output = chooseOutput(io, named, given.out, format);
@@ -95,6 +101,7 @@ function settle(io: Io, given: GivenOptions, named: string | null, path: string 
     ...{ named, path, format, output, mapping, failOn, header, sheet: given.sheet ?? null },
     size: path === null ? null : statSync(path).size,
     encoding: readEncoding(given.encoding),
+    keepEncoding: given['keep-encoding'] === true,
     jobs: readJobs(given.jobs),
     release,
   };
@@ -109,7 +116,11 @@ function readFormat(given: string | undefined, path: string, shown: string): For
     return fail(`${shown} is no .xlsx workbook${what}`, 2);
   }
   if (!told.ok) return fail(`${shown} ${told.error}`, 2);
-  if (told.value === 'html') return fail(`${shown} is a web page with a table; save it as .xlsx`, 2);
+  if ((told.value === 'html') !== (wanted === 'html') && wanted !== null)
+    return fail(
+      `${shown} is ${told.value === 'html' ? 'a web page with a table' : 'no web page'}, not ${wanted}; leave --format out`,
+      2,
+    );
   if (wanted !== null && told.value === 'xlsx' && wanted !== 'xlsx')
     return fail(`${shown} is an .xlsx workbook, not ${wanted}; leave --format out`, 2);
   const named = told.value === 'csv' && extensions.ndjson.includes(extname(path).toLowerCase()) ? 'ndjson' : null;

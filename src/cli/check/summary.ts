@@ -18,16 +18,14 @@ export interface Summary extends TallySummary, Account {
   /** The date that "now" means for rows that give none. */
   readonly at: string;
   readonly milliseconds: number;
+  /** Whether the result is in the encoding of the file. */
+  readonly keptEncoding: boolean;
   /** What the table lacks against the catalogue, where that was asked. */
   readonly complete?: Completeness;
 }
 
 const encodingNames: Readonly<Record<string, string>> = {
-  'utf-8': 'UTF-8',
-  gb18030: 'GB18030 (GBK); the result is UTF-8',
-  gbk: 'GBK; the result is UTF-8',
-  'utf-16le': 'UTF-16; the result is UTF-8',
-  'utf-16be': 'UTF-16; the result is UTF-8',
+  ...{ 'utf-8': 'UTF-8', gb18030: 'GB18030 (GBK)', gbk: 'GBK', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16' },
 };
 
 /** The summary as lines of text. */
@@ -37,7 +35,7 @@ export function showSummary(io: Pick<Io, 'cwd'>, summary: Summary): string[] {
   const speed = milliseconds === 0 ? rows : Math.round((rows / milliseconds) * 1000);
   const facts: [string, string][] = [
     ['file', `${file === null ? 'standard input' : showPath(io, file)} (${format})`],
-    ...(encoding === null ? [] : [['encoding', encodingNames[encoding] ?? encoding] as [string, string]]),
+    ...(encoding === null ? [] : [['encoding', showEncoding(encoding, summary.keptEncoding)] as [string, string]]),
     ...(sheet === null ? [] : [['sheet', sheet] as [string, string]]),
     ...(header === null ? [] : [['headings', showRows(header)] as [string, string]]),
     ...Object.entries(columns ?? {}).map(([field, column]): [string, string] => [`${field} from`, `column ${column}`]),
@@ -67,6 +65,11 @@ export function showSummary(io: Pick<Io, 'cwd'>, summary: Summary): string[] {
     ...(failing > 0 ? ['', `${failing} rows fail by --fail-on`] : []),
     ...(summary.output === null ? [] : ['', `written to ${showPath(io, summary.output)}`]),
   ];
+}
+
+function showEncoding(encoding: string, kept: boolean): string {
+  const name = encodingNames[encoding] ?? encoding;
+  return kept || encoding === 'utf-8' ? name : `${name}; the result is UTF-8`;
 }
 
 function warned(warnings: readonly string[], damaged: number, headings: number): string[] {

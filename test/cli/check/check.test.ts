@@ -49,6 +49,35 @@ describe('CSV', () => {
     expect(JSON.parse((await check(path, '--json')).out)).toMatchObject({ encoding: 'gb18030', rows: 1 });
   });
 
+  test.each([
+    ['gbk', 'GB18030 (GBK)', false],
+    ['utf-16le', 'UTF-16', true],
+    ['utf-8', 'UTF-8', false],
+  ])('in %s stays so with --keep-encoding', async (encoding, named, mark) => {
+    const path = put('kept.csv', iconv.encode(`${header}\n${courier}\n`, encoding, { addBOM: mark }));
+    expect((await check(path, '--keep-encoding')).out).toMatch(`encoding   ${named}\n`);
+    const written = readFileSync(path.replace('.csv', '.checked.csv'));
+    const text = iconv.decode(written, encoding, { stripBOM: false });
+    expect(text.startsWith(mark ? `\ufeff${header},` : `${header},`)).toBe(true);
+    expect(rowsOf(text)[0]).toMatchObject({ 职业名称: '网约配送员', zhilu_name_now: '网约配送员' });
+  });
+
+  test('in an encoding that cannot hold the results does not keep it', async () => {
+    const path = put('big5.csv', iconv.encode('職業編碼,職業名稱\n', 'big5'));
+    const { code, err } = await check(path, '--encoding', 'big5', '--keep-encoding');
+    expect([code, err]).toEqual([2, expect.stringContaining('big5 cannot hold the results')]);
+    expect(existsSync(path.replace('.csv', '.checked.csv'))).toBe(false);
+  });
+
+  test('as a table of a web page under another name gives CSV', async () => {
+    const page = `<html><table><tr><td>职业编码<td>职业名称<tr><td>4-10-08-01<td>网约配送员</table></html>`;
+    const path = put('people.xls', page);
+    expect((await check(path)).code).toBe(0);
+    const [row] = rowsOf(readFileSync(path.replace('.xls', '.checked.csv'), 'utf8'));
+    expect(row).toMatchObject({ 职业名称: '网约配送员', zhilu_verdict: 'match' });
+    expect((await check(path, '--format', 'csv')).err).toContain('a web page with a table, not csv');
+  });
+
   test('with broken rows loses none of them', async () => {
     const long = '长'.repeat(350_000);
     const path = put('broken.csv', `${header}\n${courier}\n4-01,短\n"x,开,\n,${long},\n,=1+1,\n${courier}\n`);

@@ -29,7 +29,7 @@ export interface Opened {
 
 /** From so many bytes on a file is worth the second that threads take to load the registry, each for itself. */
 const longFile: Readonly<Record<Options['format'], number>> = {
-  ...{ csv: 2_000_000, tsv: 2_000_000, ndjson: 3_000_000, xlsx: 1_000_000 },
+  ...{ csv: 2_000_000, tsv: 2_000_000, ndjson: 3_000_000, xlsx: 1_000_000, html: 8_000_000 },
 };
 
 /** Opens it; a date that cannot be used ends the command with exit 2. Where threads answer, this one loads nothing that only they need. */
