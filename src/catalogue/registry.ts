@@ -2,9 +2,9 @@
 
 import type { AnnotationRows } from './annotations.ts';
 import type { Problem } from './problem.ts';
+import type { EntryHistory } from './register.ts';
 import type { Alias } from './vocabulary/alias.ts';
 import type { Change } from './vocabulary/change.ts';
-import type { Entry } from './vocabulary/entry.ts';
 import type { Erratum } from './vocabulary/erratum.ts';
 import type { WorkWords } from './vocabulary/gloss.ts';
 import type { Mention } from './vocabulary/mention.ts';
@@ -21,7 +21,8 @@ export interface Source {
 export interface Registry {
   readonly head: string;
   readonly revisions: readonly Revision[];
-  readonly entries: readonly Entry[];
+  /** Every entry with its changes and the states that they make. */
+  readonly entries: readonly EntryHistory[];
   readonly changes: readonly Change[];
   readonly mentions: readonly Mention[];
   readonly errata: readonly Erratum[];

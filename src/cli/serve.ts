@@ -5,6 +5,7 @@ import { type Address, type Served, startServer } from '../server.ts';
 import { readSeal } from '../store/load.ts';
 import { reasonOf } from '../store/reason.ts';
 import { defineCommand } from './command.ts';
+import { digest } from './digest.ts';
 import { attempt, fail, failWith } from './error.ts';
 import { readSeeds, seedArguments, showPath } from './files.ts';
 import { type Io, locate } from './io.ts';
@@ -91,7 +92,7 @@ async function isStale(path: string, seeds: string): Promise<boolean> {
     const database = openRegistry(path);
     const { seeds: stored } = await readSeal(database);
     database.close();
-    return stored !== digestSeeds(readSeeds(seeds));
+    return stored !== digestSeeds(readSeeds(seeds), digest);
   } catch {
     return false;
   }

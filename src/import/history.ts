@@ -28,7 +28,7 @@ export function makeHistory(
   const ordered = orderDocuments(documents);
   const unheld = findUnheld(ordered.documents, notHeld);
   const ids = unheld.map(({ id }) => id);
-  const replayed = replay(ordered.documents, ids);
+  const replayed = replay(ordered.documents, ids, digestOf);
   const problems = [...unread, ...ordered.problems, ...replayed.problems];
   if (ordered.documents.length === 0) {
     const message = 'no revision among the seeds: at least one edition is needed';

@@ -25,7 +25,7 @@ export function importSeeds(
   const all = [...problems, ...late, ...told];
   if (all.some(({ problem }) => problem.severity === 'error')) return { registry: null, problems: all };
 
-  const entries = [...register.entries()].map(({ id, born }) => ({ id, born }));
+  const entries = [...register.entries()];
   const names = new Set<string>();
   for (const { states } of register.entries()) for (const { facts } of states) names.add(facts.name);
   for (const { text, kind } of aliases) if (kind === 'popular') names.add(text);

@@ -1,5 +1,6 @@
 /** Replay (重放): documents in order of time, each as one transaction on the ledger, until what later ones presuppose is laid. */
 
+import { type DigestText, digestText } from '../catalogue/history/digest.ts';
 import { checkInvariants } from '../catalogue/history/invariants.ts';
 import type { Problem } from '../catalogue/problem.ts';
 import { refuses } from '../catalogue/problem.ts';
@@ -46,12 +47,16 @@ interface Run extends Replay {
 
 /**
  * Replays the documents, given in order of time; `unheld` are the revisions known to exist between them. It stops at the first
- * document with an error: what follows would rest on it.
+ * document with an error: what follows would rest on it. `digest` is what ids are made of.
  */
-export function replay(documents: readonly Document[], unheld: readonly string[] = []): Replay {
+export function replay(
+  documents: readonly Document[],
+  unheld: readonly string[] = [],
+  digest: DigestText = digestText,
+): Replay {
   let presupposed: readonly Presupposition[] = [];
   for (let round = 0; round < deepest; round += 1) {
-    const run = runOnce(documents, unheld, presupposed);
+    const run = runOnce(documents, unheld, presupposed, digest);
     const found = run.whole ? run.presupposed : unite(presupposed, run.presupposed);
     if (signatureOf(found) === signatureOf(presupposed)) return run;
     presupposed = found;
@@ -81,6 +86,7 @@ function runOnce(
   documents: readonly Document[],
   unheld: readonly string[],
   presupposed: readonly Presupposition[],
+  digest: DigestText,
 ): Run {
   const ledger = new Ledger();
   const record = new CoverageRecord(unheld);
@@ -100,7 +106,8 @@ function runOnce(
     const touched: string[] = [];
     const lay = (file: string, supplement: string | null, write: (draft: Draft) => void): boolean => {
       const partialFrom: Draft['setting']['partialFrom'] = (from, level) => record.partialFrom(from, level, id);
-      const draft = new Draft(ledger, { revision: id, base, coverage, partialFrom, supplement, order: touched.length });
+      const order = touched.length;
+      const draft = new Draft(ledger, { revision: id, base, coverage, partialFrom, supplement, order, digest });
       write(draft);
       for (const item of draft.presuppositions) {
         found.set(presuppositionKey(item), item);

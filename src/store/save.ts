@@ -1,7 +1,6 @@
 /** Saving: a registry as commands that replace every row, made one by one as they are asked for; the same registry gives the same rows. */
 import { getTableColumns, getTableName } from 'drizzle-orm';
-import { digestSeeds, digestText } from '../catalogue/history/digest.ts';
-import { foldStates } from '../catalogue/history/overlay.ts';
+import { type DigestText, digestSeeds, digestText } from '../catalogue/history/digest.ts';
 import type { Registry } from '../catalogue/registry.ts';
 import type { Command } from './database.ts';
 import { tables } from './tables.ts';
@@ -19,8 +18,18 @@ type Row = Readonly<Record<string, unknown>>;
 /** The most characters of JSON in one parameter: D1 takes 100 KB of SQL when a command is written out, three bytes a character. */
 const most = 28_000;
 
-/** The rows of every table, cells as SQLite stores them; each row is made when it is asked for. */
-export function rowsOf(registry: Registry): Readonly<Record<RowTable, Iterable<readonly Cell[]>>> {
+/** How many rows go into a file with one command. */
+const together = 20;
+
+/**
+ * The rows of every table, cells as SQLite stores them; each row is made when it is asked for. `digest` gives the SHA-256 of
+ * texts, where the runtime has a faster one than ours.
+ */
+export function rowsOf(
+  registry: Registry,
+  digest: DigestText = digestText,
+): Readonly<Record<RowTable, Iterable<readonly Cell[]>>> {
+  const entries = registry.entries.toSorted(byId);
   const changes = registry.changes
     .values()
     .map(({ citation: { revision: cited, source: citedSource, ...citation }, ...rest }) => ({
@@ -29,15 +38,18 @@ export function rowsOf(registry: Registry): Readonly<Record<RowTable, Iterable<r
       ...citation,
     }));
   const readings = registry.readings.entries().map(([text, syllables]) => ({ text, syllables }));
-  const sources = registry.sources.values().map(({ path, text }) => ({ path, digest: digestText(text), text }));
+  const sources = registry.sources.values().map(({ path, text }) => ({ path, digest: digest(text), text }));
   const { origins, standards, glosses, schemes, items, crosswalk } = registry.annotations;
   return {
-    registry: cells('registry', [{ head: registry.head, seeds: digestSeeds(registry.sources) }]),
+    registry: cells('registry', [{ head: registry.head, seeds: digestSeeds(registry.sources, digest) }]),
     source: cells('source', sources),
     revision: cells('revision', registry.revisions),
-    entry: cells('entry', registry.entries.toSorted(byId)),
+    entry: cells(
+      'entry',
+      entries.values().map(({ id, born }) => ({ id, born })),
+    ),
     change: cells('change', changes),
-    state: cells('state', statesOf(registry)),
+    state: cells('state', statesOf(entries)),
     mention: cells('mention', numbered(registry.mentions)),
     erratum: cells('erratum', numbered(registry.errata)),
     alias: cells('alias', registry.aliases),
@@ -56,22 +68,31 @@ export function rowsOf(registry: Registry): Readonly<Record<RowTable, Iterable<r
 }
 
 /** The commands that replace everything in the tables by the given registry, each within what D1 takes. */
-export function* saveCommands(registry: Registry): Generator<Command> {
-  const rows = rowsOf(registry);
+export function* saveCommands(registry: Registry, digest?: DigestText): Generator<Command> {
+  const rows = rowsOf(registry, digest);
   for (const name of tableNames.toReversed()) {
     yield { sql: `delete from ${quote(getTableName(tables[name]))}`, params: [] };
   }
   for (const name of tableNames) yield* insertCommands(name, rows[name]);
 }
 
-/** The commands that fill empty tables, one a row: the fastest way into a file. */
-export function* fillCommands(registry: Registry): Generator<Command> {
-  const rows = rowsOf(registry);
+/** The commands that fill empty tables, some rows each: the fastest way into a file. */
+export function* fillCommands(registry: Registry, digest?: DigestText): Generator<Command> {
+  const rows = rowsOf(registry, digest);
   for (const name of tableNames) {
     const columns = columnsOf(name);
-    const places = columns.map(() => '?').join(', ');
-    const sql = `insert into ${quote(name)} (${columns.map(quote).join(', ')}) values (${places})`;
-    for (const params of rows[name]) yield { sql, params };
+    const places = `(${columns.map(() => '?').join(', ')})`;
+    const insert = `insert into ${quote(name)} (${columns.map(quote).join(', ')}) values `;
+    const [one, many] = [insert + places, insert + Array(together).fill(places).join(', ')];
+    let params: Cell[] = [];
+    for (const row of rows[name]) {
+      params.push(...row);
+      if (params.length < together * columns.length) continue;
+      yield { sql: many, params };
+      params = [];
+    }
+    for (let at = 0; at < params.length; at += columns.length)
+      yield { sql: one, params: params.slice(at, at + columns.length) };
   }
 }
 
@@ -90,12 +111,9 @@ function byId({ id: left }: { readonly id: string }, { id: right }: { readonly i
   return left < right ? -1 : 1;
 }
 
-function* statesOf({ changes }: Registry): Generator<Row> {
-  const byEntry = Map.groupBy(changes, (change) => change.entry);
-  for (const entry of [...byEntry.keys()].sort()) {
-    const own = byEntry.get(entry) ?? [];
-    for (const { since, until, facts } of foldStates(own)) yield { entry, since, until, ...facts };
-  }
+function* statesOf(entries: Registry['entries']): Generator<Row> {
+  for (const { id: entry, states } of entries)
+    for (const { since, until, facts } of states) yield { entry, since, until, ...facts };
 }
 
 function* cells(name: RowTable, rows: Iterable<Row>): Generator<Cell[]> {

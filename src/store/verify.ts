@@ -1,5 +1,5 @@
 /** Verifying: every stored row against the registry made anew from the stored sources; a row changed by hand is named. */
-import { digestText } from '../catalogue/history/digest.ts';
+import { type DigestText, digestText } from '../catalogue/history/digest.ts';
 import type { Imported, Source } from '../catalogue/registry.ts';
 import { buildQueries, type Database } from './database.ts';
 import { columnsOf, type RowTable, rowsOf, tableNames } from './save.ts';
@@ -16,11 +16,12 @@ export interface Discrepancy {
 export async function verifyTables(
   database: Database,
   remake: (sources: readonly Source[]) => Imported,
+  digestOf: DigestText = digestText,
 ): Promise<{ rows: number; found: Discrepancy[] }> {
   const sources = await buildQueries(database).select().from(source);
   const found: Discrepancy[] = [];
   for (const { path, digest, text } of sources) {
-    if (digestText(text) !== digest)
+    if (digestOf(text) !== digest)
       found.push({ table: 'source', row: path, detail: `the text does not have the digest ${digest}` });
   }
   const { registry, problems } = remake(sources);
@@ -30,7 +31,7 @@ export async function verifyTables(
     return { rows: 0, found: [...found, { table: 'source', row: first?.file ?? '', detail }] };
   }
   const named = new Set(found.map(({ row }) => row));
-  const expected = rowsOf({ ...registry, sources });
+  const expected = rowsOf({ ...registry, sources }, digestOf);
   let rows = 0;
   for (const table of tableNames) {
     const columns = columnsOf(table);

@@ -57,10 +57,16 @@ export function digestRevision(
 }
 
 /** A deterministic entry id: `e` and 50 bits of the digest of what the entry was when first known. */
-export function makeEntryId(revision: string, level: string, code: string | null, name: string): string {
-  const bytes = sha256(utf8ToBytes(`${revision}\n${level}\n${code ?? ''}\n${name}`));
+export function makeEntryId(
+  revision: string,
+  level: string,
+  code: string | null,
+  name: string,
+  digest: DigestText = digestText,
+): string {
+  const hex = digest(`${revision}\n${level}\n${code ?? ''}\n${name}`);
   let id = 'e';
-  for (const byte of bytes.subarray(0, 10)) id += alphabet[byte & 31];
+  for (let at = 0; at < 20; at += 2) id += alphabet[Number.parseInt(hex.slice(at, at + 2), 16) & 31];
   return id;
 }
 

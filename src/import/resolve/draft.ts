@@ -1,6 +1,6 @@
 /** A draft (草稿): the changes one revision would make, resolved against the ledger before it and against one another. */
 
-import { makeEntryId } from '../../catalogue/history/digest.ts';
+import { type DigestText, makeEntryId } from '../../catalogue/history/digest.ts';
 import { applyPatch } from '../../catalogue/history/overlay.ts';
 import { IdIndex } from '../../catalogue/id-index.ts';
 import type { Problem, Severity } from '../../catalogue/problem.ts';
@@ -26,6 +26,8 @@ export interface Setting {
   readonly supplement: string | null;
   /** The number of the first change: what the revision has made before. */
   readonly order: number;
+  /** Gives the digests that ids are made of. */
+  readonly digest: DigestText;
 }
 
 /** Collects changes, presuppositions and problems of one revision; nothing reaches the ledger but in `commit`, all together. */
@@ -72,7 +74,7 @@ export class Draft {
   /** Adds an entry that was not known before and returns its id. */
   create(level: Level, code: string | null, name: string, patch: Patch, evidence: Evidence, citing?: string): string {
     const key = level === 'subtype' ? (this.facts(patch.parent ?? '')?.code ?? null) : code;
-    const id = makeEntryId(this.setting.revision, level, key, name);
+    const id = makeEntryId(this.setting.revision, level, key, name, this.setting.digest);
     this.patch(id, { level, status: 'current', code, name, ...patch }, evidence, citing);
     return id;
   }

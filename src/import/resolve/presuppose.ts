@@ -43,7 +43,7 @@ export function presuppose(
   const { into, level, named, parent, subType } = item;
   const { ledger, setting } = draft;
   const [code, name] = subType === null ? [named.code, named.name] : [null, subType];
-  const entry = makeEntryId(into, level, named.code, name);
+  const entry = makeEntryId(into, level, named.code, name, setting.digest);
   const evidence: Evidence = { ...ground, certainty: 'presupposed' };
   const above = parent ?? draft.groupOf(named.code);
   if (into === setting.revision) return draft.create(level, code, name, { parent: above }, evidence);

@@ -1,5 +1,6 @@
 /** What is assumed is read beside the ledger; the ledger has it only after a commit. */
 import { expect, test } from 'vitest';
+import { digestText } from '../../../src/catalogue/history/digest.ts';
 import { Draft } from '../../../src/import/resolve/draft.ts';
 import { Ledger } from '../../../src/import/resolve/ledger.ts';
 import { refer } from '../../../src/import/resolve/references.ts';
@@ -15,6 +16,7 @@ test('a draft writes the ledger only in its commit, also what its text takes for
     partialFrom,
     supplement: null,
     order: 0,
+    digest: digestText,
   };
   const draft = new Draft(ledger, setting);
   const id = refer(draft, { code: '4-01-01-01', name: '甲员' }, evidenceAt(1)) ?? '';
