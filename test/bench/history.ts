@@ -1,6 +1,7 @@
 /** A longer history: today's seeds, and invented notices of a thousand new 工种 each after them, as a folder that builds like any other. */
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Register } from '../../src/catalogue/register.ts';
 import { root } from '../../src/cli/files.ts';
 
 /** A notice adds a thousand 工种: a hundred sentences of ten. */
@@ -10,6 +11,20 @@ const [sentencesEach, subTypesEach] = [100, 10];
 export interface Named {
   readonly code: string;
   readonly name: string;
+}
+
+/** The occupations of the latest revision that have a code. */
+export function listOccupations(register: Register): Named[] {
+  return register
+    .standings(register.latest.id)
+    .flatMap(({ facts: { level, status, code, name } }) =>
+      level === 'occupation' && status === 'current' && code !== null ? [{ code, name }] : [],
+    );
+}
+
+/** Whether the occupation at a place in the list gets 工种; the answers about the others stay as long as they are. */
+export function grows(position: number): boolean {
+  return position % 2 === 1;
 }
 
 /** Writes a folder of seeds: those of the project and `notices` more, a day each from 2025-08-01 on. */
@@ -23,9 +38,10 @@ export function writeLongHistory(folder: string, occupations: readonly Named[], 
 }
 
 function printNotice(issuedOn: string, index: number, occupations: readonly Named[]): string {
+  const growing = occupations.filter((_, position) => grows(position));
   const [year, month, day] = issuedOn.split('-').map(Number);
   const sentences = Array.from({ length: sentencesEach }, (_, place) => {
-    const { code, name } = occupations[(index * 7 + place * 3) % occupations.length] ?? { code: '', name: '' };
+    const { code, name } = growing[(index * 7 + place * 3) % growing.length] ?? { code: '', name: '' };
     const number = (one: number): number => place * subTypesEach + one;
     const names = Array.from({ length: subTypesEach }, (_, one) => `“${spell(index)}${spell(number(one))}作业员”`);
     return `（${numeral(place + 1)}）在“${name}（${code}）”职业下增设${names.join('')}工种。`;

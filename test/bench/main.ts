@@ -15,6 +15,7 @@ import { benchEdge } from './edge.ts';
 import { benchMatch } from './match.ts';
 import { median } from './median.ts';
 import { benchRequests } from './requests.ts';
+import { benchScale, judgeScale, showScale } from './scale.ts';
 import { benchWorkbook } from './workbook.ts';
 
 /** The bytes of an answer about a code, on average. */
@@ -104,6 +105,14 @@ try {
     '150 ms',
     edge.firstAnswer <= 150,
   );
+
+  const scale = benchScale(register);
+  console.log(showScale(scale));
+  const { seconds, peak, growth, lookUp } = judgeScale(scale);
+  tell('build of the longest history', `${seconds.toFixed(1)} s`, '40 s', seconds <= 40);
+  tell('its memory', `${peak} MB`, '1000 MB', peak <= 1_000);
+  tell('its time beside that of a third as many changes', `${growth.toFixed(2)} ×`, '3.3 ×', growth <= 3.3);
+  tell("look-ups beside today's history, at worst", `${lookUp.toFixed(2)} ×`, '1.2 ×', lookUp <= 1.2);
 
   console.log(benchMatch(makeMatchSource(register, names)));
 

@@ -36,13 +36,31 @@ export function isDate(text: string): boolean {
 }
 
 function momentOf(register: Register, asked: string): Moment | MomentFailure {
-  const exact = register.revision(asked);
-  const limit = exact === null ? `${asked}.999999` : exact.id;
-  const revision = register.held.findLast(({ id }) => compareRevisions(id, limit) <= 0);
+  const limit = register.revision(asked) === null ? `${asked}.999999` : asked;
+  const { revisions } = register.rows;
+  let [low, high] = [0, revisions.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareRevisions(revisions[middle]?.id ?? '', limit) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  const moments = known.get(register) ?? new Map<number, Moment | MomentFailure>();
+  known.set(register, moments);
+  const moment = moments.get(low) ?? momentAfter(register, low);
+  moments.set(low, moment);
+  return moment;
+}
+
+/** The moments of a register, by how many revisions lie before each: as many as it has revisions, however often they are asked for. */
+const known = new WeakMap<Register, Map<number, Moment | MomentFailure>>();
+
+/** The moment after the first revisions of a register, by their number. */
+function momentAfter(register: Register, count: number): Moment | MomentFailure {
+  const past = register.rows.revisions.slice(0, count);
+  const last = past.findLastIndex(({ held }) => held !== 'none');
+  const revision = past[last];
   if (revision === undefined) return 'before-first';
-  const past = register.rows.revisions.filter(({ id }) => compareRevisions(id, limit) <= 0);
   const gaps = past.filter(({ held }) => held !== 'full').map(({ id }) => id);
-  const unheldSince = past.some(({ id, held }) => held === 'none' && compareRevisions(id, revision.id) > 0);
   const { coverage } = revision;
-  return { revision, gaps, coverage: unheldSince ? weakenCoverage(coverage) : coverage };
+  return { revision, gaps, coverage: last < count - 1 ? weakenCoverage(coverage) : coverage };
 }

@@ -82,7 +82,9 @@ export function makeRegistry(io: Io, sources: readonly Source[]): Registry {
 /** Writes the registry file, whole or not at all, and the data as SQL where that is asked for. */
 export function saveRegistry(io: Io, registry: Registry, { db, sql }: Omit<BuildPaths, 'seeds'>): void {
   const path = locate(io, db);
-  attempt(`${showPath(io, path)} cannot be written`, () => writeRegistry(path, migrations, fillCommands(registry, digest)));
+  attempt(`${showPath(io, path)} cannot be written`, () =>
+    writeRegistry(path, migrations, fillCommands(registry, digest)),
+  );
   if (sql !== undefined) attempt(`${sql} cannot be written`, () => writeScriptFile(locate(io, sql), registry));
 }
 

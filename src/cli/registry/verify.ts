@@ -20,7 +20,10 @@ export const verify = defineCommand({
     const [path, seeds] = [locate(io, args.db), locate(io, args.seeds)];
     const { head, rows, found, ...seal } = await inspect(path).catch((error) => failWith(error));
     const fresh = existsSync(seeds)
-      ? digestSeeds(attempt('the seeds cannot be read', () => readSeeds(seeds)), digest) === seal.seeds
+      ? digestSeeds(
+          attempt('the seeds cannot be read', () => readSeeds(seeds)),
+          digest,
+        ) === seal.seeds
       : null;
     if (args.json) print(io, JSON.stringify({ head, rows, found, seeds: fresh }));
     else for (const { table, row, detail } of found) complain(io, `${table} ${row}: ${detail}`);
