@@ -10,6 +10,8 @@ import { codeQuestion } from '../answer/code/code.ts';
 import { codeHistoryQuestion } from '../answer/code/history.ts';
 import { compareQuestion } from '../answer/compare.ts';
 import { writeCsv, writeMarkdown } from '../answer/comparison-table.ts';
+import { correspondenceQuestion } from '../answer/correspondence/correspondence.ts';
+import { writeCorrespondence } from '../answer/correspondence/table.ts';
 import { entriesQuestion } from '../answer/entry/entries.ts';
 import { entryQuestion } from '../answer/entry/entry.ts';
 import { entryHistoryQuestion } from '../answer/entry/history.ts';
@@ -92,6 +94,14 @@ export const reads: readonly (Read<'register'> | Read<'matcher'>)[] = [
       csv: { type: 'text/csv; charset=utf-8', write: writeCsv },
       md: { type: 'text/markdown; charset=utf-8', write: writeMarkdown },
     },
+  }),
+  exposeQuestion(correspondenceQuestion, {
+    path: '/v1/correspondence',
+    tag: 'Revisions',
+    description:
+      'Every entry of one revision beside what it is in the other. The table holds the same pairs whichever way it is read. Without `level` it holds groups and 工种 too.',
+    examples: [{ from: '2020-02-25', to: '2022-09-28', parent: '4-14-04' }],
+    formats: { csv: { type: 'text/csv; charset=utf-8', write: writeCorrespondence } },
   }),
   exposeQuestion(standardsQuestion, {
     path: '/v1/standards',

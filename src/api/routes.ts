@@ -7,6 +7,7 @@ import { notAcceptable, type Operation, refused, unavailable, unchanged } from '
 import { reads } from './reads.ts';
 import { htmlType, jsonType, represent } from './representation.ts';
 import { type Route, routeRepresentation } from './route.ts';
+import { translateRoute } from './translate/route.ts';
 
 /** What the home page offers to try. */
 const homeExamples = [
@@ -37,6 +38,7 @@ const homeOperation: Operation = {
 
 export const routes: readonly Route[] = [
   checkRoute,
+  translateRoute,
   routeRepresentation(documentOperation, 'matcher', (context) => {
     const operations = routes.map(({ operation }) => operation);
     return represent(jsonType, describeApi(reads, operations, context));

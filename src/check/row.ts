@@ -114,7 +114,7 @@ const thenSchema = z.object({
 export type Then = z.infer<typeof thenSchema>;
 
 /** One cited step on the way from then to now. */
-const stepSchema = z.object({
+export const stepSchema = z.object({
   revision: revisionIdSchema,
   entry: briefSchema.nullable().meta({ description: 'The entry as it is after the step.' }),
   types: z.array(z.enum(differences)),

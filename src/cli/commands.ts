@@ -55,6 +55,15 @@ export const commands = {
     description: 'What differs between two revisions',
     load: async () => (await import('./read/compare.ts')).compare,
   },
+  correspondence: {
+    description: 'Which entry of one revision is which of another, in either direction',
+    load: async () => (await import('./read/correspondence.ts')).correspondence,
+  },
+  translate: {
+    description:
+      'Translate the codes of a file from one revision to another; nothing is chosen where there are several',
+    load: async () => (await import('./read/translate.ts')).translate,
+  },
   score: {
     description: 'Score the matcher on a file of titles: top-1, top-5, precision, refusals, calibration',
     load: async () => (await import('./score.ts')).score,

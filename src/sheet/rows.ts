@@ -35,7 +35,8 @@ function readTables(page: string): string {
   return tables.read(page) + tables.end();
 }
 
-function readSeparated(text: string): FileRow[] {
+/** The rows of a separated text; its delimiter is told by its first rows. */
+export function readSeparated(text: string): FileRow[] {
   const [first = ''] = text.split(/\r\n?|\n/, 1);
   const declared = readDeclaration(first);
   const rows: FileRow[] = [];

@@ -35,7 +35,11 @@ function follow(register: Register, id: string, from: string, to: string): Follo
   return { status, heirs, path: steps.map((step) => showStep(register, step)) };
 }
 
-function showStep(register: Register, { revision, entry, types, gsim, before, after, citations }: Step): PathStep {
+/** A step as results show it. */
+export function showStep(
+  register: Register,
+  { revision, entry, types, gsim, before, after, citations }: Step,
+): PathStep {
   const citation = citations.at(-1);
   return {
     ...{ revision, entry: briefOf(register, entry, revision), types: [...types], gsim: [...gsim] },
