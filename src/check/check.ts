@@ -2,6 +2,8 @@
 import type { Register } from '../catalogue/register.ts';
 import type { Moment } from '../catalogue/views/moment.ts';
 import type { Matcher } from '../match/matcher.ts';
+import { longestTitle } from '../match/normalise.ts';
+import type { Matching } from '../match/term.ts';
 import { type Assessment, addIssue, issue, reject } from './judge/assessment.ts';
 import { type Basis, createKept, createKeyOf } from './judge/basis.ts';
 import { assessCode } from './judge/code.ts';
@@ -10,23 +12,20 @@ import { assessName, mindPolicy } from './judge/name.ts';
 import { assessPair } from './judge/pair.ts';
 import { type Outcome, unite } from './judge/period.ts';
 import { assessSubType } from './judge/subtype.ts';
-import { clean, createReadDate, createTimeKey, type ReadDate, type RowDate, type TimeKey } from './read/date.ts';
+import { createReadDate, createTimeKey, type ReadDate, type RowDate, type TimeKey } from './read/date.ts';
 import { readWords, type Words } from './read/words.ts';
-import type { Detail, Issue, Policy, Result, Row } from './row.ts';
+import { createRecent } from './recent.ts';
+import type { Issue, Policy, Result, Row } from './row.ts';
 import { createFollowing } from './show/follow.ts';
 import { showNow, showSuggestions, showThen } from './show/show.ts';
-import { writeBrief } from './write/brief.ts';
-import { type KeptAnswer, KeptAnswers, wordsOf } from './write/kept-answers.ts';
-import type { Output } from './write/output.ts';
-import { writeResult } from './write/result.ts';
+import { createWrite, type Write } from './write/write.ts';
 
 /** Checks one row. Never throws on any row. */
 export interface Check {
   (row: Row): Result;
   /** Rows of the same words and the same time key have the same result: many dates mean one revision. */
   readonly timeKey: TimeKey;
-  /** Writes the answer of a row as JSON without its `ref` and the opening brace, and gives what is counted of it. */
-  readonly write: (output: Output, row: Row, detail: Detail) => Pick<KeptAnswer, 'verdict' | 'issues'>;
+  readonly write: Write;
 }
 
 export interface Checker {
@@ -39,14 +38,13 @@ export interface Checker {
 
 /** How many names and how many codes are kept assessed, for each moment; how many keys. */
 const mostKept = 2_048;
-
-/** The bytes of one generation of kept answers. */
-const mostBytes = { full: 12_000_000, brief: 6_000_000 } as const;
+/** How many titles are kept matched. */
+const mostMatchings = 8_192;
 
 /** Makes a check over one register; what was assessed lately is kept, within bounds. */
 export function createCheck({ register, matcher, policy, today }: Checker): Check {
   const basis: Basis = {
-    ...{ register, policy, match: keepLast(matcher), findWork: matcher.findWork },
+    ...{ register, policy, match: keepMatchings(matcher), findWork: matcher.findWork },
     ...{ names: createKept(mostKept), codes: createKept(mostKept), keyOf: createKeyOf(mostKept) },
   };
   const following = createFollowing(register);
@@ -72,25 +70,7 @@ export function createCheck({ register, matcher, policy, today }: Checker): Chec
     const { then, now } = examined;
     return { ref: row.ref ?? null, then, now, suggestions: suggest(examined) };
   };
-  const kept = { full: new KeptAnswers(mostBytes.full), brief: new KeptAnswers(mostBytes.brief) };
-  const write: Check['write'] = (output, row, detail) => {
-    const at = readDate(row.at, '/at').time;
-    const times = { on: clean(row.on) === null ? undated : readDate(row.on, '/on').time, at };
-    const said = wordsOf(row);
-    const known = kept[detail].get(times, said);
-    if (known !== undefined) {
-      output.put(known.bytes);
-      return known;
-    }
-    const from = output.length;
-    const examined = examine(row);
-    const { then, now } = examined;
-    if (detail === 'brief') writeBrief(output, { then, now });
-    else writeResult(output, { then, now, suggestions: suggest(examined) });
-    const counted = { verdict: then.verdict, issues: then.issues.map(({ code }) => code) };
-    kept[detail].set(times, said, { bytes: output.view(from), ...counted });
-    return counted;
-  };
+  const write = createWrite({ register, readDate, examine, check });
   return Object.assign(check, { timeKey: createTimeKey(readDate), write });
 }
 
@@ -101,9 +81,6 @@ interface Examined extends Pick<Result, 'then' | 'now'> {
   readonly outcome: Outcome;
   readonly otherwise: Assessment | null;
 }
-
-/** Stands for the time of a row that gives none. */
-const undated = {};
 
 /** The moment that "now" means: the last of its date; today where that is none. */
 function presentOf(readDate: ReadDate, at: RowDate): Moment | null {
@@ -141,12 +118,15 @@ function assessDate(basis: Basis, words: Words, date: RowDate, pointer: '/on' | 
   return unite(basis.register, findings, date, pointer);
 }
 
-/** A row asks twice of the same words, for then and for now: the last answer is kept. */
-function keepLast(matcher: Matcher): Basis['match'] {
-  let last = matcher.match('');
+/** The same words come with many dates: what they may mean was worked out lately, and is kept. */
+function keepMatchings(matcher: Matcher): Basis['match'] {
+  const kept = createRecent<string, Matching>(mostMatchings);
   return (title) => {
-    if (last.title !== title) last = matcher.match(title);
-    return last;
+    const known = kept.get(title);
+    if (known !== undefined) return known;
+    const fresh = matcher.match(title);
+    if (title.length <= longestTitle) kept.set(title, fresh);
+    return fresh;
   };
 }
 

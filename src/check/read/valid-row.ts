@@ -6,11 +6,13 @@ const longest = { field: 2_000, ref: 500 } as const;
 
 /** Whether a value is a row as the schema of rows takes it. */
 export function isRow(value: unknown): value is Row {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  for (const [key, field] of Object.entries(value)) {
-    if (!isField(key, field)) return false;
-  }
+  if (!isObject(value)) return false;
+  for (const key in value) if (!isField(key, value[key])) return false;
   return true;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isField(key: string, field: unknown): boolean {
