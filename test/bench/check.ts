@@ -1,6 +1,6 @@
 /**
- * Bench of POST /v1/check: a million rows as one NDJSON stream through a real server in a process of its own; rows a second,
- * and how much its resident memory grows over what it was once it had loaded everything.
+ * Bench of POST /v1/check: a million rows as one stream through a real server in a process of its own, beside the echo ceiling measured in
+ * the same run: rows a second, and how much its resident memory grows over what it was once it had loaded everything.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { appendFileSync, createReadStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -8,61 +8,37 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import type { Register } from '../../src/catalogue/register.ts';
-import type { Names } from '../../src/catalogue/vocabulary/alias.ts';
 import { root } from '../../src/cli/files.ts';
-import { createRandom, misspell } from './match.ts';
+import { benchCommand, type CommandFigures } from './check-command.ts';
+import { makeTable } from './rows.ts';
 
-export interface StreamFigures {
-  readonly rows: number;
+/** How one form was answered. */
+export interface FormFigures {
   readonly rowsPerSecond: number;
-  /** Mebibytes. */
-  readonly growth: number;
+  /** Bytes of an answer, on average. */
+  readonly bytes: number;
+  /** The rows a second of the echo with answers of as many bytes; of CSV none is measured. */
+  readonly echo: number | null;
 }
 
-/** How unevenly names come: with 3, a third of the rows fall on a twentieth of the names; with 1, all come alike. */
-const skew = 3;
-
-/**
- * Rows as HR systems hold them: six in ten official, with code and date; two popular names; one misspelt; one that is no
- * occupation. Names come unevenly, dates evenly over ten years.
- */
-export function* makeRows(register: Register, names: Names, count: number): Generator<string> {
-  const random = createRandom(20220928);
-  const facts = [...register.entries()]
-    .flatMap(({ states }) => states.map((state) => state.facts))
-    .filter(({ level }) => level === 'occupation' || level === 'subtype');
-  const alphabet = facts.map(({ name }) => name).join('');
-  const noise = ['经理', '无', '待业', '管培生', '项目负责人', 'abc', '12345', '五险一金', '合作伙伴', '其他'];
-  const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() ** skew * list.length)];
-  for (let ref = 0; ref < count; ref += 1) {
-    const kind = random();
-    const month = String(1 + Math.floor(random() * 12)).padStart(2, '0');
-    const day = String(1 + Math.floor(random() * 28)).padStart(2, '0');
-    const on = `${2016 + Math.floor(random() * 10)}-${month}-${day}`;
-    const { code, name } = pick(facts) ?? { code: null, name: '' };
-    if (kind < 0.6) yield JSON.stringify({ ref, code, name, on });
-    else if (kind < 0.8) yield JSON.stringify({ ref, name: pick(names.aliases)?.text, on });
-    else if (kind < 0.9 && name.length > 3) yield JSON.stringify({ ref, name: misspell(name, alphabet, random), on });
-    else yield JSON.stringify({ ref, name: pick(noise) });
-  }
+export interface CheckFigures {
+  readonly rows: number;
+  readonly full: FormFigures;
+  readonly brief: FormFigures;
+  readonly csv: FormFigures;
+  /** Mebibytes, after a million full answers; and after all of them. */
+  readonly growth: { readonly full: number; readonly all: number };
+  readonly command: CommandFigures;
 }
 
-/** Streams the rows through a server over the given registry file. The rows are made before the clock starts. */
-export async function benchStream(file: string, rows: Iterable<string>, port: number): Promise<StreamFigures> {
+/** Streams rows through a server over the given registry file. They are written to a file before the clock starts. */
+export async function benchCheck(file: string, rows: readonly string[], port: number): Promise<CheckFigures> {
   const folder = mkdtempSync(join(tmpdir(), 'zhilu-bench-'));
-  const made = join(folder, 'rows.ndjson');
-  for (const text of chunk(rows)) appendFileSync(made, text);
-  try {
-    return await benchFile(file, made, port);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-async function benchFile(file: string, rows: string, port: number): Promise<StreamFigures> {
+  const [lines, table] = [join(folder, 'rows.ndjson'), join(folder, 'rows.csv')];
+  for (const text of chunk(rows)) appendFileSync(lines, text);
+  for (const text of chunk(makeTable(rows))) appendFileSync(table, text);
   // As `npm start` runs it: a small young generation keeps memory bounded.
-  const server = spawn(process.execPath, [
+  const server = start([
     '--max-semi-space-size=4',
     join(root, 'src/cli/main.ts'),
     'serve',
@@ -71,17 +47,36 @@ async function benchFile(file: string, rows: string, port: number): Promise<Stre
     '--port',
     String(port),
   ]);
+  const echo = start(['--max-semi-space-size=4', join(root, 'test/bench/echo.ts'), String(port + 1)]);
   try {
-    await untilServing(server);
-    await post(port, Readable.from(['{"name":"网约配送员"}\n']));
-    const before = residentMebibytes(server);
-    const started = performance.now();
-    const answered = await post(port, createReadStream(rows, { highWaterMark: 65_536 }));
-    const seconds = (performance.now() - started) / 1000;
-    return { rows: answered, rowsPerSecond: Math.round(answered / seconds), growth: peakMebibytes(server) - before };
+    await Promise.all([untilServing(server), untilServing(echo)]);
+    await post(port, '', Readable.from(['{"name":"网约配送员"}\n']));
+    const before = readStatus(server, 'VmRSS');
+    const measure = async (path: string, query: string, type?: string): Promise<FormFigures> => {
+      const answered = await post(port, query, open(path), type);
+      const bytes = Math.round(answered.bytes / answered.lines);
+      const ceiling = type === undefined ? await post(port + 1, `?bytes=${bytes}`, open(path)) : null;
+      return { rowsPerSecond: rateOf(answered), bytes, echo: ceiling === null ? null : rateOf(ceiling) };
+    };
+    const full = await measure(lines, '');
+    const afterFull = readStatus(server, 'VmHWM') - before;
+    const brief = await measure(lines, '?detail=brief');
+    const csv = await measure(table, '', 'text/csv');
+    const growth = { full: afterFull, all: readStatus(server, 'VmHWM') - before };
+    return { rows: rows.length, full, brief, csv, growth, command: await benchCommand(file, lines, rows.length) };
   } finally {
     server.kill('SIGTERM');
+    echo.kill('SIGTERM');
+    rmSync(folder, { recursive: true });
   }
+}
+
+function start(given: readonly string[]): ChildProcess {
+  return spawn(process.execPath, given);
+}
+
+function open(path: string): Readable {
+  return createReadStream(path, { highWaterMark: 65_536 });
 }
 
 function untilServing(server: ChildProcess): Promise<void> {
@@ -93,11 +88,11 @@ function untilServing(server: ChildProcess): Promise<void> {
   });
 }
 
-/** Rows in chunks of about 64 KB. */
-function* chunk(rows: Iterable<string>): Generator<string> {
+/** Lines in chunks of about 64 KB. */
+function* chunk(lines: Iterable<string>): Generator<string> {
   let text = '';
-  for (const row of rows) {
-    text += `${row}\n`;
+  for (const line of lines) {
+    text += `${line}\n`;
     if (text.length < 32_768) continue;
     yield text;
     text = '';
@@ -105,32 +100,38 @@ function* chunk(rows: Iterable<string>): Generator<string> {
   if (text !== '') yield text;
 }
 
-/** Posts a body as one stream and counts the lines that come back. */
-function post(port: number, body: Readable): Promise<number> {
+interface Answered {
+  readonly lines: number;
+  readonly bytes: number;
+  readonly seconds: number;
+}
+
+function rateOf({ lines, seconds }: Answered): number {
+  return Math.round(lines / seconds);
+}
+
+/** Posts a body as one stream and counts what comes back. */
+function post(port: number, query: string, body: Readable, type = 'application/x-ndjson'): Promise<Answered> {
+  const started = performance.now();
   return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/x-ndjson' };
-    const call = request({ port, path: '/v1/check', method: 'POST', headers }, (response) => {
-      let lines = 0;
+    const given = { port, path: `/v1/check${query}`, method: 'POST', headers: { 'content-type': type } };
+    const call = request(given, (response) => {
+      let [lines, size] = [0, 0];
       response.on('data', (bytes: Buffer) => {
+        size += bytes.length;
         for (let at = bytes.indexOf(10); at !== -1; at = bytes.indexOf(10, at + 1)) lines += 1;
       });
-      response.once('end', () => resolve(lines)).once('error', reject);
+      response
+        .once('end', () => resolve({ lines, bytes: size, seconds: (performance.now() - started) / 1000 }))
+        .once('error', reject);
     });
     call.once('error', reject);
     body.pipe(call);
   });
 }
 
-function residentMebibytes(server: ChildProcess): number {
-  return readStatus(server, 'VmRSS');
-}
-
-function peakMebibytes(server: ChildProcess): number {
-  return readStatus(server, 'VmHWM');
-}
-
-/** A memory figure of a process, from the kernel's own account (Linux). */
-function readStatus(server: ChildProcess, field: string): number {
+/** A memory figure of a process in mebibytes, from the kernel's own account (Linux). */
+function readStatus(server: ChildProcess, field: 'VmRSS' | 'VmHWM'): number {
   const found = new RegExp(`${field}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1];
   return Math.round(Number(found) / 1024);
 }

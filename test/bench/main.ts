@@ -10,11 +10,13 @@ import { makeMatchSource } from '../../src/check/source.ts';
 import { root } from '../../src/cli/files.ts';
 import { openRegistry } from '../../src/cli/sqlite.ts';
 import { loadNames, loadRegister } from '../../src/store/load.ts';
-import { benchStream, makeRows } from './check.ts';
+import { benchCheck } from './check.ts';
+import { tellCheck } from './check-figures.ts';
 import { benchEdge } from './edge.ts';
 import { benchMatch } from './match.ts';
 import { median } from './median.ts';
 import { benchRequests } from './requests.ts';
+import { makeRows } from './rows.ts';
 import { benchScale, judgeScale, showScale } from './scale.ts';
 import { benchWorkbook } from './workbook.ts';
 
@@ -116,14 +118,7 @@ try {
 
   console.log(benchMatch(makeMatchSource(register, names)));
 
-  const stream = await benchStream(file, makeRows(register, names, 1_000_000), 8797);
-  tell(
-    'POST /v1/check, NDJSON',
-    `${stream.rows} rows at ${stream.rowsPerSecond} rows/s`,
-    '50,000 rows/s',
-    stream.rowsPerSecond >= 50_000,
-  );
-  tell('its growth of resident memory', `${stream.growth} MB`, '100 MB', stream.growth <= 100);
+  tellCheck(tell, await benchCheck(file, [...makeRows(register, names, 1_000_000)], 8797));
 
   const { rows, zhilu, exceljs } = await benchWorkbook(file, register, names, 200_000);
   console.log(

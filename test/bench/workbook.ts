@@ -10,7 +10,7 @@ import type { Register } from '../../src/catalogue/register.ts';
 import type { Names } from '../../src/catalogue/vocabulary/alias.ts';
 import { root } from '../../src/cli/files.ts';
 import { makeWorkbook } from '../sheet/workbook/make.ts';
-import { makeRows } from './check.ts';
+import { makeRows } from './rows.ts';
 
 export interface RunFigures {
   readonly seconds: number;

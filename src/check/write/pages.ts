@@ -7,7 +7,7 @@ export class Pages {
   #page = new Uint8Array(0);
   #used = 0;
 
-  /** A copy of some bytes. A page lives as long as any of its pieces. */
+  /** A copy of some bytes. Each piece keeps its page alive. */
   place(bytes: Uint8Array): Uint8Array {
     if (bytes.length > pageSize) return bytes.slice();
     if (this.#used + bytes.length > this.#page.length) {

@@ -2,7 +2,7 @@
  * Agreement (一致度): whether the names around a term lead to the same entry. `招聘专员` stands among names that all lead to the
  * same job; a term whose neighbours lead elsewhere is an exception, or a mistake, and is answered with less confidence.
  */
-import { align } from './align.ts';
+import { likeness } from './align.ts';
 import type { Finder } from './find.ts';
 
 /** Tells for an entry of the lexicon which share of its neighbours names its first target. */
@@ -33,10 +33,9 @@ function agreementOf({ lexicon, grams, characters }: Finder, number: number): nu
   for (const other of grams.nearest(entry.key, neighbours)) {
     const neighbour = lexicon.entries[other];
     if (!neighbour || other === number) continue;
-    const { ofKey, ofText } = align(entry.key, neighbour.key, characters.weights);
-    const likeness = Math.min(ofKey, ofText) ** 2;
-    total += likeness;
-    if (neighbour.targets.includes(target)) agreeing += likeness;
+    const alike = likeness(entry.key, neighbour.key, characters.weights) ** 2;
+    total += alike;
+    if (neighbour.targets.includes(target)) agreeing += alike;
   }
   return total === 0 ? unknown : agreeing / total;
 }

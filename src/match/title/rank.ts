@@ -41,28 +41,36 @@ export const seniorityBefore = new RegExp(`^(?:${alternation(before)})+(?=.{2})`
 /** The word for a post at the tail of a part. */
 export const postAfter = new RegExp(`(?<=.{2})(?:${alternation(after)})+$`);
 
-const tails: readonly (readonly [RegExp, Side | null])[] = [
-  [tailOf(professional), 'professional'],
-  [tailOf(neutral), null],
-  [tailOf(operative), 'operative'],
+const tails: readonly (readonly [ReadonlyMap<string, readonly string[]>, Side | null])[] = [
+  [byEnding(professional), 'professional'],
+  [byEnding(neutral), null],
+  [byEnding(operative), 'operative'],
 ];
 const onlyRanks = new RegExp(`^(?:${alternation(before, after, professional, neutral, operative, bare)})+$`);
 
-function tailOf(list: string): RegExp {
-  return new RegExp(`(?<=.{2})(?:${alternation(list)})$`);
+/** Words by their last character, longer ones first. */
+function byEnding(list: string): Map<string, string[]> {
+  const sorted = words(list).sort((left, right) => right.length - left.length);
+  return Map.groupBy(sorted, (word) => word.charAt(word.length - 1));
 }
 
 /** Longer texts are not tested: the pattern is for a few words. */
 const longestBare = 16;
+
+const shortestCore = 2;
+const none: readonly string[] = [];
 
 /** Which side of the catalogue a rank points to. */
 export type Side = 'professional' | 'operative';
 
 /** Splits the rank off the tail: `焊接经理` is `焊接` and professional. */
 export function splitRank(text: string): { core: string; side: Side | null } {
-  for (const [pattern, side] of tails) {
-    const found = pattern.exec(text);
-    if (found) return { core: text.slice(0, found.index), side };
+  const last = text.charAt(text.length - 1);
+  for (const [endings, side] of tails) {
+    for (const word of endings.get(last) ?? none) {
+      if (text.length - word.length < shortestCore || !text.endsWith(word)) continue;
+      return { core: text.slice(0, text.length - word.length), side };
+    }
   }
   return { core: text, side: null };
 }

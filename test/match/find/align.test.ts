@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { align, weighCharacters, weightOf } from '../../../src/match/find/align.ts';
+import { align, likeness, weighCharacters, weightOf } from '../../../src/match/find/align.ts';
 
 /** Sixty names that end in 员, each of another character. */
 const others = Array.from({ length: 60 }, (_, index) => `${String.fromCharCode(0x5000 + index)}员`);
@@ -32,6 +32,17 @@ describe('align', () => {
       }),
     );
   });
+});
+
+test('the likeness is the lesser share of an alignment, to the last bit', () => {
+  const texts = fc.string({ unit: fc.constantFrom('采', '购', '员', '销', '售', '电', 'x'), maxLength: 60 });
+  fc.assert(
+    fc.property(texts, texts, (text, key) => {
+      const { ofKey, ofText } = align(text, key, weights);
+      expect(likeness(text, key, weights)).toBe(Math.min(ofKey, ofText));
+    }),
+    { numRuns: 1_000 },
+  );
 });
 
 test('rare characters weigh more than common ones', () => {
