@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Register } from '../catalogue/register.ts';
 import type { Result } from '../catalogue/result.ts';
+import type { Alias } from '../catalogue/vocabulary/alias.ts';
 import type { Check } from '../check/check.ts';
 import type { Policy } from '../check/row.ts';
 import type { Matcher } from '../match/matcher.ts';
@@ -20,6 +21,8 @@ export interface MatchingContext extends Context {
   readonly matcher: Matcher;
   /** The check of rows under a policy. */
   readonly check: (policy: Policy) => Check;
+  /** The aliases that mean an entry first of all. */
+  readonly aliasesOf: (entry: string) => readonly Alias[];
 }
 
 /** The context by what a question needs. */

@@ -1,9 +1,10 @@
 /** The application: every route on one Hono app, the same on Node and in workerd; what it needs of a runtime is given to it. */
 import { Hono } from 'hono';
 import type { Service } from '../answer/service.ts';
+import { createPages } from '../web/pages.ts';
 import { type Capacity, leastCapacity } from './check/capacity.ts';
-import { keepSafe, shareWithAll } from './headers.ts';
-import { representProblem } from './problem.ts';
+import { keepSafe, nameData, shareWithAll } from './headers.ts';
+import { representProblem, representRefusal } from './problem.ts';
 import { routeRead } from './read.ts';
 import { reads } from './reads.ts';
 import { Replies, send } from './reply.ts';
@@ -27,7 +28,7 @@ export function createApp({ service, report, capacity = leastCapacity }: Surroun
     );
     return methods.includes('GET') ? [...methods, 'HEAD'] : methods;
   };
-  app.use(keepSafe(), async (exchange, next) => {
+  app.use(nameData(), keepSafe(), async (exchange, next) => {
     const { method, path } = exchange.req;
     const methods = method === 'OPTIONS' ? methodsOf(path) : null;
     if (methods?.length === 0) return refuse(method, path, methods);
@@ -45,6 +46,7 @@ export function createApp({ service, report, capacity = leastCapacity }: Surroun
     else mount(routeRead(read));
   }
   for (const route of routes) mount(route);
+  app.route('/', createPages({ service, refuse: (refusal) => send(representRefusal(refusal, [])) }));
   app.notFound(({ req }) => refuse(req.method, req.path, methodsOf(req.path)));
   app.onError((error) => {
     report(error);

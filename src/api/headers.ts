@@ -2,8 +2,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
-import { digestBase64 } from '../catalogue/history/digest.ts';
-import { script, style } from '../web/look.ts';
+import type { PageState } from '../web/pages.ts';
 
 /** Everyone may read every answer, its ETag and its links. `methodsOf` gives the methods that an address answers. */
 export function shareWithAll(methodsOf: (path: string) => string[]): MiddlewareHandler {
@@ -15,18 +14,28 @@ export function shareWithAll(methodsOf: (path: string) => string[]): MiddlewareH
   });
 }
 
-/** A part of a page that may run or look: named by the digest of its text. */
-function named(part: unknown): string {
-  return `'sha256-${digestBase64(String(part))}'`;
+/** Where scripts may come from. */
+const scriptSource = "'self'";
+
+/** Lets the data (JSON-LD) that stands in a page stand there: the policy names it by its digest. */
+export function nameData(): MiddlewareHandler<PageState> {
+  return async (exchange, next) => {
+    await next();
+    const { dataDigest } = exchange.var;
+    const policy = exchange.res.headers.get('content-security-policy');
+    if (dataDigest === undefined || policy === null) return;
+    const named = policy.replace(`script-src ${scriptSource}`, `script-src ${scriptSource} 'sha256-${dataDigest}'`);
+    exchange.res.headers.set('content-security-policy', named);
+  };
 }
 
-/** Nothing is loaded but what stands in the page itself; nobody may frame it, and other sites do not hear where a visitor came from. */
+/** Pages load from this service alone, and run and look as its own files say; nobody may frame it, and other sites do not hear where a visitor came from. */
 export function keepSafe(): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
-      styleSrc: [named(style)],
-      scriptSrc: [named(script)],
+      styleSrc: ["'self'"],
+      scriptSrc: [scriptSource],
       imgSrc: ["'self'", 'data:'],
       connectSrc: ["'self'"],
       formAction: ["'self'"],

@@ -9,7 +9,6 @@ export interface Representation {
 }
 
 export const jsonType = 'application/json; charset=utf-8';
-export const htmlType = 'text/html; charset=utf-8';
 
 /** What is found, as text of a media type. */
 export function represent(type: string, body: string, links: Representation['links'] = {}): Representation {

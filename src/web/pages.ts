@@ -1,0 +1,144 @@
+/** The pages (网页) as an application of their own: reads an address, shows its page in the language and as of the date that it names. */
+import { Hono } from 'hono';
+import { readMoment } from '../answer/dated.ts';
+import type { Context, Contexts, Need } from '../answer/question.ts';
+import type { Refusal } from '../answer/refusal.ts';
+import type { Service } from '../answer/service.ts';
+import { digestBase64 } from '../catalogue/history/digest.ts';
+import type { Result } from '../catalogue/result.ts';
+import { wantsPage } from './accept.ts';
+import { assets } from './asset/assets.ts';
+import { type Page, renderPage } from './frame/page.ts';
+import { openView, type View } from './frame/view.ts';
+import type { Fields, Route } from './route.ts';
+import { matcherRoutes, registerRoutes } from './routes.ts';
+import { showOptions } from './search/search.ts';
+import { showRefusal } from './state/refused.ts';
+
+/** What a page leaves for the content security policy of its response: the digest of its data. */
+export interface PageState {
+  Variables: { dataDigest?: string };
+}
+
+export interface Surroundings {
+  readonly service: Service;
+  /** The problem document of a refusal, for those who want no page. */
+  readonly refuse: (refusal: Refusal) => Response;
+  /** The origin of public addresses, `https://host`; that of each request where it is not given. */
+  readonly origin?: string;
+}
+
+/** The type of a page. */
+const pageType = 'text/html; charset=utf-8';
+
+/** Makes the application. */
+export function createPages({ service, refuse, origin }: Surroundings): Hono<PageState> {
+  const app = new Hono<PageState>();
+  for (const { path, type, text } of assets)
+    app.get(
+      path,
+      () =>
+        new Response(text, {
+          headers: { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable', etag: `"${path}"` },
+        }),
+    );
+
+  const mount = <N extends Need>({ path, needs, fields: known, show }: Route<N>): void => {
+    app.get(path, async (exchange) => {
+      const { req } = exchange;
+      const url = new URL(req.url);
+      const own = pick(url.searchParams, known);
+      const inPath: Fields = req.param();
+      const fields: Fields = { ...own, ...inPath };
+      const asked = { url, own, origin: origin ?? url.origin };
+      const register = await service.open.register();
+      const opened: Result<Contexts[N], Refusal> = await service.open[needs]();
+      if (!register.ok) return refuse(register.error);
+      const { context, view, refusal } = openAsked(register.value, asked);
+      const turnDown = (refused: Refusal, about: string): Response =>
+        wantsPage(req.header('accept') ?? null, true)
+          ? send(context, view, showRefusal(view, refused, about), exchange.set.bind(exchange))
+          : refuse(refused);
+      if (refusal !== null) return turnDown(refusal, url.searchParams.get('at') ?? '');
+      if (!opened.ok) return turnDown(opened.error, '');
+      const shown = await show(view, fields, opened.value);
+      if (!shown.ok) return turnDown(shown.error, Object.values(inPath)[0] ?? '');
+      if ('location' in shown.value) return exchange.redirect(shown.value.location, 302);
+      return send(context, view, shown.value, exchange.set.bind(exchange));
+    });
+  };
+  for (const route of registerRoutes) mount(route);
+  for (const route of matcherRoutes) mount(route);
+
+  app.get('/search/options', async ({ req }) => {
+    const url = new URL(req.url);
+    const opened = await service.open.matcher();
+    if (!opened.ok) return refuse(opened.error);
+    const { view } = openAsked(opened.value, { url, own: {}, origin: origin ?? url.origin });
+    const lines = showOptions(view, url.searchParams.get('q') ?? '', opened.value);
+    return new Response(lines, {
+      headers: { 'content-type': pageType, 'cache-control': 'no-cache', etag: etagOf(opened.value, lines) },
+    });
+  });
+  return app;
+}
+
+type Keep = (name: 'dataDigest', value: string) => void;
+
+function send(context: Context, view: View, page: Page, keep: Keep): Response {
+  const { status, document, data } = renderPage(view, page);
+  if (data !== null) keep('dataDigest', digestBase64(data));
+  const headers: Record<string, string> = { 'content-type': pageType, vary: 'Accept' };
+  if (status === 200) headers.etag = etagOf(context, document);
+  if (status === 200) headers['cache-control'] = 'no-cache';
+  if (status === 503) headers['retry-after'] = '2';
+  return new Response(document, { status, headers });
+}
+
+/** A strong tag from the head of the registry and all of the text: FNV-1a over both halves of its 32 bits. */
+function etagOf({ register }: Context, text: string): string {
+  let [left, right] = [0x811c9dc5, 0x01000193];
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    left = Math.imul(left ^ unit, 0x01000193);
+    right = Math.imul(right ^ (unit + index), 0x85ebca6b);
+  }
+  const hex = (number: number): string => (number >>> 0).toString(16).padStart(8, '0');
+  return `"${register.head.slice(0, 12)}-${hex(left)}${hex(right)}"`;
+}
+
+interface Asked {
+  readonly url: URL;
+  readonly own: Fields;
+  readonly origin: string;
+}
+
+/** The view that an address asks for; where its date cannot be used, today's, and why. */
+function openAsked(
+  context: Context,
+  { url, own, origin }: Asked,
+): { context: Context; view: View; refusal: Refusal | null } {
+  const typed = url.searchParams.get('at')?.trim() ?? '';
+  const at = typed === '' || typed === context.today ? null : typed;
+  const asked = readMoment(context, at ?? undefined);
+  const today = readMoment(context, undefined);
+  if (!today.ok) throw new Error('today lies before every revision held');
+  const sight = {
+    context,
+    language: url.searchParams.get('lang') === 'en' ? ('en' as const) : ('zh' as const),
+    path: url.pathname,
+    fields: own,
+    origin,
+  };
+  if (asked.ok) return { context, view: openView({ ...sight, at, moment: asked.value }), refusal: null };
+  return { context, view: openView({ ...sight, at: null, moment: today.value }), refusal: asked.error };
+}
+
+function pick(search: URLSearchParams, known: readonly string[]): Fields {
+  return Object.fromEntries(
+    known.flatMap((name) => {
+      const value = search.get(name);
+      return value === null || value === '' ? [] : [[name, value]];
+    }),
+  );
+}

@@ -1,0 +1,17 @@
+/** Addresses of pages: one of every kind, and every state that a page may be in. */
+
+export const pageAddresses = [
+  '/',
+  '/?q=wangyue',
+  '/?q=%E5%8D%A0%E5%8D%9C%E5%B8%88',
+  '/?q=%E7%81%B5%E6%B4%BB%E5%B0%B1%E4%B8%9A%E4%BA%BA%E5%91%98&lang=en',
+  '/entries/e1gbi1maoa6',
+  '/entries/e1gbi1maoa6?at=2021-01-01&lang=en',
+];
+
+export const stateAddresses = [
+  ['/entries/e0000000000', 404],
+  ['/?at=2010-01-01', 400],
+  ['/?at=2021-2-30&lang=en', 400],
+  ['/?at=2999-01-01', 400],
+] as const;
