@@ -161,18 +161,29 @@ function checkOwed(claims: readonly Claim[], { note }: Ground): void {
   }
 }
 
-/** 取消“甲员”职业，并入“乙员”职业 is one merger: the cancellation is part of it; so with a demotion. */
+/** 取消“甲员”职业，并入“乙员”职业 is one merger: the cancellation is part of it; so with what else becomes of a thing. */
 function dropCancelled(changes: readonly SettledChange[]): SettledChange[] {
-  const led = new Set(
-    changes.flatMap(({ change }) =>
-      change.type === 'mergeOccupations'
-        ? change.from.map(({ code }) => code)
-        : change.type === 'demoteOccupation'
-          ? [change.code]
-          : [],
-    ),
-  );
-  return changes.filter(({ change }) => change.type !== 'cancelOccupation' || !led.has(change.code));
+  const led = new Set(changes.flatMap(({ change }) => ledOn(change)));
+  return changes.filter(({ change }) => {
+    if (change.type === 'cancelOccupation') return !led.has(change.code);
+    return change.type !== 'cancelSubType' || !led.has(`${change.code} ${change.subType}`);
+  });
+}
+
+/** The occupations, and the 工种 beside theirs, that a change leads on to something else. */
+function ledOn(change: Change): string[] {
+  switch (change.type) {
+    case 'mergeOccupations':
+      return change.from.map(({ code }) => code);
+    case 'splitOccupation':
+    case 'demoteOccupation':
+      return [change.code];
+    case 'moveSubType':
+    case 'promoteSubType':
+      return [`${change.code} ${change.subType}`];
+    default:
+      return [];
+  }
 }
 
 /** 标注为绿色职业，标记为“L” says one thing twice. */
