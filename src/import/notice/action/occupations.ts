@@ -195,7 +195,8 @@ export const moveOccupations: Action = {
     '将“电子竞技员（4-13-99-00）”职业所属小类变更为“健身服务人员（4-13-05）”，职业编码为“4-13-05-07”。',
   ],
   act(roles, context, ground) {
-    const parties = occupationsOf(roles.theme, context, ground);
+    const made = roles.theme === null ? context.made : [];
+    const parties = made.length > 0 ? made : occupationsOf(roles.theme, context, ground);
     const from = (roles.origin?.rows ?? []).flatMap(({ references }) => references).filter(isGroup);
     for (const { code, name } of from)
       if (code !== null && parties.some((party) => party.code !== null && !party.code.startsWith(`${code}-`)))
@@ -206,6 +207,7 @@ export const moveOccupations: Action = {
         );
     const groups = groupsOf(roles.result, context, ground);
     const claims = pairEach(ground.note, parties, groups).map(([of, group]): Claim => ({ type: 'owe', of, group }));
+    if (made.length > 0) return { claims, context: { ...context, groups } };
     return { claims, context: { ...context, subjects: parties, targets: [], made: [], held: null, groups } };
   },
 };

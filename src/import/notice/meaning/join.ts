@@ -62,7 +62,9 @@ function complete(first: Clause, next: Clause): Clause | null {
       return completeAddition(first, next, alone, theme);
     /** 停用“子员”工种名称，改用“丑员”. */
     case 'disuse':
-      if (!alone || next.verb !== 'become' || theme === null || aspectOf(theme) !== 'name') return null;
+    case 'remove':
+      if (!alone || (next.verb !== 'become' && next.verb !== 'rename') || theme === null || aspectOf(theme) !== 'name')
+        return null;
       return { ...next, before: [...whole, ...next.before] };
     /** 从甲职业中划出“子员”工种，归入乙职业; “子员”不再属于甲职业，划归乙职业. */
     case 'extract':

@@ -89,5 +89,5 @@ function isOwnMark(before: Token | undefined, token: Token, next: Token | undefi
   if (before?.kind !== 'reference' || token.kind !== 'reference' || before.end !== token.start) return false;
   const [mark] = token.references;
   const own = mark?.kind === 'marks' && !mark.quoted && before.references.some(({ printed }) => printed !== '');
-  return own && next?.kind === 'word' && next.is === 'occupation';
+  return own && (isWord(next, 'occupation') || (isWord(next, 'under') && /职业$/.test(mark.text)));
 }

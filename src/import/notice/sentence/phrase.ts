@@ -123,7 +123,7 @@ function readFields(tokens: readonly Token[], start: number, owner: Row | undefi
     else break;
     index = next + 1;
   }
-  const led = fields.length > 0 && isWord(tokens[index], 'under') ? index + 1 : index;
+  const led = indexes.length === 0 && fields.at(-1) === 'tasks' && isWord(tokens[index], 'under') ? index + 1 : index;
   const value = tokens[led];
   if (value?.kind === 'reference' && (indexes.length > 0 || (isNamed(owner) && isValueOf(fields, value.references)))) {
     texts.push(...value.references);
