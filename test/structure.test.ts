@@ -49,6 +49,7 @@ const arrows: Readonly<Record<string, { parts: readonly string[]; packages: read
   score: { parts: ['catalogue', 'match'], packages: ['zod'] },
   check: { parts: ['catalogue', 'match'], packages: ['zod'] },
   sheet: { parts: ['catalogue', 'match', 'check'], packages: ['saxes', 'htmlparser2', /^csv-stringify/] },
+  export: { parts: ['catalogue', 'check', 'sheet'], packages: ['hyparquet-writer'] },
   web: { parts: ['catalogue', 'match', 'check', 'answer'], packages: [/^hono/] },
   answer: { parts: ['catalogue', 'match', 'check'], packages: ['zod', /^csv-(parse|stringify)/] },
   api: {

@@ -64,6 +64,10 @@ export const commands = {
       'Translate the codes of a file from one revision to another; nothing is chosen where there are several',
     load: async () => (await import('./read/translate.ts')).translate,
   },
+  export: {
+    description: 'Write the catalogue as of a date, or its tables: JSON, CSV, SKOS, XLSX, Parquet, SQLite …',
+    load: async () => (await import('./read/export.ts')).exportCatalogue,
+  },
   score: {
     description: 'Score the matcher on a file of titles: top-1, top-5, precision, refusals, calibration',
     load: async () => (await import('./score.ts')).score,

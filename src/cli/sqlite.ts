@@ -3,6 +3,7 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import SQLite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import type { DatabaseCommand } from '../export/table/database.ts';
 import type { Command, Database } from '../store/database.ts';
 import { reasonOf } from '../store/reason.ts';
 
@@ -54,18 +55,31 @@ function fillRegistry(file: SQLite.Database, migrations: string, commands: Itera
     file.pragma('foreign_keys = off');
     file.pragma(`cache_size = -${cacheSize}`);
     migrate(drizzle(file), { migrationsFolder: migrations });
-    file.transaction(() => {
-      const prepared = new Map<string, SQLite.Statement<unknown[]>>();
-      for (const { sql, params } of commands) {
-        const statement = prepared.get(sql) ?? file.prepare(sql);
-        prepared.set(sql, statement);
-        statement.run(params);
-      }
-    })();
+    file.transaction(() => runAll(file, commands))();
     const [broken] = file.prepare<[], { table: string }>('pragma foreign_key_check').all();
     if (broken !== undefined) throw new Error(`a row of ${broken.table} names one that does not exist`);
   } finally {
     file.close();
+  }
+}
+
+/** A new database in memory after some commands, as the bytes of its file. */
+export function makeDatabase(commands: Iterable<DatabaseCommand>): Uint8Array<ArrayBuffer> {
+  const file = new SQLite(':memory:');
+  try {
+    file.transaction(() => runAll(file, commands))();
+    return new Uint8Array(file.serialize());
+  } finally {
+    file.close();
+  }
+}
+
+function runAll(file: SQLite.Database, commands: Iterable<Command | DatabaseCommand>): void {
+  const prepared = new Map<string, SQLite.Statement<unknown[]>>();
+  for (const { sql, params } of commands) {
+    const statement = prepared.get(sql) ?? file.prepare(sql);
+    prepared.set(sql, statement);
+    statement.run(params);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Layout } from '../layout/layout.ts';
 import { nameResultColumns, showUnreadable } from '../result-cells.ts';
 import { createTableCheck } from '../table.ts';
 import type { Tally } from '../tally.ts';
-import { escapeText } from './xml.ts';
+import { escapeText, writeEscapes } from './xml.ts';
 
 /** Where the result columns of a sheet stand, and how its elements are written; plain data, that may be sent to another thread. */
 export interface ResultPlace {
@@ -68,15 +68,4 @@ function bodyOf(prefix: string): (text: string) => string {
     const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
     return ` t="inlineStr"><${prefix}is><${prefix}t${space}>${escapeText(writeEscapes(text))}</${prefix}t></${prefix}is></${prefix}c>`;
   };
-}
-
-/** What XML cannot hold is written as workbooks do, or left out; what only looks like that is kept apart from it. */
-function writeEscapes(text: string): string {
-  return text.replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_').replaceAll(/[\p{Cc}\ufffe\uffff]/gu, (sign) => {
-    const number = sign.charCodeAt(0);
-    if (number > 0xfff0) return '';
-    return number > 31 || sign === '\n' || sign === '\t'
-      ? sign
-      : `_x${number.toString(16).toUpperCase().padStart(4, '0')}_`;
-  });
 }

@@ -82,3 +82,14 @@ export function readEscapes(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replaceAll(/_x([\dA-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
+
+/** What XML cannot hold is written as workbooks do, or left out; what only looks like that is kept apart from it. */
+export function writeEscapes(text: string): string {
+  return text.replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_').replaceAll(/[\p{Cc}\ufffe\uffff]/gu, (sign) => {
+    const number = sign.charCodeAt(0);
+    if (number > 0xfff0) return '';
+    return number > 31 || sign === '\n' || sign === '\t'
+      ? sign
+      : `_x${number.toString(16).toUpperCase().padStart(4, '0')}_`;
+  });
+}

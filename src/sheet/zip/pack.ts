@@ -9,6 +9,9 @@ export type WriteBytes = (bytes: Uint8Array) => Promise<void>;
 
 const pieceSize = 262_144;
 
+/** The first of January 1980, midnight, as archives write it. */
+const earliest = 0x00210000;
+
 /** Writes one archive. */
 export class Packer {
   readonly #write: WriteBytes;
@@ -30,12 +33,32 @@ export class Packer {
 
   /** Writes an entry with the name and date of another one, and other bytes. */
   async replace(entry: ZipEntry, pieces: AsyncIterable<Uint8Array>): Promise<void> {
-    const start = this.#at;
     const old = viewOf(entry.record);
     const name = entry.record.subarray(46, 46 + old.getUint16(28, true));
     // Sizes and checksum are known only behind the bytes: bit 3 says that they stand there.
     const flags = (old.getUint16(8, true) & 0x0800) | 8;
     const date = old.getUint32(12, true);
+    await this.#putPacked({ name, flags, date }, entry.record.subarray(0, 46), pieces);
+  }
+
+  /** Writes an entry of a new archive, whose name is in ASCII; it is dated as early as an archive can be. */
+  async add(name: string, pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
+    const record = new Uint8Array(46);
+    const view = viewOf(record);
+    view.setUint32(0, 0x02014b50, true);
+    view.setUint16(4, 20, true);
+    view.setUint32(12, earliest, true);
+    view.setUint16(28, name.length, true);
+    await this.#putPacked({ name: new TextEncoder().encode(name), flags: 8, date: earliest }, record, pieces);
+  }
+
+  /** Writes header and bytes, and keeps the record for the directory, made of the given one. */
+  async #putPacked(
+    { name, flags, date }: { readonly name: Uint8Array; readonly flags: number; readonly date: number },
+    base: Uint8Array,
+    pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  ): Promise<void> {
+    const start = this.#at;
     await this.#put(localHeader(name, flags, date));
     const counted = { sum: 0, size: 0 };
     const from = this.#at;
@@ -45,7 +68,7 @@ export class Packer {
     if (Math.max(counted.size, this.#at) > 0xffffffff) throw new UnreadableFile('the result would have more than 4 GB');
     await this.#put(numbers([0x08074b50, counted.sum, packed, counted.size]));
     const record = new Uint8Array(46 + name.length);
-    record.set(entry.record.subarray(0, 46));
+    record.set(base);
     record.set(name, 46);
     const view = viewOf(record);
     view.setUint16(6, 20, true);
@@ -85,7 +108,7 @@ export class Packer {
 }
 
 async function* count(
-  pieces: AsyncIterable<Uint8Array>,
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   counted: { sum: number; size: number },
 ): AsyncGenerator<Uint8Array> {
   for await (const bytes of pieces) {
