@@ -17,7 +17,7 @@ import { createSlipIndex } from './find/slips.ts';
 import { createNamed } from './named.ts';
 import { keyOf, normalise, withoutMarks } from './normalise.ts';
 import { once } from './once.ts';
-import { isOpen, mayBeCertain, mostSuggestions, type Outcome, refusal, suggestionsOf } from './outcome.ts';
+import { explainedOf, isOpen, mayBeCertain, mostSuggestions, type Outcome, refusal, suggestionsOf } from './outcome.ts';
 import { createSearch, type Search } from './search.ts';
 import type { Candidate, Matching, MatchSource } from './term.ts';
 import { isHeading } from './title/heading.ts';
@@ -97,7 +97,7 @@ export function createMatcher(source: MatchSource): Matcher {
     if (read.parts.length === 0) return { verdict: 'noMatch', suggestions: [], reason: read.refusal, read };
     const evidence = weigh(finder, read, candidates);
     if (evidence.ranking.length === 0) return { verdict: 'noMatch', suggestions: [], reason: 'unknown', read };
-    const chance = probability(model.coefficients, featuresOf(evidence, agreement));
+    const chance = probability(model.coefficients, featuresOf(evidence, agreement)) * explainedOf(evidence);
     if (evidence.jobs + read.openJobs > mostJobs || evidence.listed > 1) {
       const suggestions = suggestionsOf(evidence, Math.min(refusedAtMost, chance));
       return { verdict: 'ambiguous', suggestions, reason: 'severalJobs', read };

@@ -46,6 +46,12 @@ export function isOpen({ ranking }: Evidence, candidates: ReadonlyMap<string, Ca
   return group || first.finding.way === 'exact' || first.finding.way === 'core' || first.finding.way === 'stem';
 }
 
+/** What a name is worth that stands in a title with another character, which may make another word of it: 并购 is no 采购. */
+export function explainedOf({ ranking }: Evidence): number {
+  const finding = ranking[0]?.finding;
+  return finding?.way === 'typo' ? Math.min(finding.ofKey, finding.ofText) : 1;
+}
+
 /** A misspelt name with this score might be what was meant. */
 const rivalSlip = 0.5;
 

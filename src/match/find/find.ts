@@ -4,13 +4,14 @@
  */
 
 import { keyOf } from '../normalise.ts';
+import { cutsOrganisation } from '../title/organisation.ts';
 import { type Side, splitRank } from '../title/rank.ts';
 import { align, type Shares, weightOf } from './align.ts';
 import type { GramIndex } from './grams.ts';
 import { findWords } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { agreementOfNouns, type NounKind, nounOf } from './noun.ts';
-import { type Characters, findSlip } from './typo.ts';
+import { type Characters, findSlip, type Slip } from './typo.ts';
 
 /** How a term was found in a part. */
 export type Way = 'exact' | 'core' | 'stem' | 'slip' | 'typo' | 'inside' | 'near';
@@ -77,6 +78,12 @@ export function findTerms(finder: Finder, text: string): Finding[] {
     if (!held || held.score < score) found.set(number, { number, way, score, side, noun, ...shares });
   };
 
+  /** What is surely a slip of the pen is the name itself; of another word, only what both have in common is explained. */
+  const takeSlip = (number: number, { sure, score }: Slip) => {
+    const key = lexicon.entries[number]?.key ?? '';
+    take(number, sure ? 'slip' : 'typo', score, sure ? whole : align(part, key, weights));
+  };
+
   const same = lexicon.exact(part);
   if (same >= 0) take(same, 'exact', scores.exact, whole);
   const bare = core === part ? -1 : lexicon.exact(core);
@@ -89,7 +96,7 @@ export function findTerms(finder: Finder, text: string): Finding[] {
   const hits: Hit[] = [];
   let head = '';
   lexicon.inside(part, (number, from, to) => {
-    if (cutsWord(text, part, from, to)) return;
+    if (cutsWord(text, part, from, to) || cutsOrganisation(part, from)) return;
     if (to === part.length && to - from > head.length) head = part.slice(from);
     hits.push({ number, from, to });
   });
@@ -115,7 +122,7 @@ export function findTerms(finder: Finder, text: string): Finding[] {
   let surelySlipped = false;
   for (const number of finder.slips(part)) {
     const slip = findSlip(part, lexicon.entries[number]?.key ?? '', finder.characters);
-    if (slip) take(number, slip.sure ? 'slip' : 'typo', slip.score, whole);
+    if (slip) takeSlip(number, slip);
     surelySlipped ||= slip?.sure === true;
   }
   if (surelySlipped) return sorted(found);
@@ -123,7 +130,7 @@ export function findTerms(finder: Finder, text: string): Finding[] {
     const entry = lexicon.entries[number];
     if (!entry || hits.some((hit) => hit.number === number)) continue;
     const slip = entry.key.endsWith(head) ? findSlip(part, entry.key, popular) : null;
-    if (slip) take(number, slip.sure ? 'slip' : 'typo', slip.score, whole);
+    if (slip) takeSlip(number, slip);
     const shares = side ? align(core, entry.stem, weights) : align(part, entry.key, weights);
     take(number, shares.ofKey > complete ? 'inside' : 'near', scoreOf(shares), shares);
   }

@@ -41,7 +41,8 @@ export function findSlip(text: string, key: string, { weights, soundAlike, fits 
     // At the head of a title stand all kinds of modifiers that no name holds.
     if (head > 0 && !fits(text, head)) return { score: 0.7 + 0.02 * length, sure: true };
     if (long.length === fewestCharacters) return null;
-    const lost = weights.of(key.charCodeAt(head)) / weightOf(key, weights);
+    const share = (whole: string) => weights.of(whole.charCodeAt(head)) / weightOf(whole, weights);
+    const lost = Math.max(share(key), share(text));
     return { score: Math.max(0, Math.min(0.9, 1.15 - 2 * lost)), sure: false };
   }
   const swapped = rest === 2 && short[head] === long[head + 1] && short[head + 1] === long[head];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOrganisation } from '../../../src/match/title/organisation.ts';
+import { cutsOrganisation, isOrganisation } from '../../../src/match/title/organisation.ts';
 
 test.each([
   { key: '研发部', organisation: true },
@@ -9,6 +9,9 @@ test.each([
   { key: '电子厂', organisation: true },
   { key: '二号车间', organisation: true },
   { key: '总经办', organisation: true },
+  { key: '招聘组', organisation: true },
+  { key: '湖畔花园三期项目', organisation: true },
+  { key: '领队', organisation: false },
   { key: '车间主任', organisation: false },
   { key: '财务部会计', organisation: false },
   { key: '骨科', organisation: false },
@@ -17,4 +20,12 @@ test.each([
   { key: `${'很'.repeat(40)}公司`, organisation: false },
 ])('$key is an organisation: $organisation', ({ key, organisation }) => {
   expect(isOrganisation(key)).toBe(organisation);
+});
+
+test.each([
+  { text: '酒店经理', at: 1, cuts: true },
+  { text: '超市店长', at: 2, cuts: false },
+  { text: '店长', at: 0, cuts: false },
+])('a name from $at on of $text cuts a place of work: $cuts', ({ text, at, cuts }) => {
+  expect(cutsOrganisation(text, at)).toBe(cuts);
 });
