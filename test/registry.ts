@@ -5,6 +5,7 @@ import { inject } from 'vitest';
 import type { Register } from '../src/catalogue/register.ts';
 import type { Registry, Source } from '../src/catalogue/registry.ts';
 import type { Names } from '../src/catalogue/vocabulary/alias.ts';
+import { digest } from '../src/cli/digest.ts';
 import { isOwn, migrations, readSeeds, root } from '../src/cli/files.ts';
 import { readAloud } from '../src/cli/reading.ts';
 import { openRegistry, type RegistryFile, writeRegistry } from '../src/cli/sqlite.ts';
@@ -19,7 +20,7 @@ export function projectSeeds(): Source[] {
 
 /** The registry that the seeds make. */
 export function importOwnSeeds(): Registry {
-  const { registry, problems } = importSeeds(projectSeeds(), readAloud);
+  const { registry, problems } = importSeeds(projectSeeds(), readAloud, digest);
   if (registry === null) throw new Error(`the seeds do not make a registry: ${JSON.stringify(problems)}`);
   return registry;
 }
@@ -27,7 +28,7 @@ export function importOwnSeeds(): Registry {
 /** The path of the registry file of this run. */
 export function registryFile(): string {
   const path = join(inject('folder'), 'registry.sqlite');
-  if (!existsSync(path)) writeRegistry(path, migrations, fillCommands(importOwnSeeds()));
+  if (!existsSync(path)) writeRegistry(path, migrations, fillCommands(importOwnSeeds(), digest));
   return path;
 }
 

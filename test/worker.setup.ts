@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { Service } from '../src/answer/service.ts';
 import { createApp } from '../src/api/app.ts';
+import { digest } from '../src/cli/digest.ts';
 import { isOwn, migrations, readSeeds, root } from '../src/cli/files.ts';
 import { readAloud } from '../src/cli/reading.ts';
 import { openRegistry, writeRegistry } from '../src/cli/sqlite.ts';
@@ -40,9 +41,10 @@ export default async function prepare(project: TestProject): Promise<void> {
   const { registry } = importSeeds(
     readSeeds(join(root, 'seeds')).filter(({ path }) => !isOwn(path)),
     readAloud,
+    digest,
   );
   if (registry === null) throw new Error('the seeds do not make a registry');
-  const commands = [...saveCommands(registry)];
+  const commands = [...saveCommands(registry, digest)];
   const folder = mkdtempSync(join(tmpdir(), 'zhilu-edge-'));
   writeRegistry(join(folder, 'registry.sqlite'), migrations, commands);
   const database = openRegistry(join(folder, 'registry.sqlite'));

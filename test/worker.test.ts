@@ -36,8 +36,8 @@ test('before the data is loaded, the answer is an error that tells nothing, and 
   const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
   await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
   const response = await ask('GET', '/healthz');
-  expect(response.status).toBe(500);
-  expect(await response.json()).toMatchObject({ type: 'urn:zhilu:problem:internal' });
+  expect(response.status).toBe(503);
+  expect(await response.json()).toMatchObject({ type: 'urn:zhilu:problem:register-unavailable' });
   expect(logged).toHaveBeenCalledExactlyOnceWith(new Error('the registry table is empty'));
   logged.mockRestore();
 });

@@ -50,6 +50,7 @@ const refusals = {
   'scheme-unknown': { kind: 'unknown', title: 'No such crosswalk' },
   'item-unknown': { kind: 'absent', title: 'No such item' },
   'outline-of-group': { kind: 'malformed', title: 'Not an occupation' },
+  'register-unavailable': { kind: 'unavailable', title: 'The registry is not available' },
   'matcher-unavailable': { kind: 'unavailable', title: 'Matching is not available' },
 } as const satisfies Record<string, Said>;
 

@@ -14,7 +14,7 @@ import {
   type Need,
   type Question,
 } from './question.ts';
-import { type Refusal, refuse } from './refusal.ts';
+import { type Refusal, type RefusalName, refuse } from './refusal.ts';
 
 export interface Sources {
   /** The current register; asked once a question. */
@@ -36,6 +36,8 @@ export class Service {
   readonly #caches = new Map<string, Pick<Cache<unknown>, 'clear' | 'figures'>>();
   #context: Context | null = null;
   #matching: MatchingContext | null = null;
+  /** Why the register could not be loaded the last time; it is told once, until it can be loaded again. */
+  #failure = '';
 
   constructor(sources: Sources) {
     this.#sources = sources;
@@ -44,21 +46,11 @@ export class Service {
 
   /** The context of a question, by what it needs. */
   readonly open: { readonly [N in Need]: () => Soon<Result<Contexts[N], Refusal>> } = {
-    register: () => {
-      const register = this.#sources.register();
-      return register instanceof Promise
-        ? register.then((loaded) => succeed(this.#enter(loaded)))
-        : succeed(this.#enter(register));
-    },
-    matcher: () => {
-      const register = this.#sources.register();
-      return register instanceof Promise
-        ? register.then((loaded) => this.#match(this.#enter(loaded)))
-        : this.#match(this.#enter(register));
-    },
+    register: () => this.#load((context) => succeed(context)),
+    matcher: () => this.#load((context) => this.#match(context)),
   };
 
-  /** Asks a question of the current register. Rejects where that cannot be loaded. */
+  /** Asks a question of the current register. */
   async ask<F extends z.ZodObject, A extends z.ZodType, N extends Need>(
     question: Question<F, A, N>,
     asked: z.input<F> & Readonly<Record<string, unknown>>,
@@ -85,8 +77,23 @@ export class Service {
     return this.#context?.register === register && this.#context.today === today;
   }
 
+  /** Goes on with the context of the current register; one that cannot be loaded is our fault, reported and refused. */
+  #load<T>(goOn: (context: Context) => Soon<Result<T, Refusal>>): Soon<Result<T, Refusal>> {
+    const register = this.#sources.register();
+    if (!(register instanceof Promise)) return goOn(this.#enter(register));
+    return register.then(
+      (loaded) => goOn(this.#enter(loaded)),
+      (error) => {
+        if (String(error) !== this.#failure) this.#sources.report(error);
+        this.#failure = String(error);
+        return refuseUnavailable('register-unavailable', 'The registry could not be loaded.');
+      },
+    );
+  }
+
   #enter(register: Register): Context {
     const today = this.#sources.today();
+    this.#failure = '';
     if (this.#context !== null && this.#context.register === register && this.#context.today === today) {
       return this.#context;
     }
@@ -104,8 +111,7 @@ export class Service {
       (made) => succeed(this.#keep(addMatching(context, made))),
       (error) => {
         this.#sources.report(error);
-        const hint = 'Ask again in a moment; answers that need no matching are given all the same.';
-        return fail(refuse('matcher-unavailable', 'The names that matching needs could not be loaded.', { hint }));
+        return refuseUnavailable('matcher-unavailable', 'The names that matching needs could not be loaded.');
       },
     );
   }
@@ -115,4 +121,11 @@ export class Service {
     this.#matching ??= matching;
     return this.#matching;
   }
+}
+
+/** Something of ours could not be loaded: what it was is for whoever runs the service, not for who asks. */
+function refuseUnavailable(name: RefusalName, message: string): Result<never, Refusal> {
+  const hint =
+    'Ask again in a moment; whoever runs this service learns from its log and from `zhilu verify` what is wrong.';
+  return fail(refuse(name, message, { hint }));
 }

@@ -23,7 +23,8 @@ export function readNoticeDocuments({ path, text, supposedOn }: Source): {
     const source = sources[index];
     const issuedOn = record.issuedOn ?? supposedOn;
     if (source === undefined || issuedOn === undefined) return [];
-    const statements = listStatements(record, source);
+    const { statements, problems: lacking } = listStatements(record, source);
+    problems.push(...lacking);
     const draft: Document['draft'] = (draft) => resolveStatements(draft, statements);
     return [
       {

@@ -1,11 +1,17 @@
 /** The application: what is answered beside the reads, methods, unknown addresses, errors of our own, and other sites' pages. */
+import SQLite from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Service as Answers } from '../../src/answer/service.ts';
 import { createApp } from '../../src/api/app.ts';
 import { problemDocumentSchema } from '../../src/api/problem.ts';
 import { reads } from '../../src/api/reads.ts';
+import type { Register } from '../../src/catalogue/register.ts';
+import { openRegistry } from '../../src/cli/sqlite.ts';
+import { keepCurrent } from '../../src/store/current.ts';
+import { loadNames } from '../../src/store/load.ts';
 import { loadBuiltNames } from '../registry.ts';
 import { type OpenApi, type Service, startService, today } from '../service.ts';
+import { importSmall, inFolder, writeFile } from '../store/file.ts';
 
 let service: Service;
 beforeAll(async () => {
@@ -106,9 +112,11 @@ test('an error of ours is reported and answered as a problem that tells nothing 
   const failure = new Error('disk /secret is gone');
   const failing = createApp({
     service: new Answers({
-      register: () => Promise.reject(failure),
-      names: () => Promise.reject(failure),
-      today: () => today,
+      register: async () => service.register,
+      names: loadBuiltNames,
+      today: () => {
+        throw failure;
+      },
       report,
     }),
     report,
@@ -151,6 +159,65 @@ test('names that cannot be loaded are our fault: 503 with a reason, and answers 
   }
   expect(reported).toEqual(asked.map(() => failure));
   expect((await app.request('/v1/codes/4')).status).toBe(200);
+});
+
+test('a registry file that cannot be read is a 503 that says so, on every read, and what needs no registry is answered', async () => {
+  await inFolder(async (path) => {
+    writeFile(path, importSmall());
+    const file = new SQLite(path);
+    file.exec('drop table change');
+    file.close();
+    const database = openRegistry(path);
+    const reported: unknown[] = [];
+    const report = (error: unknown): number => reported.push(error);
+    const answers = new Answers({
+      register: keepCurrent(database, report),
+      names: () => loadNames(database),
+      today: () => today,
+      report,
+    });
+    const app = createApp({ service: answers, report });
+    for (const address of [
+      '/',
+      '/openapi.json',
+      ...reads.flatMap(({ examples }) => examples.map((one) => one.address)),
+    ]) {
+      const response = await app.request(address);
+      expect([address, response.status, response.headers.get('retry-after')]).toEqual([address, 503, '1']);
+      const problem = problemDocumentSchema.parse(await response.json());
+      expect(problem).toMatchObject({
+        type: 'urn:zhilu:problem:register-unavailable',
+        hint: expect.stringMatching('verify'),
+      });
+    }
+    expect(reported.map(String)).toEqual([expect.stringContaining('no such table: change')]);
+    expect((await app.request('/nowhere')).status).toBe(404);
+    database.close();
+  });
+});
+
+test('every cache is counted: what is found is kept within its bound, what is not found is not kept', async () => {
+  const report = (error: unknown): never => expect.fail(String(error));
+  const register = (): Register => service.register;
+  const answers = new Answers({ register, names: loadBuiltNames, today: () => today, report });
+  const app = createApp({ service: answers, report });
+  const ask = async (address: string, status: number): Promise<void> => {
+    const response = await app.request(address);
+    expect([address, response.status]).toEqual([address, status]);
+    await response.arrayBuffer();
+  };
+  for (let number = 0; number < 40; number += 1) await ask(`/v1/search?q=${encodeURIComponent(`电工${number}`)}`, 200);
+  const kept = answers.caches.replies;
+  for (let number = 0; number < 60; number += 1)
+    await ask(`/v1/codes/7-99-99-${10 + (number % 90)}?at=2023-0${1 + (number % 9)}-01`, 404);
+  expect([kept?.entries, answers.caches]).toEqual([40, { replies: kept }]);
+  for (let day = 0; day < 60; day += 1) {
+    const on = new Date(Date.UTC(2023, 0, 1 + day)).toISOString().slice(0, 10);
+    await ask(`/v1/check?name=${encodeURIComponent('网约配送员')}&on=${on}`, 200);
+    if (day % 2 === 0) await ask(`/v1/compare?from=2020-06-28&to=${on}`, 200);
+    for (const { weight, most } of Object.values(answers.caches)) expect(weight).toBeLessThanOrEqual(most);
+  }
+  expect(answers.caches.replies?.entries).toBe(40 + 60 + 30);
 });
 
 test('a register that is still loading is waited for', async () => {

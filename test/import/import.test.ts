@@ -186,7 +186,7 @@ describe('digests', () => {
         const { registry: next } = importSeeds(altered, spell);
         if (next !== null) expect(heads.has(next.head)).toBe(false);
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
 });

@@ -1,6 +1,7 @@
 /** The real seeds, and registries made of them with notices added. */
 import { Register } from '../../src/catalogue/register.ts';
 import type { Registry, Source } from '../../src/catalogue/registry.ts';
+import { digest } from '../../src/cli/digest.ts';
 import { importSeeds } from '../../src/import/import.ts';
 import { projectSeeds } from '../registry.ts';
 
@@ -12,7 +13,7 @@ export const seeds = projectSeeds().filter(({ path }) => /seeds\/(\d|concordance
 
 /** Makes a registry of the seeds and some more. */
 export function importing(...added: readonly Source[]): ReturnType<typeof importSeeds> {
-  return importSeeds([...seeds, ...added], spell);
+  return importSeeds([...seeds, ...added], spell, digest);
 }
 
 /** The registry that was made, where nothing was refused. */

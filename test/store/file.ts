@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Registry, Source } from '../../src/catalogue/registry.ts';
+import { digest } from '../../src/cli/digest.ts';
 import { migrations } from '../../src/cli/files.ts';
 import { readAloud } from '../../src/cli/reading.ts';
 import { writeRegistry } from '../../src/cli/sqlite.ts';
@@ -49,14 +50,14 @@ export function smallSeeds(newName = '甲师'): Source[] {
 
 /** The registry of the small seeds. */
 export function importSmall(newName?: string): Registry {
-  const { registry, problems } = importSeeds(smallSeeds(newName), readAloud);
+  const { registry, problems } = importSeeds(smallSeeds(newName), readAloud, digest);
   if (registry === null) throw new Error(JSON.stringify(problems));
   return registry;
 }
 
 /** Writes a registry file. */
 export function writeFile(path: string, registry: Registry): void {
-  writeRegistry(path, migrations, fillCommands(registry));
+  writeRegistry(path, migrations, fillCommands(registry, digest));
 }
 
 /** Runs with a folder of its own, and removes it. */

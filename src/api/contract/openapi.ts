@@ -72,7 +72,7 @@ function describeRead(read: Read<'register'> | Read<'matcher'>, context: Matchin
         400: 'A field is malformed, unknown or out of range.',
         404: 'Nothing of that name is known; under partial coverage the problem says so.',
         406: notAcceptable,
-        ...(read.needs === 'matcher' ? { 503: unavailable } : {}),
+        503: unavailable,
       }),
     },
   };

@@ -37,8 +37,9 @@ export interface Operation {
   readonly replies: Readonly<Record<number, Reply>>;
 }
 
-/** Said of whatever needs the matcher. */
-export const unavailable = 'The names that matching needs could not be loaded; ask again in a moment.';
+/** Said of whatever needs the register. */
+export const unavailable =
+  'The registry, or the names that matching needs, could not be loaded; ask again in a moment.';
 
 /** What every address that has an ETag may answer. */
 export const unchanged: Reply = { description: 'The client has this answer already (If-None-Match).' };

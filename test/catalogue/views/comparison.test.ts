@@ -1,15 +1,11 @@
 /** A comparison as people read it: what changed between two revisions of the real registry, and what neither side can know. */
 import { describe, expect, test } from 'vitest';
-import { Register } from '../../../src/catalogue/register.ts';
 import { describeComparison } from '../../../src/catalogue/views/comparison.ts';
 import { findMoment, type Moment } from '../../../src/catalogue/views/moment.ts';
-import { importSeeds } from '../../../src/import/import.ts';
 import { expectGoldenJson } from '../../golden.ts';
-import { projectSeeds } from '../../registry.ts';
+import { loadBuiltRegister } from '../../registry.ts';
 
-const { registry } = importSeeds(projectSeeds(), (text) => [...text]);
-if (registry === null) throw new Error('the seeds do not make a registry');
-const register = new Register(registry);
+const register = await loadBuiltRegister();
 
 function momentOf(at: string): Moment {
   const moment = findMoment(register, at, '2025-12-31');

@@ -2,14 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { Register } from '../../../src/catalogue/register.ts';
 import { describeEntry } from '../../../src/catalogue/views/described.ts';
-import { importSeeds } from '../../../src/import/import.ts';
 import { expectGoldenJson } from '../../golden.ts';
 import { complete, editionOf, noticeOf, type Said, tell, world } from '../../import/resolve/world.ts';
-import { projectSeeds } from '../../registry.ts';
+import { loadBuiltRegister } from '../../registry.ts';
 
-const { registry } = importSeeds(projectSeeds(), (text) => [...text]);
-if (registry === null) throw new Error('the seeds do not make a registry');
-const register = new Register(registry);
+const register = await loadBuiltRegister();
 
 describe('an entry of the real registry', () => {
   test.each([

@@ -209,7 +209,7 @@ test('a line dropped, doubled, moved or cut, a text cut short, a code mangled: n
       const { notices, problems } = parseNotices(damaged.join('\n'));
       if (problems.length === 0) expect(wordsOf(notices)).toBe(notice.words);
     }),
-    { numRuns: 2500 },
+    { numRuns: 1000 },
   );
 }, 120_000);
 
