@@ -108,6 +108,10 @@ const thenSchema = z.object({
     .meta({ description: 'All that qualify, where the row is ambiguous.' }),
   matchedOn: matchedOnSchema.optional(),
   skillLevel: z.string().optional().meta({ description: 'A skill level read off the name, such as 高级技师.' }),
+  professionalTitle: z
+    .string()
+    .optional()
+    .meta({ description: 'A 职称 read off the name, such as 副主任医师: how senior someone is, not what they do.' }),
   issues: z.array(issueSchema).readonly(),
   gaps: z.array(z.string()).readonly(),
 });

@@ -44,6 +44,12 @@ export function showUnreadable(reason: string): string[] {
   return names.map((name) => (name === 'verdict' ? 'unreadable' : name === 'issues' ? reason : ''));
 }
 
+/** The cells of a row that closes the table: what is to be told of the whole. */
+export function showClosing(lines: readonly string[]): string[] {
+  const told = join(lines.map((line) => line.trim())).slice(0, longestCell);
+  return names.map((name) => (name === 'verdict' ? 'complete' : name === 'issues' ? told : ''));
+}
+
 /** The cells of a row that is no one's. */
 export function showNothing(): string[] {
   return names.map(() => '');

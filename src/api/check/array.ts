@@ -1,6 +1,5 @@
 /** A JSON array of rows: read whole before it is answered, as one that is no JSON is refused; its results are streamed. */
 import { fail, type Result, succeed } from '../../catalogue/result.ts';
-import type { Check } from '../../check/check.ts';
 import type { Detail, Row } from '../../check/row.ts';
 import { writeAnswer } from '../../check/write/answer.ts';
 import { Output } from '../../check/write/output.ts';
@@ -8,6 +7,7 @@ import { longestLine, type RowError, readRowValue, refuseLine } from '../../shee
 import { representFieldProblem } from '../problem.ts';
 import type { Representation } from '../representation.ts';
 import { mostBytes } from './capacity.ts';
+import type { Given } from './closing.ts';
 import { Elements } from './elements.ts';
 import type { Input } from './input.ts';
 import { refuseTooLarge } from './refusals.ts';
@@ -65,8 +65,7 @@ function readElement(element: string): Result<ReadRow, string> {
 /** The results of rows as the text of a JSON object. */
 export async function* writeResults(
   rows: readonly ReadRow[],
-  check: Check,
-  detail: Detail,
+  { check, closing, detail }: Given & { readonly detail: Detail },
   pause: () => Promise<void>,
 ): AsyncGenerator<Uint8Array, undefined> {
   const slices = new Slices(pause);
@@ -79,7 +78,9 @@ export async function* writeResults(
     await slices.rest();
     if (output.length >= chunkSize) yield output.take();
   }
-  output.putAscii(']}');
+  output.putAscii(']');
+  if (closing !== null) output.putText(`,${closing.json()}`);
+  output.putAscii('}');
   yield output.take();
 }
 

@@ -1,13 +1,13 @@
 /** Checking many rows over HTTP: a JSON array, NDJSON or CSV, answered in kind; streamed in bounded memory, whatever the client does first. */
 import type { MatchingContext } from '../../answer/question.ts';
 import { fail, type Result, succeed } from '../../catalogue/result.ts';
-import type { Check } from '../../check/check.ts';
 import { createBlockCheck } from '../../sheet/block.ts';
 import { TextReader } from '../../sheet/text/encoding.ts';
 import type { Representation } from '../representation.ts';
 import { readArray, writeResults } from './array.ts';
 import { Backlog } from './backlog.ts';
 import { type Capacity, mostBytes } from './capacity.ts';
+import { closeLines, type Given, openClosing } from './closing.ts';
 import { transformCsv } from './csv.ts';
 import { decodeInput } from './encoding.ts';
 import { type Form, readForm } from './form.ts';
@@ -21,6 +21,8 @@ export interface Outgoing {
   readonly type: string;
   /** In bytes, where it is known beforehand. */
   readonly length: number | null;
+  /** What is doubtful of a table's columns. */
+  readonly warnings: readonly string[];
   readonly body: ReadableStream<Uint8Array>;
 }
 
@@ -29,32 +31,37 @@ export async function answerCheck(context: MatchingContext, request: Request, ca
   const source = request.body === null ? noInput : readStream(request.body);
   const form = readForm(request);
   if (!form.ok) return refuse(form.error, source);
-  const { kind, type, encoding, policy } = form.value;
+  const { kind, type, encoding } = form.value;
   const spools = kind !== 'array' && capacity.openSpool !== null;
   const body = spools ? new Backlog(source, capacity.openSpool) : source;
   const input = decodeInput(body, encoding);
   const answer = kind === 'array' ? answerArray : answerText;
   try {
-    const chunks = await answer(input, form.value, context.check(policy), capacity);
-    if (!chunks.ok) return refuse(chunks.error, body);
-    return { status: 200, type, length: null, body: streamChunks(chunks.value, input.cancel) };
+    const answered = await answer(input, form.value, openClosing(context, form.value), capacity);
+    if (!answered.ok) return refuse(answered.error, body);
+    const { chunks, warnings = [] } = answered.value;
+    return { status: 200, type, length: null, warnings, body: streamChunks(chunks, input.cancel) };
   } catch (error) {
     if (encoding === 'identity') throw error;
     return refuse(refuseUnpacking(encoding), body);
   }
 }
 
-type Answered = Promise<Result<AsyncGenerator<Uint8Array, undefined>, Representation>>;
+interface Chunks extends Partial<Pick<Outgoing, 'warnings'>> {
+  readonly chunks: AsyncGenerator<Uint8Array, undefined>;
+}
 
-async function answerArray(input: Input, { detail }: Form, check: Check, { pause }: Capacity): Answered {
+type Answered = Promise<Result<Chunks, Representation>>;
+
+async function answerArray(input: Input, { detail }: Form, given: Given, { pause }: Capacity): Answered {
   const rows = await readArray(input, pause);
-  return rows.ok ? succeed(writeResults(rows.value, check, detail, pause)) : rows;
+  return rows.ok ? succeed({ chunks: writeResults(rows.value, { ...given, detail }, pause) }) : rows;
 }
 
 async function answerText(
   input: Input,
   { kind, encoding, charset, detail }: Form,
-  check: Check,
+  { check, closing }: Given,
   { openSpool, pause }: Capacity,
 ): Answered {
   const held = openSpool === null ? await readWhole(input, mostBytes) : input;
@@ -62,20 +69,22 @@ async function answerText(
     return fail(refuseTooLarge(`The body has more than ${mostBytes} bytes.`, 'Send it in several parts.'));
   }
   if (kind === 'lines') {
-    const lines = { ...createBlockCheck({ check, detail }), text: new TextReader(charset ?? 'utf-8') };
+    const text = new TextReader(charset ?? 'utf-8');
+    const lines = { ...closeLines(createBlockCheck({ check, detail }), closing), text };
     const chunks = transformInput(held, lines, pause);
-    return succeed(encoding === 'identity' ? chunks : resume(await chunks.next(), chunks));
+    return succeed({ chunks: encoding === 'identity' ? chunks : resume(await chunks.next(), chunks) });
   }
-  const csv = transformCsv(check, charset);
+  const csv = transformCsv(check, charset, closing);
   const chunks = transformInput(held, csv, pause);
   // What may still be refused is not begun to be answered before its first bytes are there.
   const first = await chunks.next();
   const problem = csv.problem();
-  return problem === null ? succeed(resume(first, chunks)) : fail(refuseColumns(problem));
+  if (problem !== null) return fail(refuseColumns(problem));
+  return succeed({ chunks: resume(first, chunks), warnings: csv.warnings() });
 }
 
 /** Says at once what is wrong, and ends when the rest of the body was read: who sends all before it reads must get to the reading. */
 function refuse({ status, type, body }: Representation, rest: Input): Outgoing {
   const bytes = new TextEncoder().encode(body);
-  return { status, type, length: bytes.length, body: streamAfter(bytes, discard(rest)) };
+  return { status, type, length: bytes.length, warnings: [], body: streamAfter(bytes, discard(rest)) };
 }

@@ -2,7 +2,10 @@
 import type { Check } from '../../check/check.ts';
 import { CsvCheck } from '../../sheet/csv.ts';
 import { Tally } from '../../sheet/tally.ts';
+import type { CsvTable } from '../../sheet/text/csv-reader.ts';
 import { type Encoding, TextReader } from '../../sheet/text/encoding.ts';
+import { writeCells } from '../../sheet/text/separated.ts';
+import type { Closing } from './closing.ts';
 import type { Transform } from './stream.ts';
 
 /** The most characters in which the header must end. */
@@ -13,10 +16,12 @@ const encoder = new TextEncoder();
 export interface CsvTransform extends Transform {
   /** Why the columns cannot be told, if so. */
   readonly problem: () => string | null;
+  /** What is doubtful of the columns: two that say the same, a date that is not read. */
+  readonly warnings: () => readonly string[];
 }
 
 /** Checks the rows of a CSV text, in the charset that is declared or else told by its bytes. It is over as soon as its columns cannot be told. */
-export function transformCsv(check: Check, charset: Encoding | null): CsvTransform {
+export function transformCsv(check: Check, charset: Encoding | null, closing: Closing | null): CsvTransform {
   const csv = new CsvCheck({ check, tally: new Tally() });
   let size = 0;
   const problem = (): string | null => {
@@ -30,8 +35,16 @@ export function transformCsv(check: Check, charset: Encoding | null): CsvTransfo
       size += piece.length;
       return encoder.encode(csv.read(piece));
     },
-    end: () => encoder.encode(csv.end()),
+    end: () => encoder.encode(csv.end() + (closing === null ? '' : writeClosing(csv.table, closing))),
     isOver: () => problem() !== null,
     problem,
+    warnings: () => csv.table?.layout.warnings ?? [],
   };
+}
+
+/** The closing as a row beside the table: nothing in the user's own columns. */
+function writeClosing(table: CsvTable | null, closing: Closing): string {
+  if (table === null) return '';
+  const own = Array.from({ length: table.widths[0] }, () => '');
+  return writeCells([...own, ...closing.cells()], table.delimiter) + table.ending;
 }

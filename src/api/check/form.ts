@@ -11,6 +11,8 @@ import { refuseCharset, refuseEncoding, refuseMediaType } from './refusals.ts';
 export interface Form {
   readonly policy: Policy;
   readonly detail: Detail;
+  /** Whether the whole table is held against the catalogue. */
+  readonly complete: boolean;
   readonly kind: 'array' | 'lines' | 'csv';
   /** The media type of the answer. */
   readonly type: string;
@@ -34,12 +36,19 @@ const kinds: Readonly<Record<string, Pick<Form, 'kind' | 'type'>>> = {
 export function readForm({ url, headers }: Request): Result<Form, Representation> {
   const named = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   const kind = Object.entries(kinds).find(([name]) => name === named)?.[1];
-  const query = readQuery(new URL(url).searchParams, kind?.kind === 'csv' ? ['policy'] : ['policy', 'detail']);
+  const query = readQuery(new URL(url).searchParams, [
+    ...(kind?.kind === 'csv' ? [] : ['detail']),
+    'policy',
+    'complete',
+  ]);
   if (!query.ok) return query;
   const policy = policySchema.safeParse(query.value.policy ?? 'lenient');
   if (!policy.success) return refuseField('policy', 'expected strict or lenient', 'Leave it out for lenient.');
   const detail = detailSchema.safeParse(query.value.detail ?? 'full');
   if (!detail.success) return refuseField('detail', 'expected full or brief', 'Leave it out for full.');
+  const { complete = 'false' } = query.value;
+  if (complete !== 'true' && complete !== 'false')
+    return refuseField('complete', 'expected true or false', 'Leave it out for false.');
   if (kind === undefined) return fail(refuseMediaType(named));
   const declared = readCharset(headers.get('content-type') ?? '');
   const charset = declared === null ? null : findEncoding(declared);
@@ -48,7 +57,7 @@ export function readForm({ url, headers }: Request): Result<Form, Representation
   const encoding = readEncoding(coding);
   return encoding === null
     ? fail(refuseEncoding(coding ?? ''))
-    : succeed({ policy: policy.data, detail: detail.data, ...kind, encoding, charset });
+    : succeed({ policy: policy.data, detail: detail.data, complete: complete === 'true', ...kind, encoding, charset });
 }
 
 /** The `charset` parameter of a media type, which may stand in quotes; null where there is none. */

@@ -1,6 +1,7 @@
 /** What POST to `/v1/check` takes and gives, as its schemas declare it, and the way to its answer. */
 import { z } from 'zod';
 import { policyField } from '../../answer/check.ts';
+import { completenessSchema } from '../../check/complete.ts';
 import { detailSchema, resultSchema, rowSchema } from '../../check/row.ts';
 import { briefResultSchema } from '../../check/write/brief.ts';
 import { type Operation, refused, unavailable } from '../contract/operation.ts';
@@ -25,6 +26,10 @@ const operation: Operation = {
       description:
         'full, where it is not given; brief: the verdict, the codes of the issues, code and name then and now. Not for CSV.',
     }),
+    complete: z.enum(['true', 'false']).optional().meta({
+      description:
+        'true: the whole table is held against the catalogue of today, for people who keep their own copy: which current entries no row names, which codes stand in several rows, which are of a draft or of another scheme. JSON answers it as `complete`, NDJSON as a last line `{"complete":…}`, CSV as a last row with the verdict `complete`. Up to 20,000 rows.',
+    }),
   }),
   body: {
     'application/json': {
@@ -37,7 +42,8 @@ const operation: Operation = {
     },
     'text/csv': {
       schema: null,
-      description: 'A header, then rows; the same rows come back with result columns.',
+      description:
+        'A header, then rows; the same rows come back with result columns. What is doubtful of the columns (two for one field, a date that is not read) stands in the header `Zhilu-Warnings`, a JSON array of sentences.',
     },
   },
   replies: {
@@ -46,7 +52,10 @@ const operation: Operation = {
         'The results, in the order of the rows. A row that cannot be read is answered with its number and a problem.',
       content: {
         'application/json': {
-          schema: z.object({ rows: z.array(z.union([resultSchema, briefResultSchema, unreadSchema])) }),
+          schema: z.object({
+            rows: z.array(z.union([resultSchema, briefResultSchema, unreadSchema])),
+            complete: completenessSchema.optional(),
+          }),
         },
         'application/x-ndjson': { schema: null },
         'text/csv': { schema: null },
@@ -66,8 +75,15 @@ export const checkRoute: Route = {
   answer: async ({ request, service, capacity }) => {
     const opened = await service.open.matcher();
     if (!opened.ok) return refuseUnavailable(opened.error);
-    const { status, type, length, body } = await answerCheck(opened.value, request, capacity);
-    const known: Record<string, string> = length === null ? {} : { 'content-length': String(length) };
-    return new Response(body, { status, headers: { 'content-type': type, ...known } });
+    const { status, type, length, warnings, body } = await answerCheck(opened.value, request, capacity);
+    const headers = new Headers({ 'content-type': type });
+    if (length !== null) headers.set('content-length', String(length));
+    if (warnings.length > 0) headers.set('zhilu-warnings', escapeHeader(JSON.stringify(warnings)));
+    return new Response(body, { status, headers });
   },
 };
+
+/** JSON in the characters that a header may hold. */
+function escapeHeader(json: string): string {
+  return json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

@@ -18,6 +18,8 @@ export interface Assessment {
   /** The name or code that led to the one entry. */
   readonly text: string | null;
   readonly skillLevel: string | null;
+  /** A 职称 read off the name, as it was written. */
+  readonly professionalTitle: string | null;
   readonly issues: readonly Issue[];
   readonly guesses: readonly Guess[];
 }
@@ -39,13 +41,22 @@ export function accept(
     confidence: confidence ?? certainty[verdict],
     ids: [id],
     ...{ matchedOn, text },
-    skillLevel: null,
+    ...{ skillLevel: null, professionalTitle: null },
     issues,
     guesses: [],
   };
 }
 
-const unmatched = { matchedOn: null, text: null, skillLevel: null } as const;
+const unmatched = { matchedOn: null, text: null, skillLevel: null, professionalTitle: null } as const;
+
+/** What is read off a name: how far someone has come in a trade or a profession. */
+export type Levels = Pick<Assessment, 'skillLevel' | 'professionalTitle'>;
+
+/** The assessment with what was read off the name, where anything was. */
+export function withLevels(assessment: Assessment, { skillLevel, professionalTitle }: Levels): Assessment {
+  if (skillLevel === null && professionalTitle === null) return assessment;
+  return { ...assessment, skillLevel, professionalTitle };
+}
 
 /** A assessment against every entry, or for none certainly. */
 export function reject(

@@ -2,7 +2,7 @@
 import type { Moment } from '../../catalogue/views/moment.ts';
 import type { WorkSuggestion } from '../../match/work/finder.ts';
 import { fittedWork } from '../../match/work/model.ts';
-import { type Assessment, type Guess, reject } from './assessment.ts';
+import { type Assessment, type Guess, reject, withLevels } from './assessment.ts';
 import type { Basis } from './basis.ts';
 import { isPartial } from './sentences.ts';
 
@@ -22,7 +22,7 @@ export function mindDuties(basis: Basis, assessed: Assessment | null, duties: st
     return assessed ?? reject(isPartial(moment, 'occupation') ? 'unknown' : 'noMatch', [], known.map(guessOf));
   if (assessed === null) return reject('suggested', [], known.map(guessOf));
   if (verdict === 'ambiguous' && !(assessed.ids.includes(best.id) && best.confidence >= decisive)) return assessed;
-  return { ...reject('suggested', assessed.issues, join(assessed.guesses, known)), skillLevel: assessed.skillLevel };
+  return withLevels(reject('suggested', assessed.issues, join(assessed.guesses, known)), assessed);
 }
 
 function guessOf({ id, confidence, words }: WorkSuggestion): Guess {

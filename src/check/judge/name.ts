@@ -4,7 +4,7 @@ import type { Moment } from '../../catalogue/views/moment.ts';
 import { keyOf, withoutMarks } from '../../match/normalise.ts';
 import type { Matching } from '../../match/term.ts';
 import type { Issue } from '../row.ts';
-import { type Assessment, accept, type Guess, issue, leaveOpen, reject } from './assessment.ts';
+import { type Assessment, accept, type Guess, issue, leaveOpen, reject, withLevels } from './assessment.ts';
 import type { Basis } from './basis.ts';
 import { isGroup } from './bearers.ts';
 import { tellGroup } from './code.ts';
@@ -21,15 +21,13 @@ export function assessName(basis: Basis, name: string, moment: Moment): Assessme
   const official = assessOfficialName(basis, name, moment, []);
   if (official !== null) return official;
   const matching = basis.match(name);
-  const { skillLevel } = matching;
   const spelt = findSpelling(basis, name, matching);
   if (spelt !== null) {
     const message = `“${name}” is written “${spelt}” in the catalogue`;
     const assessed = assessOfficialName(basis, spelt, moment, [issue('NAME_VARIANT', 'warning', '/name', message)]);
-    if (assessed !== null) return { ...mindPolicy(basis, assessed), skillLevel };
+    if (assessed !== null) return withLevels(mindPolicy(basis, assessed), matching);
   }
-  const assessed = assessMatching(basis, matching, moment);
-  return skillLevel === null ? assessed : { ...assessed, skillLevel };
+  return withLevels(assessMatching(basis, matching, moment), matching);
 }
 
 /** The official name that a text spells in another way (width, spacing, Traditional, marks), or null. */
@@ -77,7 +75,7 @@ function sayPinyin(title: string, text: string): Issue {
 
 /** In the strict policy another spelling is an error, and what is spelt so is only suggested. */
 export function mindPolicy({ policy }: Pick<Basis, 'policy'>, assessment: Assessment): Assessment {
-  const { ids, matchedOn, text, skillLevel } = assessment;
+  const { ids, matchedOn, text } = assessment;
   if (policy === 'lenient' || assessment.issues.every(({ code }) => code !== 'NAME_VARIANT')) return assessment;
   const issues = assessment.issues.map((told) =>
     told.code === 'NAME_VARIANT' ? ({ ...told, severity: 'error' } as const) : told,
@@ -85,5 +83,5 @@ export function mindPolicy({ policy }: Pick<Basis, 'policy'>, assessment: Assess
   const [only, ...others] = ids;
   if (only === undefined || others.length > 0) return { ...assessment, issues };
   const guess: Guess = { id: only, confidence: 0.95, matchedOn: matchedOn ?? 'name', text: text ?? '' };
-  return { ...reject('suggested', issues, [guess]), skillLevel };
+  return withLevels(reject('suggested', issues, [guess]), assessment);
 }

@@ -6,7 +6,7 @@ import type { Holding } from '../../catalogue/register.ts';
 import type { Moment } from '../../catalogue/views/moment.ts';
 import { levelOfCode } from '../../catalogue/vocabulary/code.ts';
 import type { Issue } from '../row.ts';
-import { type Assessment, accept, type Guess, issue, leaveOpen, reject } from './assessment.ts';
+import { type Assessment, accept, type Guess, issue, leaveOpen, reject, withLevels } from './assessment.ts';
 import type { Basis } from './basis.ts';
 import { isGroup, liesUnder } from './bearers.ts';
 import { acceptHolder, readCodeAt, tellGroup } from './code.ts';
@@ -29,7 +29,7 @@ export function assessPair(basis: Basis, typed: string, name: string, moment: Mo
   const partial = isPartial(moment, reading.code === null ? 'occupation' : levelOfCode(reading.code));
   const pair = { basis, reading, name, named, elsewhen, moment, partial };
   const assessed = holder === null ? assessByName(pair) : assessBoth(pair, holder);
-  return named.skillLevel === null ? assessed : { ...assessed, skillLevel: named.skillLevel };
+  return withLevels(assessed, named);
 }
 
 /** How sure a code is that stands beside a name of something else, and what a name is worth that is only similar to another. */

@@ -4,7 +4,7 @@
  */
 import type { Moment } from '../../catalogue/views/moment.ts';
 import type { Issue } from '../row.ts';
-import { type Assessment, accept, addIssue, type Guess, issue, leaveOpen, reject } from './assessment.ts';
+import { type Assessment, accept, addIssue, type Guess, issue, leaveOpen, reject, withLevels } from './assessment.ts';
 import type { Basis } from './basis.ts';
 import { findBearers, liesUnder } from './bearers.ts';
 import { assessName, findSpelling, mindPolicy } from './name.ts';
@@ -30,7 +30,7 @@ export function assessSubType(basis: Basis, occupation: Assessment | null, typed
     occupation.ids.length === 0
       ? assessBesideNothing(occupation, reading, typed, moment)
       : assessBeside(basis, occupation, reading, moment);
-  return { ...mindPolicy(basis, assessed), skillLevel: occupation.skillLevel };
+  return withLevels(mindPolicy(basis, assessed), occupation);
 }
 
 function readSubType(basis: Basis, typed: string, revision: string): Reading {

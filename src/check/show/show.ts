@@ -10,7 +10,7 @@ const none: readonly [] = [];
 
 /** What the row was on its date. */
 export function showThen(following: Following, outcome: Outcome, dates: readonly Issue[]): Then {
-  const { verdict, confidence, matchedOn, skillLevel, issues } = outcome.assessment;
+  const { verdict, confidence, matchedOn, skillLevel, professionalTitle, issues } = outcome.assessment;
   const named: NamedEntry[] = [];
   for (const { id, moment } of outcome.meant) {
     const entry = following.name(id, moment.revision.id) ?? following.first(id);
@@ -21,13 +21,15 @@ export function showThen(following: Following, outcome: Outcome, dates: readonly
   const told = dates.length === 0 ? issues : [...dates, ...issues];
   const gaps = outcome.moment?.gaps ?? none;
   const judged = { revision, verdict, confidence: round(confidence) };
-  if (entry === undefined && skillLevel === null) return { ...judged, issues: told, gaps };
+  if (entry === undefined && skillLevel === null && professionalTitle === null)
+    return { ...judged, issues: told, gaps };
   return {
     ...judged,
     ...(verdict === 'ambiguous' ? { entries: named } : entry === undefined ? {} : { entry }),
     issues: told,
     ...(matchedOn === null ? {} : { matchedOn }),
     ...(skillLevel === null ? {} : { skillLevel }),
+    ...(professionalTitle === null ? {} : { professionalTitle }),
     gaps,
   };
 }

@@ -34,13 +34,23 @@ export function writeResult({ then, now, suggestions }: Omit<Result, 'ref'>): Te
   };
 }
 
-function writeThen({ verdict, confidence, entry, entries, issues, matchedOn, skillLevel }: Then): string {
+function writeThen({
+  verdict,
+  confidence,
+  entry,
+  entries,
+  issues,
+  matchedOn,
+  skillLevel,
+  professionalTitle,
+}: Then): string {
   let text = `"verdict":"${verdict}","confidence":${confidence}`;
   if (entry !== undefined) text += `,"entry":${writeOnce(entry)}`;
   else if (entries !== undefined) text += `,"entries":${writeList(entries)}`;
   text += issues.length === 0 ? ',"issues":[]' : `,"issues":[${issues.map(writeIssue).join(',')}]`;
   if (matchedOn !== undefined) text += `,"matchedOn":"${matchedOn}"`;
   if (skillLevel !== undefined) text += `,"skillLevel":${JSON.stringify(skillLevel)}`;
+  if (professionalTitle !== undefined) text += `,"professionalTitle":${JSON.stringify(professionalTitle)}`;
   return text;
 }
 

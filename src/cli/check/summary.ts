@@ -1,11 +1,11 @@
 /** The summary (小结): what was checked and what came of it, for a reader or as JSON. */
 import type { Completeness } from '../../check/complete.ts';
+import { showCompleteness } from '../../check/show/completeness.ts';
 import type { HeadingRows } from '../../sheet/layout/layout.ts';
 import type { TallySummary } from '../../sheet/tally.ts';
 import { showPath } from '../files.ts';
 import type { Io } from '../io.ts';
 import { widthOf } from '../print.ts';
-import { showCompleteness } from './completeness.ts';
 import type { Account } from './job.ts';
 
 export interface Summary extends TallySummary, Account {
@@ -21,7 +21,7 @@ export interface Summary extends TallySummary, Account {
   /** Whether the result is in the encoding of the file. */
   readonly keptEncoding: boolean;
   /** What the table lacks against the catalogue, where that was asked. */
-  readonly complete?: Completeness;
+  readonly complete?: Completeness | null;
 }
 
 const encodingNames: Readonly<Record<string, string>> = {
@@ -31,7 +31,7 @@ const encodingNames: Readonly<Record<string, string>> = {
 /** The summary as lines of text. */
 export function showSummary(io: Pick<Io, 'cwd'>, summary: Summary): string[] {
   const { rows, verdicts, issues, unreadable, failing, file, format, encoding, columns, sheet, milliseconds } = summary;
-  const { header, unread: unreadColumns, warnings, damaged, headings } = summary;
+  const { header, unread: unreadColumns, warnings, damaged, headings, complete = null } = summary;
   const speed = milliseconds === 0 ? rows : Math.round((rows / milliseconds) * 1000);
   const facts: [string, string][] = [
     ['file', `${file === null ? 'standard input' : showPath(io, file)} (${format})`],
@@ -61,7 +61,7 @@ export function showSummary(io: Pick<Io, 'cwd'>, summary: Summary): string[] {
     ...warned(warnings, damaged, headings).map((warning) => `warning: ${warning}`),
     ...(unread.length === 0 ? [] : ['', `${unreadable.count} unreadable:`, ...unread]),
     ...(more > 0 ? [`  and ${more} more`] : []),
-    ...(summary.complete === undefined ? [] : ['', ...showCompleteness(summary.complete)]),
+    ...(complete === null ? [] : ['', ...showCompleteness(complete)]),
     ...(failing > 0 ? ['', `${failing} rows fail by --fail-on`] : []),
     ...(summary.output === null ? [] : ['', `written to ${showPath(io, summary.output)}`]),
   ];

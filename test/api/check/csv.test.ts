@@ -83,7 +83,7 @@ test('a table that is too large for a service without a disk is refused', async 
 
 test('a header without end is refused, and what follows is not gathered', async () => {
   const checks = await startChecks();
-  const transform = transformCsv(checks.lenient, null);
+  const transform = transformCsv(checks.lenient, null, null);
   let size = 0;
   while (transform.isOver?.() === false) {
     expect(transform.read('x'.repeat(100_000)).length).toBe(0);

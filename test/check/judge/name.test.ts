@@ -95,3 +95,13 @@ describe('strict takes only official names as they are written', () => {
     expect(checks.strict({ name, code: '4-99-99-99', on: '2023-01-01' }).then.verdict).toBe('suggested');
   });
 });
+
+test.each`
+  name                  | title           | verdict
+  ${'主管护师'}         | ${'主管护师'}   | ${'ambiguous'}
+  ${'高级工程师'}       | ${'高级工程师'} | ${'noMatch'}
+  ${'电工（高级技师）'} | ${undefined}    | ${'match'}
+`('the 职称 of $name is told: $title', ({ name, title, verdict }) => {
+  const { then } = checks.lenient({ name });
+  expect([then.professionalTitle, then.verdict]).toEqual([title, verdict]);
+});

@@ -1,8 +1,8 @@
 /** The completeness of a table (查全) as lines of text: what it leaves out, has twice, and took from a draft or another scheme. */
 import { levelTerms } from '../../catalogue/vocabulary/code.ts';
-import type { Completeness, LevelCompleteness } from '../../check/complete.ts';
+import type { Completeness, LevelCompleteness } from '../complete.ts';
 
-/** The most of each list that is shown; `--json` gives all. */
+/** The most of each list that is shown; JSON gives all. */
 const mostShown = 20;
 
 /** Shows the completeness of a table. */
