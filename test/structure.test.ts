@@ -52,15 +52,19 @@ const arrows: Readonly<Record<string, { parts: readonly string[]; packages: read
   export: { parts: ['catalogue', 'check', 'sheet'], packages: ['hyparquet-writer'] },
   web: { parts: ['catalogue', 'match', 'check', 'answer'], packages: [/^hono/] },
   answer: { parts: ['catalogue', 'match', 'check'], packages: ['zod', /^csv-(parse|stringify)/] },
+  reconcile: { parts: ['catalogue', 'match', 'check', 'answer'], packages: ['zod', /^hono/] },
   api: {
-    parts: ['catalogue', 'match', 'check', 'sheet', 'answer', 'web'],
+    parts: ['catalogue', 'match', 'check', 'sheet', 'answer', 'web', 'reconcile'],
     packages: ['zod', /^hono/],
   },
   server: {
-    parts: ['catalogue', 'store', 'match', 'check', 'sheet', 'answer', 'web', 'api'],
+    parts: ['catalogue', 'store', 'match', 'check', 'sheet', 'answer', 'web', 'reconcile', 'api'],
     packages: ['@hono/node-server', /^node:/],
   },
-  worker: { parts: ['catalogue', 'store', 'match', 'check', 'sheet', 'answer', 'web', 'api'], packages: [/^hono/] },
+  worker: {
+    parts: ['catalogue', 'store', 'match', 'check', 'sheet', 'answer', 'web', 'reconcile', 'api'],
+    packages: [/^hono/],
+  },
 };
 
 /** Every source that can be reached from one, over all paths. */

@@ -51,6 +51,10 @@ const refusals = {
   'item-unknown': { kind: 'absent', title: 'No such item' },
   'outline-of-group': { kind: 'malformed', title: 'Not an occupation' },
   'register-unavailable': { kind: 'unavailable', title: 'The registry is not available' },
+  'batch-malformed': { kind: 'malformed', title: 'Malformed batch' },
+  'batch-too-large': { kind: 'outOfRange', title: 'Batch too large' },
+  'property-unknown': { kind: 'malformed', title: 'No such property' },
+  'callback-refused': { kind: 'malformed', title: 'No callbacks' },
   'matcher-unavailable': { kind: 'unavailable', title: 'Matching is not available' },
 } as const satisfies Record<string, Said>;
 

@@ -1,6 +1,8 @@
 /** The application: every route on one Hono app, the same on Node and in workerd; what it needs of a runtime is given to it. */
 import { Hono } from 'hono';
+import { trimTrailingSlash } from 'hono/trailing-slash';
 import type { Service } from '../answer/service.ts';
+import { addressSpaces } from '../reconcile/space.ts';
 import { createPages } from '../web/pages.ts';
 import { type Capacity, leastCapacity } from './check/capacity.ts';
 import { keepSafe, nameData, shareWithAll } from './headers.ts';
@@ -36,6 +38,7 @@ export function createApp({ service, report, capacity = leastCapacity }: Surroun
     if (methods !== null) exchange.res.headers.set('allow', methods.join(', '));
   });
   app.use(shareWithAll(methodsOf));
+  for (const space of addressSpaces) app.use(space, trimTrailingSlash());
   const mount = ({ operation: { method, path }, answer }: Route): void => {
     app.on(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'), ({ req }) =>
       answer({ request: req.raw, params: req.param(), service, capacity }),

@@ -2,6 +2,9 @@
 import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
+import { digestBase64 } from '../catalogue/history/digest.ts';
+import { cardStyle } from '../reconcile/preview.ts';
+import { servicePath } from '../reconcile/space.ts';
 import type { PageState } from '../web/pages.ts';
 
 /** Everyone may read every answer, its ETag and its links. `methodsOf` gives the methods that an address answers. */
@@ -31,28 +34,50 @@ export function nameData(): MiddlewareHandler<PageState> {
 
 /** Pages load from this service alone, and run and look as its own files say; nobody may frame it, and other sites do not hear where a visitor came from. */
 export function keepSafe(): MiddlewareHandler {
-  return secureHeaders({
+  const own = ["'self'"];
+  const page = secureHeaders({
+    ...shared,
     contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
+      ...nothingElse,
       styleSrc: ["'self'"],
       scriptSrc: [scriptSource],
       imgSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'"],
-      formAction: ["'self'"],
-      baseUri: ["'none'"],
+      ...{ connectSrc: own, formAction: own },
       frameAncestors: ["'none'"],
     },
-    xContentTypeOptions: 'nosniff',
     xFrameOptions: 'DENY',
-    referrerPolicy: 'no-referrer',
-    crossOriginResourcePolicy: 'cross-origin',
-    // Whoever ends TLS before this service decides on it.
-    strictTransportSecurity: false,
-    crossOriginOpenerPolicy: false,
-    originAgentCluster: false,
-    xDnsPrefetchControl: false,
-    xDownloadOptions: false,
-    xPermittedCrossDomainPolicies: false,
-    xXssProtection: false,
   });
+  // A preview card is made for the frames of other programs; it runs nothing and sends nothing.
+  const card = secureHeaders({
+    ...shared,
+    contentSecurityPolicy: {
+      ...nothingElse,
+      styleSrc: [`'sha256-${digestBase64(String(cardStyle))}'`],
+      formAction: ["'none'"],
+      frameAncestors: ['*'],
+    },
+    xFrameOptions: false,
+  });
+  return (exchange, next) => (isCard(exchange.req.path) ? card(exchange, next) : page(exchange, next));
+}
+
+const nothingElse = { defaultSrc: ["'none'"], baseUri: ["'none'"] };
+
+const shared = {
+  xContentTypeOptions: 'nosniff',
+  referrerPolicy: 'no-referrer',
+  crossOriginResourcePolicy: 'cross-origin',
+  // Whoever ends TLS before this service decides on it.
+  strictTransportSecurity: false,
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+};
+
+/** Whether an address is that of a preview card. */
+function isCard(path: string): boolean {
+  return path.startsWith(`${servicePath}/`) && path.endsWith('/preview');
 }

@@ -6,6 +6,7 @@ import { notAcceptable, type Operation, refused, unavailable, unchanged } from '
 import { reads } from './reads.ts';
 import { jsonType, represent } from './representation.ts';
 import { type Route, routeRepresentation } from './route.ts';
+import { reconcileRoutes } from './tools/reconcile.ts';
 import { translateRoute } from './translate/route.ts';
 
 const documentOperation: Operation = {
@@ -37,4 +38,5 @@ export const routes: readonly Route[] = [
     const operations = [...routes.map(({ operation }) => operation), homeOperation];
     return represent(jsonType, describeApi(reads, operations, context));
   }),
+  ...reconcileRoutes,
 ];

@@ -35,9 +35,3 @@ export function widthOf(text: string): number {
       : 1;
   return width;
 }
-
-/** Cuts a text to a number of characters, with an ellipsis. */
-export function clip(text: string, length: number): string {
-  const signs = [...text];
-  return signs.length <= length ? text : `${signs.slice(0, length - 1).join('')}…`;
-}

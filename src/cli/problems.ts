@@ -1,8 +1,9 @@
 /** Problems of files, printed as compilers print them: file, line, severity, code and message, with the line quoted. */
+import { clip } from '../catalogue/clip.ts';
 import { formatProblem } from '../catalogue/problem.ts';
 import type { FileProblem } from '../catalogue/registry.ts';
 import type { Io } from './io.ts';
-import { clip, complain } from './print.ts';
+import { complain } from './print.ts';
 
 /** Prints problems to standard error. */
 export function printProblems(io: Io, problems: readonly FileProblem[]): void {

@@ -3,10 +3,11 @@
 import { compareQuestion } from '../../answer/compare.ts';
 import { writeCsv, writeMarkdown } from '../../answer/comparison-table.ts';
 import { type AnswerTo, ask } from '../../answer/question.ts';
+import { clip } from '../../catalogue/clip.ts';
 import { writeCode } from '../../catalogue/vocabulary/code.ts';
 import { defineCommand } from '../command.ts';
 import type { Io } from '../io.ts';
-import { clip, print, printTable } from '../print.ts';
+import { print, printTable } from '../print.ts';
 import { readArguments, take } from './ask.ts';
 import { openSetting } from './open.ts';
 

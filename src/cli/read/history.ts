@@ -1,4 +1,5 @@
 /** `zhilu history CODE|ID`: everything a code has meant, or everything that happened to an entry. */
+import { writeCitation } from '../../answer/citation.ts';
 import { codeHistoryQuestion } from '../../answer/code/history.ts';
 import { entryHistoryQuestion } from '../../answer/entry/history.ts';
 import { type AnswerTo, ask } from '../../answer/question.ts';
@@ -8,7 +9,7 @@ import type { Io } from '../io.ts';
 import { print } from '../print.ts';
 import { readArguments, take } from './ask.ts';
 import { openSetting } from './open.ts';
-import { showGround } from './show.ts';
+import { citedCharacters } from './show.ts';
 
 export const history = defineCommand({
   args: { ...readArguments, of: { type: 'positional', description: 'a code or an entry id', required: true } },
@@ -34,7 +35,7 @@ export const history = defineCommand({
         io,
         `\n${entry.name} [${since}, ${until ?? ''})  ${entry.id}, now ${heirs === '' ? 'withdrawn, no known successor' : heirs}`,
       );
-      if (citation !== null) print(io, `  ${showGround(citation)}`);
+      if (citation !== null) print(io, `  ${writeCitation(citation, citedCharacters)}`);
       printSteps(io, take(ask(setting, entryHistoryQuestion, { id: entry.id })));
     }
     return 0;
@@ -47,7 +48,7 @@ function printSteps(io: Io, { changes: steps }: AnswerTo<typeof entryHistoryQues
       io,
       `  ${revision}  ${types.join(', ')}${gsim.length === 0 ? '' : ` (${gsim.join(', ')})`}: ${sayFacts(before)} → ${sayFacts(after)}`,
     );
-    for (const citation of citations) print(io, `    ${showGround(citation)}`);
+    for (const citation of citations) print(io, `    ${writeCitation(citation, citedCharacters)}`);
   }
 }
 

@@ -1,13 +1,16 @@
 /** `zhilu show CODE`: what a code means on a date, with the sentences it rests on. */
+import { writeCitation } from '../../answer/citation.ts';
 import { codeQuestion } from '../../answer/code/code.ts';
 import { type AnswerTo, ask } from '../../answer/question.ts';
-import type { ShownCitation } from '../../catalogue/views/described.ts';
 import { levelTerms, writeCode } from '../../catalogue/vocabulary/code.ts';
 import { defineCommand } from '../command.ts';
 import type { Io } from '../io.ts';
-import { clip, print } from '../print.ts';
+import { print } from '../print.ts';
 import { datedArguments, take } from './ask.ts';
 import { openSetting } from './open.ts';
+
+/** How many characters of a sentence are printed. */
+export const citedCharacters = 60;
 
 export const show = defineCommand({
   args: { ...datedArguments, code: { type: 'positional', description: 'a code such as 4-02-07-10', required: true } },
@@ -54,22 +57,7 @@ function printEntry(io: Io, entry: NonNullable<AnswerTo<typeof codeQuestion>['en
   }
   if (entry.subTypes.length > 0) print(io, `  工种: ${entry.subTypes.map(({ name }) => name).join('、')}`);
   for (const [field, citation] of Object.entries(entry.citations)) {
-    for (const cited of [citation, ...(citation.also ?? [])]) print(io, `  ${field}: ${showGround(cited)}`);
+    for (const cited of [citation, ...(citation.also ?? [])])
+      print(io, `  ${field}: ${writeCitation(cited, citedCharacters)}`);
   }
-}
-
-/** A citation in one line: certainty, document, lines, sentence, and the reason where it is inferred. */
-export function showGround({
-  revision,
-  number,
-  source,
-  firstLine,
-  lastLine,
-  sentence,
-  certainty,
-  note,
-}: Omit<ShownCitation, 'also'>): string {
-  const lines = firstLine === lastLine ? `${firstLine}` : `${firstLine}-${lastLine}`;
-  const reason = note === null ? '' : ` (${note})`;
-  return `${certainty}${reason}, ${number ?? revision}, ${source}:${lines} “${clip(sentence.replaceAll('\t', ' '), 60)}”`;
 }

@@ -1,0 +1,72 @@
+/** A query (查询): a title and what else a record tells, as clients send it; one that cannot be read is told so, and does not stop others. */
+import { z } from 'zod';
+import { fail, type Result, succeed } from '../catalogue/result.ts';
+import { type Told, told } from './property.ts';
+
+/** The longest text of a query, in characters: what a row of the check may hold. */
+const longest = 2_000;
+const text = z.string().max(longest);
+
+const valueSchema = z.union([text, z.number(), z.boolean(), z.looseObject({ id: text, name: text.optional() })]);
+type Value = z.infer<typeof valueSchema>;
+
+const querySchema = z.looseObject({
+  query: text.optional(),
+  type: z.union([text, z.array(text).max(20)]).optional(),
+  type_strict: z.enum(['any', 'should', 'all']).optional(),
+  limit: z.number().optional(),
+  properties: z
+    .array(z.looseObject({ pid: text, v: z.union([valueSchema, z.array(valueSchema).max(100), z.null()]) }))
+    .max(100)
+    .optional(),
+});
+
+/** A query as it is answered. */
+export interface Query {
+  readonly text: string;
+  /** The ids of the types asked for; none where every type will do. */
+  readonly types: readonly string[];
+  readonly strictly: 'any' | 'should' | 'all';
+  /** How many candidates were asked for; null where the client leaves it open. */
+  readonly limit: number | null;
+  readonly told: Readonly<Partial<Record<Told, readonly string[]>>>;
+  /** What of it is not used, and why. */
+  readonly notes: readonly string[];
+}
+
+/** The most candidates of a query. */
+const mostCandidates = 50;
+
+/** Reads one query of a batch. */
+export function readQuery(value: unknown): Result<Query, string> {
+  const read = querySchema.safeParse(value);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    return fail(`The query cannot be read: /${issue?.path.join('/') ?? ''}: ${issue?.message ?? 'unknown'}.`);
+  }
+  const { query = '', type, type_strict: strictly = 'any', limit, properties = [] } = read.data;
+  const notes: string[] = [];
+  const known: Partial<Record<Told, string[]>> = {};
+  for (const { pid, v } of properties) {
+    const property = (Object.keys(told) as Told[]).find((id) => id === pid);
+    if (property === undefined) {
+      notes.push(`There is no property “${pid}”; there are ${Object.keys(told).join(', ')}.`);
+      continue;
+    }
+    const texts = (Array.isArray(v) ? v : v === null ? [] : [v]).map(writeValue).filter((one) => one.trim() !== '');
+    if (texts.length > 0) known[property] = [...(known[property] ?? []), ...texts];
+  }
+  if (query.trim() === '' && known.code === undefined && known.duties === undefined) {
+    notes.push('There is nothing to look for: give a query, or the property code or duties.');
+  }
+  const types = type === undefined ? [] : typeof type === 'string' ? [type] : type;
+  return succeed({
+    ...{ text: query, types: types.filter((id) => id !== ''), strictly, told: known, notes },
+    limit: limit === undefined || Number.isNaN(limit) ? null : Math.max(0, Math.min(mostCandidates, Math.floor(limit))),
+  });
+}
+
+/** A value as text; of an entity that was reconciled before, its id. */
+function writeValue(value: Value): string {
+  return typeof value === 'object' ? value.id : String(value);
+}
