@@ -10,7 +10,7 @@ import type { Spool } from './api/check/capacity.ts';
 import { dayInChina } from './catalogue/today.ts';
 import { keepCurrent } from './store/current.ts';
 import type { Database } from './store/database.ts';
-import { loadNames } from './store/load.ts';
+import { loadNames, loadText } from './store/load.ts';
 
 /** How long, in milliseconds, requests under way may take to finish once the server stops. */
 const grace = 10_000;
@@ -34,19 +34,32 @@ export interface Served {
 export interface Address {
   readonly host: string;
   readonly port: number;
+  /** Where only this machine reaches it: further names that it is asked under, by a proxy. */
+  readonly allowed?: readonly string[];
+}
+
+/** The names of this machine for itself. */
+const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
 /** Starts serving once the register is loaded. Rejects where the database cannot be read or the address cannot be listened on. */
 export async function startServer(
   database: Database,
-  { host, port }: Address,
+  { host, port, allowed = [] }: Address,
   report: (error: unknown) => void,
 ): Promise<Served> {
   const register = keepCurrent(database, report);
   await register();
   const today = (): string => dayInChina(Date.now());
-  const service = new Service({ register, names: () => loadNames(database), today, report });
-  const app = createApp({ service, report, capacity: { openSpool: createSpools(), pause: waitImmediate } });
+  const service = new Service({
+    ...{ register, names: () => loadNames(database), text: (path: string) => loadText(database, path) },
+    ...{ today, report },
+  });
+  const hosts = isLoopback(host) ? [...loopbackNames, ...allowed] : undefined;
+  const app = createApp({ service, report, capacity: { openSpool: createSpools(), pause: waitImmediate }, hosts });
   return await new Promise((resolve, reject) => {
     // What is left of a body that was refused is read by the application itself.
     const options = { autoCleanupIncoming: false, serverOptions: { requestTimeout, headersTimeout } };

@@ -5,7 +5,7 @@ import { createApp } from './api/app.ts';
 import { dayInChina } from './catalogue/today.ts';
 import { keepCurrent } from './store/current.ts';
 import { openD1 } from './store/d1.ts';
-import { loadNames } from './store/load.ts';
+import { loadNames, loadText } from './store/load.ts';
 
 interface Bindings {
   readonly DB: D1Database;
@@ -21,6 +21,7 @@ function appOf(binding: D1Database): Hono {
   const service = new Service({
     register: keepCurrent(database, report),
     names: () => loadNames(database),
+    text: (path) => loadText(database, path),
     today: () => dayInChina(Date.now()),
     report,
   });

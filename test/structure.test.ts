@@ -53,16 +53,21 @@ const arrows: Readonly<Record<string, { parts: readonly string[]; packages: read
   web: { parts: ['catalogue', 'match', 'check', 'answer'], packages: [/^hono/] },
   answer: { parts: ['catalogue', 'match', 'check'], packages: ['zod', /^csv-(parse|stringify)/] },
   reconcile: { parts: ['catalogue', 'match', 'check', 'answer'], packages: ['zod', /^hono/] },
+  mcp: {
+    parts: ['catalogue', 'match', 'check', 'answer'],
+    packages: ['zod', /^@modelcontextprotocol\/sdk\//],
+  },
   api: {
-    parts: ['catalogue', 'match', 'check', 'sheet', 'answer', 'web', 'reconcile'],
+    parts: ['catalogue', 'match', 'check', 'sheet', 'answer', 'web', 'reconcile', 'mcp'],
     packages: ['zod', /^hono/],
   },
+  library: { parts: ['catalogue', 'store', 'match', 'check', 'answer', 'export', 'cli'], packages: ['zod'] },
   server: {
-    parts: ['catalogue', 'store', 'match', 'check', 'sheet', 'answer', 'web', 'reconcile', 'api'],
+    parts: ['catalogue', 'store', 'match', 'check', 'sheet', 'answer', 'web', 'reconcile', 'mcp', 'api'],
     packages: ['@hono/node-server', /^node:/],
   },
   worker: {
-    parts: ['catalogue', 'store', 'match', 'check', 'sheet', 'answer', 'web', 'reconcile', 'api'],
+    parts: ['catalogue', 'store', 'match', 'check', 'sheet', 'answer', 'web', 'reconcile', 'mcp', 'api'],
     packages: [/^hono/],
   },
 };

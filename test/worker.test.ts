@@ -59,6 +59,31 @@ describe('with the registry in D1', () => {
     expect([response.status, await response.text()]).toEqual([304, '']);
   });
 
+  test('tools of language models answer, with the text of a notice', async () => {
+    const call = async (method: string, params: object): Promise<string> => {
+      const headers = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' };
+      const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params });
+      return await (
+        await exports.default.fetch(new Request(`${origin}/mcp`, { method: 'POST', headers, body }))
+      ).text();
+    };
+    const asked = { name: 'check_record', arguments: { code: '4-10-01-06', name: '养老护理员' } };
+    expect(JSON.parse(await call('tools/call', asked))).toMatchObject({
+      result: {
+        structuredContent: { outcome: 'wrong' },
+        content: [{ text: expect.stringContaining('1. 4-10-01-05') }],
+      },
+    });
+    const read = await call('resources/read', { uri: 'zhilu://revision/2020-02-25/94' });
+    expect(read).toContain('94\\t（六）4-02-07-10 网约配送员');
+  });
+
+  test('a batch of titles is reconciled', async () => {
+    const body = new URLSearchParams({ queries: JSON.stringify({ q0: { query: '网约配送员' } }) });
+    const response = await exports.default.fetch(new Request(`${origin}/reconcile`, { method: 'POST', body }));
+    expect(await response.json()).toMatchObject({ q0: { result: [{ name: '网约配送员', match: true }] } });
+  });
+
   test('a new head is seen', async () => {
     vi.setSystemTime(inject('now') + 10_000);
     const head = 'a'.repeat(64);

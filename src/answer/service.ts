@@ -21,6 +21,8 @@ export interface Sources {
   readonly register: () => Register | Promise<Register>;
   /** Aliases and readings; asked when a name is first looked up. */
   readonly names: () => Promise<Names>;
+  /** The text of a seed file, by the path that citations give it; null where there is none. Without it no text is at hand. */
+  readonly text?: (path: string) => Promise<string | null>;
   /** The present day, ISO. */
   readonly today: () => string;
   /** Told of errors that are ours. */
@@ -57,6 +59,11 @@ export class Service {
   ): Promise<Result<Immutable<z.output<A>>, Refusal>> {
     const context = await this.open[question.needs]();
     return context.ok ? ask(context.value, question, asked) : context;
+  }
+
+  /** The text of the source that citations count the lines of; null where it is not at hand. */
+  async readSource(path: string): Promise<string | null> {
+    return (await this.#sources.text?.(path)) ?? null;
   }
 
   /** Opens a cache of what depends on register and day only: another head or day empties it. One cache for each name. */

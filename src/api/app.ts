@@ -19,10 +19,12 @@ export interface Surroundings {
   readonly report: (error: unknown) => void;
   /** What the runtime can do with bodies; what every one can without it. */
   readonly capacity?: Capacity;
+  /** The host names that tools of this machine ask under, where no others may: a server that only this machine reaches. */
+  readonly hosts?: readonly string[] | undefined;
 }
 
 /** Makes the application. */
-export function createApp({ service, report, capacity = leastCapacity }: Surroundings): Hono {
+export function createApp({ service, report, capacity = leastCapacity, hosts }: Surroundings): Hono {
   const app = new Hono();
   const methodsOf = (path: string): string[] => {
     const methods = ['GET', 'POST'].filter((method) =>
@@ -41,7 +43,7 @@ export function createApp({ service, report, capacity = leastCapacity }: Surroun
   for (const space of addressSpaces) app.use(space, trimTrailingSlash());
   const mount = ({ operation: { method, path }, answer }: Route): void => {
     app.on(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'), ({ req }) =>
-      answer({ request: req.raw, params: req.param(), service, capacity }),
+      answer({ request: req.raw, params: req.param(), service, capacity, hosts }),
     );
   };
   for (const read of reads) {

@@ -16,6 +16,8 @@ export interface Exchange {
   readonly params: Readonly<Record<string, string>>;
   readonly service: Service;
   readonly capacity: Capacity;
+  /** The host names that tools on this machine are answered under; any where it is not given. */
+  readonly hosts?: readonly string[] | undefined;
 }
 
 export interface Route {

@@ -6,6 +6,7 @@ import { notAcceptable, type Operation, refused, unavailable, unchanged } from '
 import { reads } from './reads.ts';
 import { jsonType, represent } from './representation.ts';
 import { type Route, routeRepresentation } from './route.ts';
+import { mcpRoute } from './tools/mcp.ts';
 import { reconcileRoutes } from './tools/reconcile.ts';
 import { translateRoute } from './translate/route.ts';
 
@@ -39,4 +40,5 @@ export const routes: readonly Route[] = [
     return represent(jsonType, describeApi(reads, operations, context));
   }),
   ...reconcileRoutes,
+  mcpRoute,
 ];

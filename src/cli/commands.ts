@@ -15,6 +15,10 @@ export const commands = {
     description: 'Lay in your own copy of the official list: definitions, tasks and 工种, checked against the registry',
     load: async () => (await import('./registry/adopt.ts')).adopt,
   },
+  mcp: {
+    description: 'Answer language models over standard input and output (Model Context Protocol)',
+    load: async () => (await import('./mcp/mcp.ts')).mcp,
+  },
   serve: {
     description: 'Serve the API and pages',
     load: async () => (await import('./serve.ts')).serve,

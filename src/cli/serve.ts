@@ -24,10 +24,18 @@ export const serve = defineCommand({
       description: 'the address to listen on: 0.0.0.0 opens it to other machines',
       default: loopback,
     },
+    'allow-host': {
+      type: 'string',
+      description: 'further names that tools (MCP) ask under, as by a proxy on this machine: NAME,NAME',
+    },
     build: { type: 'boolean', description: 'build first where the file is missing or its seeds changed' },
   },
-  run: async ({ db, seeds, port, host, build }, io) => {
-    const address = { host, port: readPort(port ?? (io.env.PORT || '8787')) };
+  run: async ({ db, seeds, port, host, build, 'allow-host': names }, io) => {
+    const allowed = (names ?? '')
+      .toLowerCase()
+      .split(',')
+      .filter((name) => name !== '');
+    const address = { host, port: readPort(port ?? (io.env.PORT || '8787')), allowed };
     const path = locate(io, db);
     if (build && (await isStale(path, locate(io, seeds)))) {
       const { revisions, entries, milliseconds } = buildRegistry(io, { db, seeds });

@@ -35,7 +35,7 @@ const codeLike = /^[\d\s\p{Pd}−.．]+$/u;
 const mostQueries = 1_000;
 
 /** Others may go on after so many queries. */
-const portion = 20;
+const portion = 10;
 
 /** Answers a batch, query by query; `at` is the date that the service answers for, `pause` lets other requests go on. */
 export async function reconcile(

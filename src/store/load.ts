@@ -1,5 +1,5 @@
 /** Loading: the tables → one immutable `Register`; the head digest says cheaply whether it is still the one. */
-import { asc, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { AnnotationRows } from '../catalogue/annotations.ts';
 import { Register } from '../catalogue/register.ts';
 import type { Source } from '../catalogue/registry.ts';
@@ -26,6 +26,12 @@ export async function readSeal(database: Database): Promise<{ head: string; seed
 export async function readSources(database: Database): Promise<Source[]> {
   const rows = await buildQueries(database).select().from(source).orderBy(asc(source.path));
   return rows.map(({ path, text }) => ({ path, text }));
+}
+
+/** The text of one seed file; null where there is none of that path. */
+export async function loadText(database: Database, path: string): Promise<string | null> {
+  const [row] = await buildQueries(database).select().from(source).where(eq(source.path, path));
+  return row?.text ?? null;
 }
 
 /** Loads what matching needs beside the register: aliases in the order of their table, which decides between equals, readings, and words. */
