@@ -1,6 +1,7 @@
 /** A row (一行): what a record says of someone's occupation, and the date it says it for; the shape of requests and of results. */
 import { z } from 'zod';
 import { differences } from '../catalogue/history/difference.ts';
+import { glossShape } from '../catalogue/views/annotated.ts';
 import { briefSchema, namedEntrySchema, shownCitationSchema } from '../catalogue/views/described.ts';
 import { factsSchema } from '../catalogue/vocabulary/entry.ts';
 import { revisionIdSchema } from '../catalogue/vocabulary/revision.ts';
@@ -73,12 +74,13 @@ export const matchedOnSchema = z.enum([
 export type MatchedOn = z.infer<typeof matchedOnSchema>;
 
 const suggestionSchema = z.object({
-  entry: namedEntrySchema,
+  entry: namedEntrySchema.extend(glossShape),
   confidence: z.number().min(0).max(1),
   matchedOn: matchedOnSchema,
   text: z.string().meta({ description: 'The name that led to the entry.' }),
 });
 export type Suggested = z.infer<typeof suggestionSchema>;
+export type SuggestedEntry = Suggested['entry'];
 
 export const nowStatusSchema = z.enum([
   'same',

@@ -3,9 +3,10 @@
 import type { Difference } from '../../catalogue/history/difference.ts';
 import { findHeirs, type Step, traceSteps } from '../../catalogue/history/trace.ts';
 import type { Register } from '../../catalogue/register.ts';
+import { glossOf } from '../../catalogue/views/annotated.ts';
 import { briefOf, type NamedEntry, nameEntry, showCitation } from '../../catalogue/views/described.ts';
 import { compareRevisions } from '../../catalogue/vocabulary/revision.ts';
-import type { NowStatus, PathStep } from '../row.ts';
+import type { NowStatus, PathStep, SuggestedEntry } from '../row.ts';
 
 export interface Followed {
   readonly status: NowStatus;
@@ -60,12 +61,19 @@ function pickDesignation(facts: Step['before']): PathStep['before'] {
   };
 }
 
+function suggestEntry(register: Register, id: string, revision: string): SuggestedEntry | null {
+  const [entry, facts] = [nameEntry(register, id, revision), register.facts(id, revision)];
+  return entry === null || facts === null ? null : { ...entry, ...glossOf(register, id, facts, revision) };
+}
+
 /** Entries by name and the way they went; each looked up once, so that equal answers share their parts. */
 export interface Following {
   /** An entry as of a revision; null where it was not known yet. */
   readonly name: (id: string, revision: string) => NamedEntry | null;
   /** An entry as it was when it was first known. */
   readonly first: (id: string) => NamedEntry | null;
+  /** An entry with our own words on it, as of a revision or, without one, as it was first known; null where it was not known yet. */
+  readonly suggest: (id: string, revision: string | null) => SuggestedEntry | null;
   readonly follow: (id: string, from: string, to: string) => Followed;
 }
 
@@ -74,9 +82,15 @@ export function createFollowing(register: Register): Following {
   const named = new Map<string, Map<string, NamedEntry | null>>();
   const followed = new Map<string, Map<string, Followed>>();
   const name: Following['name'] = (id, revision) => keep(named, revision, id, () => nameEntry(register, id, revision));
+  const suggested = new Map<string, Map<string, SuggestedEntry | null>>();
+  const born = (id: string): string => register.entry(id)?.born ?? '';
+  const suggest: Following['suggest'] = (id, revision) => {
+    const then = revision ?? born(id);
+    return keep(suggested, then, id, () => suggestEntry(register, id, then));
+  };
   return {
-    name,
-    first: (id) => name(id, register.entry(id)?.born ?? ''),
+    ...{ name, suggest },
+    first: (id) => name(id, born(id)),
     follow: (id, from, to) =>
       keep(followed, from === to ? to : `${from} ${to}`, id, () => follow(register, id, from, to)),
   };

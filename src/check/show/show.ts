@@ -93,9 +93,9 @@ export function showSuggestions(
   const shown: Suggested[] = [];
   for (const guess of chosen === undefined ? replaced : [...certain, ...replaced]) {
     const entry =
-      following.name(guess.id, revisions.now) ??
-      (revisions.then === null ? null : following.name(guess.id, revisions.then)) ??
-      following.first(guess.id);
+      following.suggest(guess.id, revisions.now) ??
+      (revisions.then === null ? null : following.suggest(guess.id, revisions.then)) ??
+      following.suggest(guess.id, null);
     if (entry === null || seen.has(guess.id) || shown.length === 5) continue;
     seen.add(guess.id);
     shown.push({

@@ -28,13 +28,14 @@ export function observe(
   const alone = workFigures.map((figure) => compareWorks(works, { weights: { ...silent, [figure]: 1 } }));
   return descriptions.map(({ text, right }) => {
     const scores = alone.map((comparison) => comparison.compare(text).scores);
-    const figures = works.map((_, work) => scores.map((own) => own[work] ?? 0));
-    const total = (work: number): number => (figures[work] ?? []).reduce((sum, value) => sum + value, 0);
+    const totals = new Float64Array(works.length);
+    for (const own of scores)
+      for (let work = 0; work < totals.length; work += 1) totals[work] = (totals[work] ?? 0) + (own[work] ?? 0);
     const isRight = works.map(({ id }) => right.includes(id));
     const kept = [...works.keys()]
-      .sort((left, other) => total(other) - total(left))
+      .sort((left, other) => (totals[other] ?? 0) - (totals[left] ?? 0))
       .filter((work, place) => place < competitors || isRight[work] === true);
-    const laid = Float64Array.from(kept.flatMap((work) => figures[work] ?? []));
+    const laid = Float64Array.from(kept.flatMap((work) => scores.map((own) => own[work] ?? 0)));
     return { figures: laid, right: kept.map((work) => isRight[work] === true) };
   });
 }
@@ -66,17 +67,23 @@ export function fitWork(choices: readonly Choice[]): Omit<WorkModel, 'answered'>
 function addGradient(gradient: Float64Array, { figures, right }: Choice, point: Float64Array): void {
   const size = point.length - 1;
   const none = point[size] ?? 0;
-  const scores = right.map((_, work) => scoreOf(figures, work * size, point));
-  const best = Math.max(none, ...scores);
+  const shares = new Float64Array(right.length);
+  let best = none;
+  for (let work = 0; work < shares.length; work += 1) {
+    const score = scoreOf(figures, work * size, point);
+    shares[work] = score;
+    if (score > best) best = score;
+  }
   const ofNone = Math.exp(none - best);
   let [all, ofRight] = [ofNone, 0];
-  for (const [work, score] of scores.entries()) {
-    const share = Math.exp(score - best);
+  for (let work = 0; work < shares.length; work += 1) {
+    const share = Math.exp((shares[work] ?? 0) - best);
+    shares[work] = share;
     all += share;
     if (right[work] === true) ofRight += share;
   }
-  for (const [work, score] of scores.entries()) {
-    const share = Math.exp(score - best);
+  for (let work = 0; work < shares.length; work += 1) {
+    const share = shares[work] ?? 0;
     const pull = (right[work] === true ? share / ofRight : 0) - share / all;
     for (let index = 0; index < size; index += 1)
       gradient[index] = (gradient[index] ?? 0) + pull * (figures[work * size + index] ?? 0);

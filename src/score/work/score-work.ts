@@ -40,8 +40,11 @@ export function answerWork(
 }
 
 /** Answers every description with a model that was fitted to the others. */
-export function crossValidateWork(works: readonly CodedWork[], gold: readonly GoldTitle[]): Pair[] {
-  const choices = observeGold(works, gold);
+export function crossValidateWork(
+  works: readonly CodedWork[],
+  gold: readonly GoldTitle[],
+  choices: readonly Choice[] = observeGold(works, gold),
+): Pair[] {
   const pairs: Pair[] = [];
   for (let fold = 0; fold < folds; fold += 1) {
     const others = choices.filter((_, index) => foldOf(index, folds) !== fold);
@@ -53,14 +56,15 @@ export function crossValidateWork(works: readonly CodedWork[], gold: readonly Go
 
 /** Figures and calibration as text, and the model fitted anew to all. */
 export function scoreWork(works: readonly CodedWork[], gold: readonly GoldTitle[]): string {
+  const choices = observeGold(works, gold);
   return [
     `${gold.length} descriptions, the committed model ${modelLine(fittedWork)}`,
     ...tableOf(answerWork(works, gold)),
     '',
     `${folds}-fold cross-validation, fitted anew in every fold`,
-    ...tableOf(crossValidateWork(works, gold)),
+    ...tableOf(crossValidateWork(works, gold, choices)),
     '',
-    `fitted to all: ${modelLine(fitWork(observeGold(works, gold)))}`,
+    `fitted to all: ${modelLine(fitWork(choices))}`,
   ].join('\n');
 }
 
