@@ -8,6 +8,7 @@ import { Service } from './answer/service.ts';
 import { createApp } from './api/app.ts';
 import type { Spool } from './api/check/capacity.ts';
 import { dayInChina } from './catalogue/today.ts';
+import type { Binaries } from './export/format.ts';
 import { keepCurrent } from './store/current.ts';
 import type { Database } from './store/database.ts';
 import { loadNames, loadText } from './store/load.ts';
@@ -50,6 +51,7 @@ export async function startServer(
   database: Database,
   { host, port, allowed = [] }: Address,
   report: (error: unknown) => void,
+  binaries: Binaries | null = null,
 ): Promise<Served> {
   const register = keepCurrent(database, report);
   await register();
@@ -59,7 +61,13 @@ export async function startServer(
     ...{ today, report },
   });
   const hosts = isLoopback(host) ? [...loopbackNames, ...allowed] : undefined;
-  const app = createApp({ service, report, capacity: { openSpool: createSpools(), pause: waitImmediate }, hosts });
+  const app = createApp({
+    service,
+    report,
+    binaries,
+    capacity: { openSpool: createSpools(), pause: waitImmediate },
+    hosts,
+  });
   return await new Promise((resolve, reject) => {
     // What is left of a body that was refused is read by the application itself.
     const options = { autoCleanupIncoming: false, serverOptions: { requestTimeout, headersTimeout } };

@@ -6,6 +6,7 @@ import { Service as Answers } from '../src/answer/service.ts';
 import { createApp } from '../src/api/app.ts';
 import { type Capacity, leastCapacity } from '../src/api/check/capacity.ts';
 import type { Register } from '../src/catalogue/register.ts';
+import type { Binaries } from '../src/export/format.ts';
 import { loadBuiltNames, loadBuiltRegister } from './registry.ts';
 
 /** The day on which the tests ask. */
@@ -37,11 +38,15 @@ export interface OpenApi {
 }
 
 /** Makes an application over a register as the tests see it; an error of ours fails the test. */
-export function createTestApp(register: Register, capacity: Capacity = leastCapacity): Hono {
+export function createTestApp(
+  register: Register,
+  capacity: Capacity = leastCapacity,
+  binaries: Binaries | null = null,
+): Hono {
   const report = (error: unknown): never =>
     expect.fail(`the service reported ${error instanceof Error ? error.stack : error}`);
   const service = new Answers({ register: () => register, names: loadBuiltNames, today: () => today, report });
-  return createApp({ service, report, capacity });
+  return createApp({ service, report, capacity, binaries });
 }
 
 let started: Promise<Service> | null = null;

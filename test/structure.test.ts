@@ -58,16 +58,16 @@ const arrows: Readonly<Record<string, { parts: readonly string[]; packages: read
     packages: ['zod', /^@modelcontextprotocol\/sdk\//],
   },
   api: {
-    parts: ['catalogue', 'match', 'check', 'sheet', 'answer', 'web', 'reconcile', 'mcp'],
+    parts: ['catalogue', 'match', 'check', 'sheet', 'answer', 'export', 'web', 'reconcile', 'mcp'],
     packages: ['zod', /^hono/],
   },
   library: { parts: ['catalogue', 'store', 'match', 'check', 'answer', 'export', 'cli'], packages: ['zod'] },
   server: {
-    parts: ['catalogue', 'store', 'match', 'check', 'sheet', 'answer', 'web', 'reconcile', 'mcp', 'api'],
+    parts: ['catalogue', 'store', 'match', 'check', 'sheet', 'answer', 'export', 'web', 'reconcile', 'mcp', 'api'],
     packages: ['@hono/node-server', /^node:/],
   },
   worker: {
-    parts: ['catalogue', 'store', 'match', 'check', 'sheet', 'answer', 'web', 'reconcile', 'mcp', 'api'],
+    parts: ['catalogue', 'store', 'match', 'check', 'sheet', 'answer', 'export', 'web', 'reconcile', 'mcp', 'api'],
     packages: [/^hono/],
   },
 };

@@ -66,6 +66,18 @@ export class Service {
     return (await this.#sources.text?.(path)) ?? null;
   }
 
+  /** Aliases and readings of a register's head; refused where the registry was replaced in between, or they cannot be loaded. */
+  async loadNames(register: Register): Promise<Result<Names, Refusal>> {
+    try {
+      const names = await this.#sources.names();
+      if (names.head === register.head) return succeed(names);
+      this.#sources.report(new Error('the registry was replaced while its names were loaded'));
+    } catch (error) {
+      this.#sources.report(error);
+    }
+    return refuseUnavailable('matcher-unavailable', 'The names of the registry could not be loaded.');
+  }
+
   /** Opens a cache of what depends on register and day only: another head or day empties it. One cache for each name. */
   openCache<V>(name: string, most: number, weigh: (key: string, value: V) => number): Cache<V> {
     if (this.#caches.has(name)) throw new Error(`there is a cache ${name} already`);

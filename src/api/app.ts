@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import { trimTrailingSlash } from 'hono/trailing-slash';
 import type { Service } from '../answer/service.ts';
+import type { Binaries } from '../export/format.ts';
 import { addressSpaces } from '../reconcile/space.ts';
 import { createPages } from '../web/pages.ts';
 import { type Capacity, leastCapacity } from './check/capacity.ts';
@@ -19,12 +20,14 @@ export interface Surroundings {
   readonly report: (error: unknown) => void;
   /** What the runtime can do with bodies; what every one can without it. */
   readonly capacity?: Capacity;
+  /** What the runtime can export beside text; nothing where it is not given. */
+  readonly binaries?: Binaries | null;
   /** The host names that tools of this machine ask under, where no others may: a server that only this machine reaches. */
   readonly hosts?: readonly string[] | undefined;
 }
 
 /** Makes the application. */
-export function createApp({ service, report, capacity = leastCapacity, hosts }: Surroundings): Hono {
+export function createApp({ service, report, capacity = leastCapacity, binaries = null, hosts }: Surroundings): Hono {
   const app = new Hono();
   const methodsOf = (path: string): string[] => {
     const methods = ['GET', 'POST'].filter((method) =>
@@ -43,7 +46,7 @@ export function createApp({ service, report, capacity = leastCapacity, hosts }: 
   for (const space of addressSpaces) app.use(space, trimTrailingSlash());
   const mount = ({ operation: { method, path }, answer }: Route): void => {
     app.on(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'), ({ req }) =>
-      answer({ request: req.raw, params: req.param(), service, capacity, hosts }),
+      answer({ request: req.raw, params: req.param(), service, capacity, binaries, hosts }),
     );
   };
   for (const read of reads) {

@@ -3,6 +3,7 @@ import type { Contexts, Need } from '../answer/question.ts';
 import type { Refusal } from '../answer/refusal.ts';
 import type { Service } from '../answer/service.ts';
 import type { Result } from '../catalogue/result.ts';
+import type { Binaries } from '../export/format.ts';
 import type { Capacity } from './check/capacity.ts';
 import type { Operation } from './contract/operation.ts';
 import { representRefusal } from './problem.ts';
@@ -16,6 +17,8 @@ export interface Exchange {
   readonly params: Readonly<Record<string, string>>;
   readonly service: Service;
   readonly capacity: Capacity;
+  /** What the runtime can export beside text; null for nothing. */
+  readonly binaries: Binaries | null;
   /** The host names that tools on this machine are answered under; any where it is not given. */
   readonly hosts?: readonly string[] | undefined;
 }

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { checkRoute } from './check/route.ts';
 import { describeApi } from './contract/openapi.ts';
 import { notAcceptable, type Operation, refused, unavailable, unchanged } from './contract/operation.ts';
+import { exportRoute } from './export/route.ts';
+import { lookupRoute } from './lookup.ts';
 import { reads } from './reads.ts';
 import { jsonType, represent } from './representation.ts';
 import { type Route, routeRepresentation } from './route.ts';
@@ -33,6 +35,8 @@ const homeOperation: Operation = {
 };
 
 export const routes: readonly Route[] = [
+  lookupRoute,
+  exportRoute,
   checkRoute,
   translateRoute,
   routeRepresentation(documentOperation, 'matcher', (context) => {

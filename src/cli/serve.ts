@@ -1,6 +1,8 @@
 /** `zhilu serve`: the API and the pages over one registry file, until SIGTERM or SIGINT. */
 import { existsSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { digestSeeds } from '../catalogue/history/digest.ts';
+import { createBinaries } from '../export/binaries.ts';
 import { type Address, type Served, startServer } from '../server.ts';
 import { readSeal } from '../store/load.ts';
 import { reasonOf } from '../store/reason.ts';
@@ -11,7 +13,7 @@ import { readSeeds, seedArguments, showPath } from './files.ts';
 import { type Io, locate } from './io.ts';
 import { complain, print } from './print.ts';
 import { buildRegistry } from './registry/build.ts';
-import { openRegistry } from './sqlite.ts';
+import { makeDatabase, openRegistry } from './sqlite.ts';
 
 const loopback = '127.0.0.1';
 
@@ -43,7 +45,12 @@ export const serve = defineCommand({
     }
     const stopped = waitForStop(io.signal);
     const database = attempt(null, () => openRegistry(path));
-    const served = await startServer(database, address, createReporter(io)).catch((error) => {
+    const served = await startServer(
+      database,
+      address,
+      createReporter(io),
+      createBinaries(makeDatabase, setImmediate),
+    ).catch((error) => {
       database.close();
       return refuse(error, address);
     });

@@ -55,7 +55,10 @@ function fillRegistry(file: SQLite.Database, migrations: string, commands: Itera
     file.pragma('foreign_keys = off');
     file.pragma(`cache_size = -${cacheSize}`);
     migrate(drizzle(file), { migrationsFolder: migrations });
-    file.transaction(() => runAll(file, commands))();
+    const run = createRun(file);
+    file.transaction(() => {
+      for (const command of commands) run(command);
+    })();
     const [broken] = file.prepare<[], { table: string }>('pragma foreign_key_check').all();
     if (broken !== undefined) throw new Error(`a row of ${broken.table} names one that does not exist`);
   } finally {
@@ -63,24 +66,39 @@ function fillRegistry(file: SQLite.Database, migrations: string, commands: Itera
   }
 }
 
+/** How many commands are run at once where others are to go on in between. */
+const batch = 500;
+
 /** A new database in memory after some commands, as the bytes of its file. */
-export function makeDatabase(commands: Iterable<DatabaseCommand>): Uint8Array<ArrayBuffer> {
+export async function makeDatabase(
+  commands: Iterable<DatabaseCommand>,
+  pause: () => Promise<void>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const file = new SQLite(':memory:');
   try {
-    file.transaction(() => runAll(file, commands))();
+    const run = createRun(file);
+    file.exec('begin');
+    let done = 0;
+    for (const command of commands) {
+      run(command);
+      done += 1;
+      if (done % batch === 0) await pause();
+    }
+    file.exec('commit');
     return new Uint8Array(file.serialize());
   } finally {
     file.close();
   }
 }
 
-function runAll(file: SQLite.Database, commands: Iterable<Command | DatabaseCommand>): void {
+/** Runs commands, each text prepared once. */
+function createRun(file: SQLite.Database): (command: Command | DatabaseCommand) => void {
   const prepared = new Map<string, SQLite.Statement<unknown[]>>();
-  for (const { sql, params } of commands) {
+  return ({ sql, params }) => {
     const statement = prepared.get(sql) ?? file.prepare(sql);
     prepared.set(sql, statement);
     statement.run(params);
-  }
+  };
 }
 
 function open(path: string): SQLite.Database {

@@ -5,20 +5,23 @@ import type { MakeDatabase } from './table/database.ts';
 import type { Table } from './table/table.ts';
 import { catalogueTable, tables } from './table/tables.ts';
 
-/** Makes the writers; `makeDatabase` is what the runtime has for SQLite. */
-export function createBinaries(makeDatabase: MakeDatabase): Binaries {
+/** Makes the writers; `makeDatabase` is what the runtime has for SQLite, `pause` lets other work go on. */
+export function createBinaries(makeDatabase: MakeDatabase, pause: () => Promise<void>): Binaries {
   return {
     async *xlsx(subject, table) {
       const { writeWorkbook } = await import('./workbook/workbook.ts');
       yield* writeWorkbook(subject, table ?? catalogueTable);
     },
     async *parquet(subject, table) {
-      if (table !== null) yield await parquetOf(subject, table);
-      else yield* archiveAll(subject);
+      if (table !== null) yield await parquetOf(subject, table, pause);
+      else yield* archiveAll(subject, pause);
     },
     async *sqlite(subject) {
       const { fillTable } = await import('./table/database.ts');
-      yield makeDatabase(tables.values().flatMap((table) => fillTable(subject, table)));
+      yield await makeDatabase(
+        tables.values().flatMap((table) => fillTable(subject, table)),
+        pause,
+      );
     },
     async *template(subject) {
       const { writeTemplate } = await import('./workbook/template.ts');
@@ -27,17 +30,17 @@ export function createBinaries(makeDatabase: MakeDatabase): Binaries {
   };
 }
 
-async function parquetOf(subject: Subject, table: Table): Promise<Uint8Array<ArrayBuffer>> {
+async function parquetOf(subject: Subject, table: Table, pause: () => Promise<void>): Promise<Uint8Array<ArrayBuffer>> {
   const { writeParquet } = await import('./table/parquet.ts');
-  return writeParquet(subject, table);
+  return await writeParquet(subject, table, pause);
 }
 
-async function* archiveAll(subject: Subject): AsyncGenerator<Uint8Array> {
+async function* archiveAll(subject: Subject, pause: () => Promise<void>): AsyncGenerator<Uint8Array> {
   const { writeArchive } = await import('./workbook/archive.ts');
   const parts = tables.map((table) => ({
     name: `${table.name}.parquet`,
     async *pieces() {
-      yield await parquetOf(subject, table);
+      yield await parquetOf(subject, table, pause);
     },
   }));
   yield* writeArchive(parts);

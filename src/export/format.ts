@@ -80,6 +80,12 @@ export const formats = {
 export type FormatName = keyof typeof formats;
 export const formatNames = Object.keys(formats).filter((name): name is FormatName => name in formats);
 
+/** Whether a file tells aliases, which are loaded apart from the register. */
+export function mentionsAliases(format: FormatName, table: string | null): boolean {
+  if (table !== null) return table === 'alias';
+  return ['ttl', 'jsonld', 'parquet', 'sqlite'].includes(format);
+}
+
 /** The media type of a file of one table, or of the whole: Parquet has one table a file, so the whole is an archive. */
 export function typeOf(format: FormatName, table: Table | null): string {
   return format === 'parquet' && table === null ? 'application/zip' : formats[format].type;

@@ -22,9 +22,14 @@ try {
   if (typeof moment === 'string') throw new Error(moment);
   const duck = await openWarehouse({ register, moment, aliases: names.aliases }, folder, 2);
   await makeFacts(duck, rows, today);
-  const start = performance.now();
+  const [start, used] = [performance.now(), process.cpuUsage()];
   await duck.run(readRecipe('judge', folder));
-  console.log(`${rows} rows judged in ${((performance.now() - start) / 1000).toFixed(1)} s (budget: 20 s on 2 cores)`);
+  const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(used);
+  const worked = (user + system) / 1_000_000;
+  console.log(
+    `${rows} rows judged in ${seconds.toFixed(1)} s, ${worked.toFixed(1)} s of processor time (budget: 20 s on 2 cores)`,
+  );
   const counts = await duck.runAndReadAll(
     'select verdict, count(*)::varchar as rows from judged group by 1 order by 1',
   );

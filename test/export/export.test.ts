@@ -7,7 +7,7 @@ import { formatNames } from '../../src/export/format.ts';
 import type { Subject } from '../../src/export/subject.ts';
 import { readBytes, subjectAt } from './subject.ts';
 
-const binaries = createBinaries(makeDatabase);
+const binaries = createBinaries(makeDatabase, async () => {});
 
 let subject: Subject;
 beforeAll(async () => {

@@ -21,7 +21,7 @@ export function readRecipe(name: string, folder: string): string {
 export async function openWarehouse(subject: Subject, folder: string, threads: number): Promise<DuckDBConnection> {
   mkdirSync(folder, { recursive: true });
   for (const table of warehouseTables)
-    writeFileSync(join(folder, `${table.name}.parquet`), await writeParquet(subject, table));
+    writeFileSync(join(folder, `${table.name}.parquet`), await writeParquet(subject, table, async () => {}));
   const instance = await DuckDBInstance.create(':memory:', { threads: String(threads) });
   const connection = await instance.connect();
   await connection.run(readRecipe('open', folder));

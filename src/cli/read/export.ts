@@ -1,6 +1,7 @@
 /** `zhilu export`: the catalogue or its tables as of a revision, in a format, to a file, a folder or standard output. */
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { dayInChina } from '../../catalogue/today.ts';
 import { createBinaries } from '../../export/binaries.ts';
 import { type Exported, type ExportRequest, openExport } from '../../export/export.ts';
@@ -27,7 +28,7 @@ export const exportCatalogue = defineCommand({
   },
   run: async ({ db, at, format, table, out }, io) => {
     const subject = await openSubject(io, db, at);
-    const binaries = createBinaries(makeDatabase);
+    const binaries = createBinaries(makeDatabase, setImmediate);
     const open = (request: ExportRequest): Exported => {
       const opened = openExport(subject, request, binaries);
       if (opened.ok) return opened.value;

@@ -2,8 +2,8 @@
  * The table correspondence (新旧对照): what a code and name of a period are as of the revision; one row for each entry that continues
  * them, none of them chosen, and one without a target where nothing does.
  */
+import { Correspondence, type Relation } from '../../catalogue/history/correspondence.ts';
 import type { State } from '../../catalogue/history/overlay.ts';
-import { findHeirs, traceSteps } from '../../catalogue/history/trace.ts';
 import type { EntryHistory } from '../../catalogue/register.ts';
 import { type Brief, briefOf } from '../../catalogue/views/described.ts';
 import type { Certainty } from '../../catalogue/vocabulary/change.ts';
@@ -17,7 +17,7 @@ export interface Corresponding {
   readonly until: string | null;
   readonly revision: string;
   readonly target: Brief | null;
-  readonly relation: 'same' | 'renamed' | 'recoded' | 'split' | 'merged' | 'promoted' | 'withdrawn';
+  readonly relation: Relation;
   readonly certainty: Certainty | null;
 }
 
@@ -47,9 +47,16 @@ export const correspondence = defineTable<Corresponding>({
 
 /** Every period of a code and name with each entry that continues it. */
 export function* correspondingOf(subject: Subject): Generator<Corresponding> {
-  for (const history of subject.register.entries()) {
-    if (history.states.every(({ facts }) => facts.level === 'subtype')) continue;
-    for (const period of designationsOf(subject, history)) yield* follow(subject, history, period);
+  const { register, moment } = subject;
+  const known = new Map<string, Correspondence>();
+  const from = (since: string): Correspondence => {
+    const made = known.get(since) ?? new Correspondence(register, since, moment.revision.id);
+    known.set(since, made);
+    return made;
+  };
+  for (const history of register.entries()) {
+    for (const period of designationsOf(subject, history))
+      yield* follow(subject, history.id, period, from(period.since));
   }
 }
 
@@ -68,40 +75,16 @@ function designationsOf(subject: Subject, history: EntryHistory): State[] {
   return periods;
 }
 
-function* follow(subject: Subject, { id }: EntryHistory, { since, until, facts }: State): Generator<Corresponding> {
-  const { register, moment } = subject;
+function* follow(
+  { register, moment }: Subject,
+  id: string,
+  { since, until, facts }: State,
+  correspondence: Correspondence,
+): Generator<Corresponding> {
   const revision = moment.revision.id;
   const { level, code, name } = facts;
-  const source: Brief = { id, level, code, name };
-  const heirs = findHeirs(register, id, revision).flatMap((heir) => briefOf(register, heir, revision) ?? []);
-  const own = { source, since, until, revision, certainty: until === null ? null : leastSure(subject, id, since) };
-  if (heirs.length === 0) yield { ...own, target: null, relation: 'withdrawn' };
-  for (const target of heirs) yield { ...own, target, relation: nameRelation(source, target, heirs.length) };
-}
-
-function nameRelation(source: Brief, target: Brief, heirs: number): Corresponding['relation'] {
-  if (heirs > 1) return 'split';
-  if (source.id !== target.id) return 'merged';
-  if (source.level !== target.level) return 'promoted';
-  if (source.code !== target.code) return 'recoded';
-  return source.name === target.name ? 'same' : 'renamed';
-}
-
-/** The certainties, the surest first. */
-const bySureness: readonly Certainty[] = [
-  'stated',
-  'agreed',
-  'adopted',
-  'presupposed',
-  'rejoined',
-  'single-source',
-  'by-2025',
-  'inferred',
-];
-
-/** How sure the least sure step from a period to the revision is. */
-function leastSure({ register, moment }: Subject, id: string, since: string): Certainty | null {
-  const steps = traceSteps(register, id, since, moment.revision.id);
-  const known = steps.flatMap(({ citation }) => citation?.certainty ?? []);
-  return bySureness.findLast((one) => known.includes(one)) ?? null;
+  for (const { later, relation, certainty } of correspondence.from(id)) {
+    const target = later === null ? null : briefOf(register, later, revision);
+    yield { source: { id, level, code, name }, since, until, revision, target, relation, certainty };
+  }
 }

@@ -8,8 +8,11 @@ export interface DatabaseCommand {
   readonly params: readonly (string | number | null)[];
 }
 
-/** Runs the commands on a new database; gives the bytes of its file. */
-export type MakeDatabase = (commands: Iterable<DatabaseCommand>) => Uint8Array<ArrayBuffer>;
+/** Runs the commands on a new database, pausing now and then; gives the bytes of its file. */
+export type MakeDatabase = (
+  commands: Iterable<DatabaseCommand>,
+  pause: () => Promise<void>,
+) => Promise<Uint8Array<ArrayBuffer>>;
 
 const types: Readonly<Record<CellType, string>> = {
   text: 'text',

@@ -13,10 +13,15 @@ const elements: Readonly<Record<CellType, Pick<Element, 'type' | 'converted_type
   boolean: { type: 'BOOLEAN' },
 };
 
-/** The file of a table. Its metadata name the revision, its digest and what a row is. */
-export function writeParquet(subject: Subject, { name, meaning, columns, rows }: Table): Uint8Array<ArrayBuffer> {
+/** The file of a table; `pause` lets other work go on between reading and packing. Its metadata name the revision, its digest and what a row is. */
+export async function writeParquet(
+  subject: Subject,
+  { name, meaning, columns, rows }: Table,
+  pause: () => Promise<void>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const cells: Cell[][] = columns.map(() => []);
   for (const row of rows(subject)) for (const [index, cell] of row.entries()) cells[index]?.push(cell);
+  await pause();
   const { id, digest } = subject.moment.revision;
   const buffer = parquetWriteBuffer({
     schema: [{ name: 'root', num_children: columns.length }, ...columns.map(describeColumn)],

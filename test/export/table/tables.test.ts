@@ -25,6 +25,8 @@ function rowsOf(subject: Subject, { columns, rows }: Table): Row[] {
   );
 }
 
+const pause = async (): Promise<void> => {};
+
 const holdsOn =
   (day: string) =>
   ({ since, until }: Row): boolean =>
@@ -122,10 +124,11 @@ describe('as of 2025-07-22', () => {
     const duck = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
     for (const table of tables) {
       const file = join(folder, `${table.name}.parquet`);
-      writeFileSync(file, writeParquet(subject, table));
+      writeFileSync(file, await writeParquet(subject, table, pause));
       await duck.run(`create view "${table.name}" as select * from read_parquet('${file}')`);
     }
-    const lite = new SQLite(Buffer.from(makeDatabase(tables.values().flatMap((table) => fillTable(subject, table)))));
+    const commands = tables.values().flatMap((table) => fillTable(subject, table));
+    const lite = new SQLite(Buffer.from(await makeDatabase(commands, pause)));
     for (const sql of counts) {
       const [[one]] = (await duck.runAndReadAll(sql)).getRowsJS() as [[bigint | number]];
       const other = lite.prepare(sql).pluck().get();
