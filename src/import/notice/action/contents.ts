@@ -11,13 +11,19 @@ export const rewrite: Action = {
   name: 'redefine, retask (whole)',
   says: 'gives an occupation a new definition, a new task list or both: quoted, without quotation marks to the end of the sentence, or below it',
   forms: [
-    { verbs: ['become', 'be', 'change'], theme: ['.definition', '.tasks'], result: ['text', 'none'] },
+    {
+      verbs: ['become', 'be', 'change'],
+      theme: ['.definition', '.tasks'],
+      result: ['text', 'none'],
+      origin: ['plain', 'subtype'],
+    },
     { verbs: ['become', 'be', 'change'], theme: ['.content', '.information'] },
   ],
   examples: [
     '将“劝募员（3-01-01-05）”的定义修改为：“从事募捐活动策划与实施的人员。”。',
     '将“劝募员（3-01-01-05）”职业定义变更为从事募捐活动策划与实施的人员。',
     '调整“劝募员（3-01-01-05）”职业定义为“从事募捐活动策划与实施的人员。”',
+    '“劝募员（3-01-01-05）”职业定义由“从事募捐的人员。”修改为“从事募捐活动策划与实施的人员。”。',
     '对“劝募员（3-01-01-05）”的定义进行修改，修改后的定义如下：',
     '将“劝募员（3-01-01-05）”的主要工作任务修改为：“1. 策划募捐活动；2. 管理捐赠信息。”。',
     '将“劝募员（3-01-01-05）”职业主要工作任务修改为：1.策划募捐活动；2.管理捐赠信息。',
@@ -61,13 +67,14 @@ function redefine(of: Party, text: FreeText | null, { listing, note }: Ground): 
     note('error', 'quotes-unbalanced', 'the definition stands in several quotations: expected one');
   if (definition === '') note('error', 'cut-off', 'the definition has no words: restore them');
   if (definition.endsWith('。')) return [{ type: 'redefine', of, definition }];
-  if (!text.stopped)
+  const whole = text.stopped || (!text.quoted && definition.endsWith('人员'));
+  if (!whole)
     note(
       text.quoted ? 'warning' : 'error',
       'cut-off',
       'the definition ends without 。: check that its end is not missing',
     );
-  return [{ type: 'redefine', of, definition: text.stopped ? `${definition}。` : definition }];
+  return [{ type: 'redefine', of, definition: whole ? `${definition}。` : definition }];
 }
 
 function retask(of: Party, text: FreeText | null, { listing, note }: Ground): Claim[] {

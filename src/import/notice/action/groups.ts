@@ -33,7 +33,7 @@ export const addGroups: Action = {
     });
     return {
       claims: added.map((of) => ({ type: 'addGroup', of })),
-      context: { ...context, groups: added, subjects: [], held: null },
+      context: { ...context, groups: added, made: added.filter(({ code }) => code === null), subjects: [], held: null },
     };
   },
 };

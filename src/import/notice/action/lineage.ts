@@ -1,7 +1,7 @@
 /** Actions on what becomes of an occupation: merged (合并, 并入), split (拆分), made a 工种 of another one. */
 import type { Action } from '../meaning/action.ts';
 import type { Claim } from '../meaning/claim.ts';
-import { pairUp } from '../meaning/context.ts';
+import { pairEach, pairUp } from '../meaning/context.ts';
 import { ownersOf } from '../meaning/owners.ts';
 import { namesOfRow, occupationsOf, occupationsOfRow } from '../meaning/refer.ts';
 
@@ -39,7 +39,11 @@ export const joinOccupations: Action = {
   name: 'mergeOccupations (并入)',
   says: 'merges occupations into one that goes on; with 分别 each into its own',
   forms: [
-    { verbs: ['join'], theme: ['occupation', 'none', 'occupationLevel', 'plain'], result: ['occupation', 'plain'] },
+    {
+      verbs: ['join'],
+      theme: ['occupation', 'occupation.information', 'none', 'occupationLevel', 'plain'],
+      result: ['occupation', 'plain'],
+    },
   ],
   examples: [
     '将“典当业务员（4-05-04-02）”职业并入“典当服务员（4-05-04-01）”职业。',
@@ -48,16 +52,9 @@ export const joinOccupations: Action = {
   act(roles, context, ground) {
     const from = occupationsOf(roles.theme, context, ground);
     const into = occupationsOf(roles.result, context, ground);
-    const [only] = into;
-    if (only === undefined || from.length === 0) return { claims: [], context };
-    const claims: Claim[] =
-      into.length === 1
-        ? [{ type: 'mergeOccupations', from, into: only }]
-        : pairUp(ground.note, from, into).map(([one, other]) => ({
-            type: 'mergeOccupations',
-            from: [one],
-            into: other,
-          }));
+    const pairs = into.length === 1 ? into.map((one) => [from, one] as const) : pairUp(ground.note, from, into);
+    if (from.length === 0) return { claims: [], context };
+    const claims = pairs.map(([one, other]): Claim => ({ type: 'mergeOccupations', from: [one].flat(), into: other }));
     return { claims, context: { ...context, subjects: from, targets: into, made: [], held: null } };
   },
 };
@@ -85,7 +82,7 @@ export const splitOccupation: Action = {
         `${others.length + 1} occupations are split at once: expected a sentence each`,
       );
     const parts = occupationsOf(roles.result, { ...context, subjects: [of] }, ground);
-    const into = roles.word === '分出' ? [of, ...parts] : parts;
+    const into = roles.word.endsWith('出') ? [of, ...parts] : parts;
     if (into.length < 2)
       ground.note(
         'error',
@@ -108,6 +105,7 @@ export const demoteOccupations: Action = {
       verbs: ['become', 'fall', 'list', 'move', 'as', 'join'],
       theme: ['occupation', 'none', 'plain', 'occupationLevel'],
       result: ['part'],
+      origin: ['occupationLevel'],
     },
   ],
   examples: [
@@ -122,11 +120,9 @@ export const demoteOccupations: Action = {
       ({ references, within }) => within !== null && references.length > 0,
     );
     for (const row of named) namesOfRow(row, ground);
-    const [only] = targets;
-    if (only === undefined) return { claims: [], context };
-    const pairs =
-      targets.length === 1 ? parties.map((of) => [of, only] as const) : pairUp(ground.note, parties, targets);
-    const claims: Claim[] = pairs.map(([of, to]) => ({ type: 'demoteOccupation', of, to }));
+    const claims = pairEach(ground.note, parties, targets).map(
+      ([of, to]): Claim => ({ type: 'demoteOccupation', of, to }),
+    );
     return { claims, context: { ...context, subjects: parties, targets, made: [], held: null } };
   },
 };

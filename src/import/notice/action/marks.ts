@@ -1,9 +1,9 @@
 /** Actions on the marks of an occupation (绿色职业 L, 数字职业 S): added, taken away, exchanged. */
-
 import type { Action } from '../meaning/action.ts';
 import type { Claim } from '../meaning/claim.ts';
-import type { Context, Ground, Outcome, Party } from '../meaning/context.ts';
+import { type Context, type Ground, type Outcome, type Party, pairUp } from '../meaning/context.ts';
 import { occupationsOf, referencesOf } from '../meaning/refer.ts';
+import type { Roles } from '../meaning/roles.ts';
 import type { Mark } from '../record.ts';
 import type { Phrase } from '../sentence/phrase.ts';
 
@@ -14,9 +14,9 @@ const marks = ['marks', 'marks.mark'] as const;
 
 export const addMarks: Action = {
   name: 'addMark',
-  says: 'adds the marks L and S',
+  says: 'adds the marks L and S, 分别 to each occupation its own',
   forms: [
-    { verbs: ['note', 'mark', 'become', 'list', 'as'], theme: [...whose, ...named], result: marks },
+    { verbs: ['note', 'mark', 'become', 'list', 'as', 'move'], theme: [...whose, ...named], result: marks },
     { verbs: ['add'], theme: marks },
     { verbs: ['be', 'note'], theme: marked, result: marks },
   ],
@@ -24,13 +24,10 @@ export const addMarks: Action = {
     '将“碳排放管理员（4-09-07-04）”职业标注为“绿色职业（L）”。',
     '在“碳排放管理员（4-09-07-04）”职业名称后加注数字职业标识“S”。',
     '将“碳排放管理员（4-09-07-04）”职业标注为绿色职业，标记为“L”。',
+    '将“碳排放管理员（4-09-07-04）”纳入绿色职业，标注“L”。',
     '为“碳排放管理员（4-09-07-04）”职业增加数字职业（S）标识。',
   ],
-  act(roles, context, ground) {
-    const inTheme = roles.result === null;
-    const parties = inTheme ? ownersOfMarks(roles.theme, context, ground) : occupationsOf(roles.theme, context, ground);
-    return mark('addMark', parties, marksOf(inTheme ? roles.theme : roles.result), context);
-  },
+  act: (roles, context, ground) => give('addMark', roles, context, ground),
 };
 
 export const removeMarks: Action = {
@@ -38,19 +35,21 @@ export const removeMarks: Action = {
   says: 'takes marks away',
   forms: [
     { verbs: ['remove'], theme: marks },
-    { verbs: ['note', 'mark', 'list', 'as', 'become'], negated: true, theme: [...whose, ...named], result: marks },
+    {
+      verbs: ['note', 'mark', 'list', 'as', 'become', 'move'],
+      negated: true,
+      theme: [...whose, ...named],
+      result: marks,
+    },
     { verbs: ['keep', 'add', 'use'], negated: true, theme: marks },
   ],
   examples: [
     '取消“碳排放管理员（4-09-07-04）”职业的绿色职业（L）标识。',
     '不再将“碳排放管理员（4-09-07-04）”职业标注为绿色职业（L）。',
+    '“碳排放管理员（4-09-07-04）”不再属于绿色职业。',
     '“碳排放管理员（4-09-07-04）”职业的绿色职业标识不再保留。',
   ],
-  act(roles, context, ground) {
-    const inTheme = roles.result === null;
-    const parties = inTheme ? ownersOfMarks(roles.theme, context, ground) : occupationsOf(roles.theme, context, ground);
-    return mark('removeMark', parties, marksOf(inTheme ? roles.theme : roles.result), context);
-  },
+  act: (roles, context, ground) => give('removeMark', roles, context, ground),
 };
 
 export const exchangeMarks: Action = {
@@ -67,19 +66,32 @@ export const exchangeMarks: Action = {
     const [gone, come] = [old.filter((one) => !now.includes(one)), now.filter((one) => !old.includes(one))];
     if (gone.length + come.length === 0)
       ground.note('error', 'change-to-itself', 'the marks before and after are the same: expected a difference');
-    const removed = mark('removeMark', parties, gone, context);
-    return { claims: [...removed.claims, ...mark('addMark', parties, come, context).claims], context: removed.context };
+    if (roles.spread === 'pairwise' && parties.length > 1)
+      ground.note('error', 'distribution', 'marks are exchanged one to one: expected a sentence each');
+    return mark([...each('removeMark', parties, gone), ...each('addMark', parties, come)], parties, context);
   },
 };
 
-function mark(
-  type: 'addMark' | 'removeMark',
-  parties: readonly Party[],
-  found: readonly Mark[],
-  context: Context,
-): Outcome {
-  const claims = parties.flatMap((of) => found.map((one): Claim => ({ type, of, mark: one })));
-  return { claims, context: { ...context, subjects: parties, targets: [], made: [], held: null } };
+/** Adds or takes away marks: all of them of each occupation, or, with 分别, one to one. */
+function give(type: 'addMark' | 'removeMark', roles: Roles, context: Context, ground: Ground): Outcome {
+  const { theme, result, spread } = roles;
+  const parties = result === null ? ownersOfMarks(theme, context, ground) : occupationsOf(theme, context, ground);
+  const found = marksOf(result ?? theme);
+  const paired = spread === 'pairwise' && parties.length > 1 && found.length > 1;
+  if (paired && referencesOf(result ?? theme).some(({ text }) => /[/／]/.test(text)))
+    ground.note('error', 'sentence-ambiguous', '分别 stands before L/S: expected 均, or a mark for each occupation');
+  const claims = paired
+    ? pairUp(ground.note, parties, found).map(([of, one]): Claim => ({ type, of, mark: one }))
+    : each(type, parties, found);
+  return mark(claims, parties, context);
+}
+
+function each(type: 'addMark' | 'removeMark', parties: readonly Party[], found: readonly Mark[]): Claim[] {
+  return parties.flatMap((of) => found.map((one): Claim => ({ type, of, mark: one })));
+}
+
+function mark(claims: readonly Claim[], subjects: readonly Party[], context: Context): Outcome {
+  return { claims, context: { ...context, subjects, targets: [], made: [], held: null } };
 }
 
 /** Whose marks a phrase means: those of the occupation that they are said of, or of the sentence. */
@@ -90,6 +102,7 @@ function ownersOfMarks(phrase: Phrase | null, context: Context, ground: Ground):
   return occupationsOf(phrase === null || rows.length === 0 ? null : { ...phrase, rows }, context, ground);
 }
 
+/** The marks of a phrase, in the order in which it names them. */
 function marksOf(phrase: Phrase | null): Mark[] {
-  return [...new Set(referencesOf(phrase).flatMap((reference) => reference.marks))].toSorted();
+  return [...new Set(referencesOf(phrase).flatMap((reference) => reference.marks))];
 }

@@ -2,9 +2,9 @@
 
 import type { Action } from '../meaning/action.ts';
 import type { Claim } from '../meaning/claim.ts';
-import { type Context, type Ground, type Outcome, type Party, pairUp } from '../meaning/context.ts';
+import { type Context, type Ground, type Outcome, type Party, pairEach, pairUp } from '../meaning/context.ts';
 import { codesOf, groupsOf, namesOfRow, occupationsOf, referencesOf } from '../meaning/refer.ts';
-import type { Roles } from '../meaning/roles.ts';
+import { emptyPhrase, type Roles } from '../meaning/roles.ts';
 import { aspectOf, thingOf } from '../meaning/shape.ts';
 import { isGroup } from '../sentence/reference.ts';
 import { renameHeld } from './subtypes.ts';
@@ -54,7 +54,9 @@ export const renewOccupations: Action = {
     const open = thingOf(roles.theme) === 'none' && aspectOf(roles.theme) !== 'code';
     if (open && context.held !== null) return renameHeld(roles, context, ground);
     const completes = context.made.length > 0 && (bare || isTheirs(roles));
-    const parties = completes ? context.made : occupationsOf(roles.theme, context, ground);
+    const told =
+      bare && context.subjects.length === 0 && thingOf(roles.origin) === 'occupation' ? roles.origin : roles.theme;
+    const parties = completes ? context.made : occupationsOf(told, context, ground);
     const given = readGiven(roles, ground);
     if (completes) return complete(parties, given, context, ground);
     const outcome = renew(parties, given, context, ground, roles);
@@ -159,10 +161,15 @@ export const useCodes: Action = {
   name: 'recode (a code comes into use)',
   says: 'gives an occupation the code that it names first',
   forms: [{ verbs: ['use'], theme: ['code', 'code.code'], as: codes }],
-  examples: ['启用编码“4-13-99-01”作为“电子竞技员（4-13-99-00）”的职业编码。'],
+  examples: [
+    '启用编码“4-13-99-01”作为“电子竞技员（4-13-99-00）”的职业编码。',
+    '“电子竞技员（4-13-99-00）”职业使用新编码“4-13-99-01”。',
+  ],
   act(roles, context, ground) {
     const given = { names: [], codes: codesOf(referencesOf(roles.theme), ground) };
-    return renew(occupationsOf(roles.as, context, ground), given, context, ground, roles);
+    const within = (roles.theme?.rows ?? []).flatMap((row) => row.within ?? []);
+    const owner = roles.as ?? (within.length === 0 ? null : { ...emptyPhrase, rows: within });
+    return renew(occupationsOf(owner, context, ground), given, context, ground, roles);
   },
 };
 
@@ -188,7 +195,8 @@ export const moveOccupations: Action = {
     '将“电子竞技员（4-13-99-00）”职业所属小类变更为“健身服务人员（4-13-05）”，职业编码为“4-13-05-07”。',
   ],
   act(roles, context, ground) {
-    const parties = occupationsOf(roles.theme, context, ground);
+    const made = roles.theme === null ? context.made : [];
+    const parties = made.length > 0 ? made : occupationsOf(roles.theme, context, ground);
     const from = (roles.origin?.rows ?? []).flatMap(({ references }) => references).filter(isGroup);
     for (const { code, name } of from)
       if (code !== null && parties.some((party) => party.code !== null && !party.code.startsWith(`${code}-`)))
@@ -198,12 +206,8 @@ export const moveOccupations: Action = {
           `“${parties[0]?.name ?? ''}” does not lie in ${code} ${name}: mend one of the codes`,
         );
     const groups = groupsOf(roles.result, context, ground);
-    const [only] = groups;
-    const pairs =
-      groups.length === 1 && only !== undefined
-        ? parties.map((of): [Party, Party] => [of, only])
-        : pairUp(ground.note, parties, groups);
-    const claims = pairs.map(([of, group]): Claim => ({ type: 'owe', of, group }));
+    const claims = pairEach(ground.note, parties, groups).map(([of, group]): Claim => ({ type: 'owe', of, group }));
+    if (made.length > 0) return { claims, context: { ...context, groups } };
     return { claims, context: { ...context, subjects: parties, targets: [], made: [], held: null, groups } };
   },
 };

@@ -1,8 +1,8 @@
 /** The action by which 工种 become occupations of their own (上升为职业). */
 import type { Action } from '../meaning/action.ts';
-import { type Ground, type Party, pairUp } from '../meaning/context.ts';
-import { ownersOf, ownersOfParts } from '../meaning/owners.ts';
-import { namesOf, occupationsOf, referencesOf } from '../meaning/refer.ts';
+import { type Ground, type PartOf, type Party, pairUp } from '../meaning/context.ts';
+import { afterSubTypes, ownersOf, partsOf } from '../meaning/owners.ts';
+import { occupationsOf, referencesOf } from '../meaning/refer.ts';
 import { thingOf } from '../meaning/shape.ts';
 
 export const promoteSubTypes: Action = {
@@ -29,38 +29,35 @@ export const promoteSubTypes: Action = {
     '将“公共卫生辅助服务员（4-14-04-00）”职业下的“防疫员”工种调整为职业，职业编码为“4-14-04-01”。',
   ],
   act(roles, context, ground) {
-    const names = namesOf(roles.theme, ground);
-    const origin =
-      roles.origin !== null && thingOf(roles.origin) !== 'subtypeLevel'
-        ? ownersOf(roles.origin, context, ground)
-        : null;
-    const [of] = origin ?? ownersOfParts(roles.theme, context, ground);
-    const given = referencesOf(roles.result);
-    if (of === undefined) return { claims: [], context };
-    const targets =
-      given.length === 0
-        ? names.map((name) => ({ name, code: null, printed: '' }))
-        : occupationsOf(roles.result, context, ground);
-    if (roles.verb === 'become' && given.length > 0) checkRise(names, targets, ground);
-    const claims = pairUp(ground.note, names, targets).map(([subType, into]) => ({
+    const { theme, result, verb } = roles;
+    const apart = roles.origin !== null && thingOf(roles.origin) !== 'subtypeLevel' ? roles.origin : null;
+    const origin = apart === null ? null : ownersOf(apart, context, ground);
+    const parts = partsOf(theme, origin, { spread: roles.spread, shared: false }, context, ground);
+    const given = referencesOf(result).length > 0;
+    const targets = given
+      ? occupationsOf(result, context, ground)
+      : parts.map(([, name]) => ({ name, code: null, printed: '' }));
+    if (verb === 'become' && given) checkRise(parts, targets, ground);
+    const claims = pairUp(ground.note, parts, targets).map(([[of, subType], into]) => ({
       type: 'promoteSubType' as const,
       of,
       subType,
       into,
     }));
-    return { claims, context: { ...context, subjects: [of], targets, made: targets, held: null } };
+    return { claims, context: { ...afterSubTypes(context, parts), targets, made: targets, held: null } };
   },
 };
 
 /** 调整为“甲员（4-01-02-01）”职业 may mean that a 工种 rises, or that it goes to another occupation: name or listing must tell. */
-function checkRise(names: readonly string[], targets: readonly Party[], { listing, note }: Ground): void {
+function checkRise(parts: readonly PartOf[], targets: readonly Party[], { listing, note }: Ground): void {
   targets.forEach((target, index) => {
-    const told = names[index] === target.name || listing.occupations.some(({ record }) => record.name === target.name);
+    const [, name = ''] = parts[index] ?? [];
+    const told = name === target.name || listing.occupations.some(({ record }) => record.name === target.name);
     if (!told)
       note(
         'error',
         'sentence-ambiguous',
-        `“${names[index] ?? ''}” may rise to the occupation “${target.name}” or move there: expected 上升为, or ${target.name}职业下的工种`,
+        `“${name}” may rise to the occupation “${target.name}” or move there: expected 上升为, or ${target.name}职业下的工种`,
       );
   });
 }

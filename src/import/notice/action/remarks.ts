@@ -1,7 +1,10 @@
 /** Clauses that change nothing (不变, 见附件): they are read, and what they say of a value is compared with it. */
 import type { Action } from '../meaning/action.ts';
+import type { Claim } from '../meaning/claim.ts';
+import type { Context, Ground } from '../meaning/context.ts';
 import { occupationsOf, referencesOf } from '../meaning/refer.ts';
 import { aspectOf, thingOf } from '../meaning/shape.ts';
+import type { Phrase } from '../sentence/phrase.ts';
 
 const anything = [
   ...([
@@ -54,22 +57,30 @@ export const stays: Action = {
     '删去“劝募员（3-01-01-05）”主要工作任务第2项，其后各项依次顺延。',
   ],
   act({ theme, result, verb }, context, ground) {
-    if (verb === 'stay' && result !== null && aspectOf(theme) === 'code') {
-      const [party] = occupationsOf(thingOf(theme) === 'none' ? null : theme, context, ground);
-      const [value] = referencesOf(result);
-      if (party !== undefined && value !== undefined && party.code !== null && value.code !== party.code)
-        ground.note(
-          'error',
-          'value-differs',
-          `the code of “${party.name}” stays ${value.printed}, and is ${party.code} above: mend one`,
-        );
-    }
+    const claims = verb === 'stay' && aspectOf(theme) === 'code' ? confirmCode(theme, result, context, ground) : [];
     const names = (theme?.rows ?? []).some(({ references }) => references.length > 0);
-    if (!names || thingOf(theme) !== 'occupation') return { claims: [], context };
+    if (!names || thingOf(theme) !== 'occupation') return { claims, context };
     const subjects = occupationsOf(theme, context, ground);
-    return { claims: [], context: { ...context, subjects, targets: [], made: [], held: null } };
+    return { claims, context: { ...context, subjects, targets: [], made: [], held: null } };
   },
 };
+
+/** 编码仍为“4-01-02-01”, 编码4-01-02-01不变: it confirms the code of the occupation, or tells it first. */
+function confirmCode(theme: Phrase | null, result: Phrase | null, context: Context, ground: Ground): Claim[] {
+  const own = ['none', 'code'].includes(thingOf(theme));
+  const [value] = referencesOf(own && thingOf(theme) === 'code' ? theme : result);
+  if (value === undefined) return [];
+  const [party] = occupationsOf(own ? null : theme, context, ground);
+  if (party === undefined || value.code === null) return [];
+  if (party.code === null) return [{ type: 'assign', to: party, name: null, code: value.code }];
+  if (value.code !== party.code)
+    ground.note(
+      'error',
+      'value-differs',
+      `the code of “${party.name}” stays ${value.printed}, and is ${party.code} above: mend one`,
+    );
+  return [];
+}
 
 export const points: Action = {
   name: 'pointer',

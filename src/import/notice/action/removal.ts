@@ -3,9 +3,9 @@
 import type { Action } from '../meaning/action.ts';
 import type { Claim } from '../meaning/claim.ts';
 import type { Context, Ground } from '../meaning/context.ts';
-import { afterSubTypes, ownersOfRow, spreadOver } from '../meaning/owners.ts';
-import { groupsOfRow, namesOfRow, occupationsOf, occupationsOfRow } from '../meaning/refer.ts';
-import type { Roles } from '../meaning/roles.ts';
+import { afterSubTypes, ownersOfRow, partsOf } from '../meaning/owners.ts';
+import { groupsOfRow, occupationsOf, occupationsOfRow } from '../meaning/refer.ts';
+import { emptyPhrase, type Roles } from '../meaning/roles.ts';
 import { thingOfRow } from '../meaning/shape.ts';
 import type { Row } from '../sentence/row.ts';
 
@@ -66,11 +66,11 @@ function removeRow(row: Row, roles: Roles, before: Removed, ground: Ground): Rem
       return { claims: [...claims, ...cancelled], context: { ...context, groups } };
     }
     case 'subtype': {
-      if (row.references.length === 0 && context.held !== null)
-        return cancelNames(context.held.of, context.held.names, before);
-      const owners = ownersOfRow(row, context, ground);
-      const pairs = spreadOver(ground, owners, namesOfRow(row, ground), roles.spread, false);
-      return pairs.reduce((outcome, [of, name]) => cancelNames([of], [name], outcome), before);
+      const held = row.references.length === 0 ? context.held : null;
+      const phrase = { ...(roles.theme ?? emptyPhrase), rows: [row] };
+      const parts = held?.parts ?? partsOf(phrase, null, { spread: roles.spread, shared: false }, context, ground);
+      const gone = parts.map(([of, subType]) => ({ type: 'cancelSubType' as const, of, subType }));
+      return { claims: [...claims, ...gone], context: afterSubTypes(context, parts, { gone: true }) };
     }
     case 'part': {
       const owners = ownersOfRow(row, context, ground);
@@ -93,11 +93,6 @@ function removeRow(row: Row, roles: Roles, before: Removed, ground: Ground): Rem
     default:
       return cancel(occupationsOfRow(row, context, ground), before);
   }
-}
-
-function cancelNames(owners: Context['subjects'], names: readonly string[], { claims, context }: Removed): Removed {
-  const gone = owners.flatMap((of) => names.map((subType) => ({ type: 'cancelSubType' as const, of, subType })));
-  return { claims: [...claims, ...gone], context: afterSubTypes(context, gone) };
 }
 
 function cancel(parties: Context['subjects'], { claims, context }: Removed): Removed {

@@ -1,8 +1,8 @@
 /** Actions on 工种 (sub-types): added, renamed, moved. */
 import type { Action } from '../meaning/action.ts';
-import { type Context, type Ground, type Outcome, type Party, pairUp } from '../meaning/context.ts';
-import { afterSubTypes, ownersOf, ownersOfParts, ownersOfRow, spreadOver } from '../meaning/owners.ts';
-import { namesOf, namesOfRow } from '../meaning/refer.ts';
+import { type Context, type Ground, type Outcome, type PartOf, pairEach, pairUp } from '../meaning/context.ts';
+import { afterSubTypes, ownersOf, partsOf } from '../meaning/owners.ts';
+import { namesOf, referencesOf } from '../meaning/refer.ts';
 import type { Roles } from '../meaning/roles.ts';
 import { thingOf } from '../meaning/shape.ts';
 
@@ -28,16 +28,9 @@ export const addSubTypes: Action = {
     if (within && whole !== null) return moveSubTypes.act(roles, context, ground);
     checkListed(roles, ground);
     const place = whole === null ? null : ownersOf(whole, context, ground);
-    const claims = (roles.theme?.rows ?? []).flatMap((row) => {
-      const owners = place ?? ownersOfRow(row, context, ground);
-      const names = namesOfRow(row, ground);
-      return spreadOver(ground, owners, names, roles.spread, true).map(([of, subType]) => ({
-        type: 'addSubType' as const,
-        of,
-        subType,
-      }));
-    });
-    return { claims, context: afterSubTypes(context, claims) };
+    const parts = partsOf(roles.theme, place, { spread: roles.spread, shared: true }, context, ground);
+    const claims = parts.map(([of, subType]) => ({ type: 'addSubType' as const, of, subType }));
+    return { claims, context: afterSubTypes(context, parts) };
   },
 };
 
@@ -51,57 +44,57 @@ export const renameSubTypes: Action = {
       result: ['plain', 'subtype', 'subtypeLevel'],
       origin: ['plain', 'subtype'],
     },
+    { verbs: ['become', 'be'], theme: ['part.name'], result: ['plain', 'subtype'], origin: ['plain', 'subtype'] },
   ],
   examples: [
     '将“养老护理员（4-10-01-05）”职业下的“老年助浴员”工种更名为“老年洗护员”。',
     '将“养老护理员（4-10-01-05）”职业下设工种“老年助浴员”名称变更为“老年洗护员”。',
     '“养老护理员（4-10-01-05）”职业下“老年助浴员”工种的名称由“老年助浴员”变更为“老年洗护员”。',
+    '“养老护理员（4-10-01-05）”职业下设的工种名称由“老年助浴员”变更为“老年洗护员”。',
   ],
   act(roles, context, ground) {
-    const held = thingOf(roles.theme) === 'subtypeLevel' ? context.held : null;
-    const old = held?.names ?? namesOf(roles.theme, ground);
-    const owners = held?.of ?? ownersOfParts(roles.theme, context, ground);
-    const before = roles.origin === null ? old : namesOf(roles.origin, ground);
-    if (before.join() !== old.join())
+    const { theme, origin } = roles;
+    const before = origin === null ? null : namesOf(origin, ground);
+    if (thingOf(theme) === 'part' && theme !== null) {
+      const [of, ...others] = ownersOf(theme, context, ground);
+      if (before === null || of === undefined || others.length > 0)
+        ground.note(
+          'error',
+          'sub-types-unnamed',
+          'the sentence renames 工种 without saying which: expected their names',
+        );
+      return renameThem(of === undefined ? [] : (before ?? []).map((name) => [of, name]), roles, context, ground);
+    }
+    const held = thingOf(theme) === 'subtypeLevel' ? context.held : null;
+    const parts = held?.parts ?? partsOf(theme, null, { spread: roles.spread, shared: false }, context, ground);
+    if (before !== null && before.join() !== parts.map(([, name]) => name).join())
       ground.note('error', 'value-differs', 'the sentence calls the 工种 by two names before the change: mend one');
-    return renameThem(old, owners, namesOf(roles.result, ground), context, ground);
+    return renameThem(parts, roles, context, ground);
   },
 };
 
 /** Renames the 工种 of the clause before. */
 export function renameHeld(roles: Roles, context: Context, ground: Ground): Outcome {
-  const { of = [], names = [], stands = false } = context.held ?? {};
+  const { parts = [], stands = false } = context.held ?? {};
   if (!stands)
     ground.note(
       'error',
       'subject-missing',
       'the sentence does not say what is renamed, the occupation or its 工种: expected “name（code）” or “name”工种',
     );
-  return renameThem(names, stands ? of : [], namesOf(roles.result, ground), context, ground);
+  return renameThem(stands ? parts : [], roles, context, ground);
 }
 
-function renameThem(
-  old: readonly string[],
-  owners: readonly Party[],
-  names: readonly string[],
-  context: Context,
-  ground: Ground,
-): Outcome {
-  const [of, ...others] = owners;
-  if (of === undefined) return { claims: [], context };
-  if (others.length > 0)
+function renameThem(parts: readonly PartOf[], { result }: Roles, context: Context, ground: Ground): Outcome {
+  if (referencesOf(result).some(({ printed }) => printed !== ''))
     ground.note(
       'error',
-      'distribution',
-      `the 工种 of ${owners.length} occupations are renamed at once: expected a sentence each`,
+      'sentence-ambiguous',
+      'a 工种 gets a name with a code: expected a name alone, or 职业下的工种',
     );
-  const claims = pairUp(ground.note, old, names).map(([subType, newName]) => ({
-    type: 'renameSubType' as const,
-    of,
-    subType,
-    newName,
-  }));
-  return { claims, context: afterSubTypes(context, claims) };
+  const pairs = pairUp(ground.note, parts, namesOf(result, ground));
+  const claims = pairs.map(([[of, subType], newName]) => ({ type: 'renameSubType' as const, of, subType, newName }));
+  return { claims, context: afterSubTypes(context, parts) };
 }
 
 export const moveSubTypes: Action = {
@@ -115,40 +108,41 @@ export const moveSubTypes: Action = {
       origin: ['occupation', 'part'],
     },
     { verbs: ['become'], theme: ['subtype'], result: ['part'], origin: ['occupation', 'part'] },
+    { verbs: ['become'], theme: ['subtype.place'], result: ['part', 'occupation'], origin: ['occupation', 'part'] },
     { verbs: ['move', 'join'], theme: ['plain'], result: ['part', 'occupation'], origin: ['occupation', 'part'] },
   ],
   examples: [
     '将“医疗临床辅助服务员（4-14-01-00）”职业原下设的“医疗护理员”工种调整为“健康照护师（4-14-01-02）”职业下设的工种。',
     '将“医疗护理员”工种由“医疗临床辅助服务员（4-14-01-00）”职业调整至“健康照护师（4-14-01-02）”职业下。',
+    '将“医疗护理员”工种所属职业由“医疗临床辅助服务员（4-14-01-00）”变更为“健康照护师（4-14-01-02）”。',
     '将“医疗临床辅助服务员（4-14-01-00）”职业下的“医疗护理员”“护理助手”两个工种，分别划归“健康照护师（4-14-01-02）”职业和“护工（4-14-01-03）”职业。',
   ],
   act(roles, context, ground) {
-    const names = namesOf(roles.theme, ground);
-    const named = roles.theme?.rows.some(({ within }) => within !== null) === true;
+    const { theme, result, spread } = roles;
     const origin = roles.origin === null ? null : ownersOf(roles.origin, context, ground);
-    const owners = origin !== null && !named ? origin : ownersOfParts(roles.theme, context, ground);
-    const [from] = owners;
-    if (origin !== null && origin[0]?.name !== from?.name)
+    const named = theme?.rows.some(({ within }) => within !== null) === true;
+    const parts = partsOf(theme, named ? null : origin, { spread, shared: false }, context, ground);
+    if (origin !== null && parts.some(([of], index) => of.name !== (origin[index] ?? origin[0])?.name))
       ground.note(
         'error',
         'value-differs',
         'the sentence gives the 工种 to two occupations before the change: mend one',
       );
-    if (owners.length > 1)
+    const subjects = [...new Set(parts.map(([of]) => of))];
+    const targets = result === null ? [] : ownersOf(result, { ...context, subjects }, ground);
+    if (targets.length > 1 && spread !== 'pairwise')
       ground.note(
         'error',
         'distribution',
-        `工种 of ${owners.length} occupations are moved at once: expected a sentence each`,
+        `工种 go to ${targets.length} occupations: expected 分别 or a sentence each`,
       );
-    const targets = roles.result === null ? [] : ownersOf(roles.result, { ...context, subjects: owners }, ground);
-    if (from === undefined) return { claims: [], context };
-    const claims = spreadOver(ground, targets, names, roles.spread, false).map(([to, subType]) => ({
+    const claims = pairEach(ground.note, parts, targets).map(([[of, subType], to]) => ({
       type: 'moveSubType' as const,
-      of: from,
+      of,
       subType,
       to,
     }));
-    return { claims, context: { ...afterSubTypes(context, claims, true), targets } };
+    return { claims, context: { ...afterSubTypes(context, parts, { stands: true }), targets } };
   },
 };
 

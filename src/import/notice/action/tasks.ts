@@ -6,6 +6,7 @@ import type { Context, Ground, Outcome } from '../meaning/context.ts';
 import { occupationsOf } from '../meaning/refer.ts';
 import type { Roles } from '../meaning/roles.ts';
 import { thingOfRow } from '../meaning/shape.ts';
+import { splitNumbered } from '../page/mark.ts';
 import type { TaskEdit } from '../record.ts';
 import type { Phrase } from '../sentence/phrase.ts';
 
@@ -54,8 +55,9 @@ export const replaceTasks: Action = {
     '将“劝募员（3-01-01-05）”主要工作任务第3项修改为：“管理捐赠信息；”。',
     '将“劝募员（3-01-01-05）”主要工作任务中第3项“管理信息”修改为“管理捐赠信息”。',
     '将“劝募员（3-01-01-05）”主要工作任务第3项修改为管理捐赠信息。',
+    '将“劝募员（3-01-01-05）”主要工作任务“3.管理信息；”修改为“3.管理捐赠信息；”。',
   ],
-  act: (roles, context, ground) => edit(roles, context, ground, 'replace', roles.theme?.indexes ?? []),
+  act: (roles, context, ground) => edit(roles, context, ground, 'replace', indexesOf(roles.theme)),
 };
 
 export const removeTasks: Action = {
@@ -67,7 +69,7 @@ export const removeTasks: Action = {
     '将“劝募员（3-01-01-05）”主要工作任务中的第2项删去。',
   ],
   act(roles, context, ground) {
-    const edits = (roles.theme?.indexes ?? []).map((index): TaskEdit => ({ op: 'remove', index, text: null }));
+    const edits = indexesOf(roles.theme).map((index): TaskEdit => ({ op: 'remove', index, text: null }));
     return claimEdits(roles.theme, edits, false, context, ground);
   },
 };
@@ -80,7 +82,7 @@ function edit(
   numbers: readonly number[],
 ): Outcome {
   const given = op === 'add' ? (roles.theme?.texts ?? []).map(({ text }) => text) : [];
-  const texts = (roles.text?.texts ?? (given.length > 0 ? given : quotedIn(roles))).map(readTask);
+  const texts = (roles.text?.texts ?? (given.length > 0 ? given : quotedIn(roles))).flatMap(readTasksTold);
   if (texts.length === 0) return claimEdits(roles.theme, listedEdits(ground, op, numbers), true, context, ground);
   const { note } = ground;
   if (numbers.length > 0 && numbers.length !== texts.length)
@@ -113,11 +115,23 @@ function quotedIn({ theme, result }: Roles): string[] {
     .flatMap(({ references }) => references.filter(({ quoted }) => quoted).map(({ text }) => text));
 }
 
-/** A task in a sentence, with the number before it, if there is one. */
-function readTask(words: string): { ordinal: number | null; text: string } {
-  const match = /^[（(]?([0-9０-９]{1,2})(?:[)）、]|[.．](?![0-9０-９])) ?/.exec(words);
-  const text = stripStop(match === null ? words : words.slice(match[0].length));
-  return { ordinal: match === null ? null : Number((match[1] ?? '').normalize('NFKC')), text };
+/** The tasks of a quotation, with the numbers before them, if there are any. */
+function readTasksTold(words: string): { ordinal: number | null; text: string }[] {
+  const match = numbered.exec(words);
+  if (match === null) return [{ ordinal: null, text: stripStop(words) }];
+  const first = Number((match[1] ?? '').normalize('NFKC'));
+  return splitNumbered(words.slice(match[0].length), first).map((text, offset) => ({
+    ordinal: first + offset,
+    text: stripStop(text),
+  }));
+}
+
+const numbered = /^[（(]?([0-9０-９]{1,2})(?:[)）、]|[.．](?![0-9０-９])) ?/;
+
+/** The numbers of the tasks that a phrase means: 第2项, or “2.…；” where it quotes them. */
+function indexesOf(theme: Phrase | null): readonly number[] {
+  if (theme === null || theme.indexes.length > 0) return theme?.indexes ?? [];
+  return theme.texts.flatMap(({ text }) => readTasksTold(text)).flatMap(({ ordinal }) => ordinal ?? []);
 }
 
 function listedEdits({ listing, note }: Ground, op: 'add' | 'replace', numbers: readonly number[]): TaskEdit[] {

@@ -2,7 +2,7 @@
 import type { WordClass } from '../sentence/lexicon.ts';
 import type { Context, Ground, Outcome } from './context.ts';
 import type { Roles } from './roles.ts';
-import { hasShape, type Shape } from './shape.ts';
+import { hasShape, type Shape, thingOf } from './shape.ts';
 
 /** A form: a class of verbs with the shapes of its roles. A role that it does not name must not be there. */
 export interface Form {
@@ -27,6 +27,7 @@ export interface Action {
 export function fits(roles: Roles, { verbs, negated = false, theme, result, origin, as }: Form): boolean {
   if (roles.verb === null || !verbs.includes(roles.verb) || roles.negated !== negated) return false;
   if (!hasShape(roles.theme, false, theme)) return false;
+  if (thingOf(roles.result) === 'marks' && roles.result?.rows.at(-1)?.within != null) return false;
   if (!hasShape(roles.result, roles.text !== null, result ?? ['none'])) return false;
   if (roles.origin !== null && !hasShape(roles.origin, false, origin ?? [])) return false;
   return roles.as === null ? true : hasShape(roles.as, false, as ?? []);

@@ -11,6 +11,9 @@ export interface Party {
   readonly printed: string;
 }
 
+/** A 工种 by its name, with the occupation that it lies in. */
+export type PartOf = readonly [of: Party, subType: string];
+
 /** What stands below a sentence. */
 export interface Listing {
   readonly occupations: readonly ListedOccupation[];
@@ -37,8 +40,8 @@ export interface Context {
   /** Those of the targets that it made, of a 工种 or of other occupations: a name or a code without subject is theirs. */
   readonly made: readonly Party[];
   readonly groups: readonly Party[];
-  /** The 工种 that it was about, and whose they are; `stands`: it only moved them, so that a new name may be theirs. */
-  readonly held: { readonly of: readonly Party[]; readonly names: readonly string[]; readonly stands: boolean } | null;
+  /** The 工种 that it was about; `stands`: it only moved them, so that a new name may be theirs; `gone`: it took them away. */
+  readonly held: { readonly parts: readonly PartOf[]; readonly stands: boolean; readonly gone: boolean } | null;
   /** New names and codes that the sentence has given: later words may mean the old occupation by them. */
   readonly renewed: readonly { readonly party: Party; readonly name: string; readonly code: string | null }[];
 }
@@ -58,12 +61,20 @@ export function partyOf({ name, code, printed }: Reference): Party {
 }
 
 /** Pairs two lists one to one; different lengths are reported. An empty list was reported when it was read. */
-export function pairUp<A, B>(note: Note, left: readonly A[], right: readonly B[]): [A, B][] {
+export function pairUp<A, B>(note: Note, left: readonly A[], right: readonly B[]): (readonly [A, B])[] {
   if (left.length === 0 || right.length === 0) return [];
   if (left.length !== right.length)
     note('error', 'distribution', `${left.length} stand against ${right.length}: expected as many on either side`);
   return left.flatMap((value, index) => {
     const other = right[index];
-    return other === undefined ? [] : [[value, other] as [A, B]];
+    return other === undefined ? [] : [[value, other] as const];
   });
+}
+
+/** Pairs all of a list with the only one of another, or the two one to one. */
+export function pairEach<A, B>(note: Note, left: readonly A[], right: readonly B[]): (readonly [A, B])[] {
+  const [only] = right;
+  return right.length === 1 && only !== undefined
+    ? left.map((value) => [value, only] as const)
+    : pairUp(note, left, right);
 }

@@ -4,16 +4,18 @@ import { actions } from '../action/actions.ts';
 import type { CodeAndName } from '../record.ts';
 import type { Clause } from '../sentence/clause.ts';
 import { readClauses } from '../sentence/clauses.ts';
+import type { WordClass } from '../sentence/lexicon.ts';
 import type { Phrase } from '../sentence/phrase.ts';
-import { isGroup, isOccupation } from '../sentence/reference.ts';
+import { isGroup, isOccupation, plainName } from '../sentence/reference.ts';
 import type { Row } from '../sentence/row.ts';
 import { fits } from './action.ts';
 import type { Claim } from './claim.ts';
 import { type Context, type Ground, type Listing, type Note, nothingSaid } from './context.ts';
 import { joinClauses } from './join.ts';
 import { checkRow } from './refer.ts';
-import { rolesOf } from './roles.ts';
+import { emptyPhrase, type Roles, rolesOf } from './roles.ts';
 import { type SettledChange, settle } from './settle.ts';
+import { aspectOf } from './shape.ts';
 
 /** What a sentence was read as: its changes, the groups that it names, the action of each clause, and whether anything is unread. */
 export interface Interpretation {
@@ -41,7 +43,7 @@ export function interpret(sentence: string, listing: Listing, line: number, repo
   const skipped = [...unread];
   let context: Context = nothingSaid;
   for (const clause of clauses) {
-    const roles = rolesOf(clause);
+    const roles = recall(rolesOf(clause), context, note);
     const action = roles === null ? undefined : actions.find(({ forms }) => forms.some((form) => fits(roles, form)));
     if (roles === null || action === undefined) {
       skipped.push(clause.words);
@@ -60,6 +62,28 @@ export function interpret(sentence: string, listing: Listing, line: number, repo
     );
   return { changes: settle(claims, line, ground), groups: groupsIn(rows), actions: done, unread: skipped.length > 0 };
 }
+
+/** 取消甲职业下的“子员”工种，将其上升为职业: behind a clause that took 工种 away, what is left out, or 其, means these. */
+function recall(roles: Roles | null, { held }: Context, note: Note): Roles | null {
+  if (roles === null || held === null || roles.verb === null || !leading.has(roles.verb)) return roles;
+  const [row, ...others] = roles.theme?.rows ?? [];
+  const unnamed = row === undefined || (row.back?.level === null && row.within === null && others.length === 0);
+  if (!unnamed || aspectOf(roles.theme) !== 'self') return roles;
+  if (!held.gone) {
+    if (row === undefined && !held.stands)
+      note(
+        'error',
+        'reference-ambiguous',
+        `the sentence does not say what is meant, the occupation or its 工种: name it`,
+      );
+    return roles;
+  }
+  const references = held.parts.map(([, name]) => plainName(name, true));
+  const parts = { references, level: 'subtype' as const, count: null, back: null, whole: false, within: null };
+  return { ...roles, verb: roles.verb === 'list' ? 'move' : roles.verb, theme: { ...emptyPhrase, rows: [parts] } };
+}
+
+const leading = new Set<WordClass>(['move', 'join', 'rise', 'list', 'become', 'merge', 'fall']);
 
 /** All rows of a clause, those that others lie in too. */
 function rowsOf({ before, after, as }: Clause): Row[] {

@@ -9,67 +9,96 @@ export function joinClauses(clauses: readonly Clause[]): Clause[] {
   const joined: Clause[] = [];
   for (const clause of clauses) {
     const last = joined.at(-1);
-    const whole = last === undefined ? null : (complete(last, clause) ?? null);
-    if (whole === null) joined.push(clause);
+    const next = last === undefined ? clause : goOn(last, clause);
+    const whole = last === undefined ? null : complete(last, next);
+    if (whole === null) joined.push(next);
     else joined.splice(-1, 1, { ...whole, words: `${last?.words ?? ''}，${clause.words}` });
   }
   return joined;
 }
 
-const naming: readonly WordClass[] = ['add', 'be', 'become', 'rename', 'split', 'list'];
-const telling: readonly WordClass[] = ['become', 'be', 'rename', 'encode'];
+/** 取消甲职业下的“子员”工种，乙职业下的“丑员”工种: what stands without a verb goes on with the one before it. */
+function goOn(last: Clause, next: Clause): Clause {
+  const [part, ...others] = next.before;
+  if (next.verb !== null || part === undefined || others.length > 0 || last.after === null || last.as !== null)
+    return next;
+  const same = ['subtype', 'occupation'].includes(thingOf(part.phrase)) && aspectOf(part.phrase) === 'self';
+  if (!same || (last.verb !== 'add' && last.verb !== 'remove') || thingOf(last.after) !== thingOf(part.phrase))
+    return next;
+  const within = part.phrase.rows.some((row) => row.within !== null);
+  return { ...last, before: within ? [] : last.before, after: part.phrase, words: next.words };
+}
+
+type Verbs = readonly WordClass[];
+const naming: Verbs = ['add', 'be', 'become', 'rename', 'split', 'list', 'keep'];
+const telling: Verbs = ['become', 'be', 'rename', 'encode'];
+const moving: Verbs = ['move', 'join', 'list'];
+const levels = ['part', 'subtypeLevel'];
 
 function complete(first: Clause, next: Clause): Clause | null {
-  const alone = next.before.length === 0;
-  const theme = first.after ?? first.before.at(-1)?.phrase ?? null;
-  const { verb } = first;
-  if (next.verb === null || next.negated) return null;
-  /** 合并，设立“甲员（4-01-02-01）”; 拆分，分别设立…; 合并，合并后名称为…; 合并为一个职业，名称为…. */
-  if ((verb === 'merge' || verb === 'split') && isOpen(first) && naming.includes(next.verb) && next.after !== null) {
-    const named = alone || (next.before.length === 1 && isNameAlone(next.before[0]?.phrase ?? null));
-    const before =
-      first.after === null || ['occupationLevel', 'count'].includes(thingOf(first.after))
-        ? first.before
-        : [...first.before, taken(first.after)];
-    return named ? { ...first, before, after: next.after, spread: next.spread ?? first.spread } : null;
+  const alone = next.before.every(({ marker }) => marker === 'from');
+  const { verb, before, after } = first;
+  const theme = after ?? before.at(-1)?.phrase ?? null;
+  const whole = after === null ? before : [...before, taken(after)];
+  if (verb === null || next.verb === null || next.negated) return null;
+  switch (verb) {
+    /** 合并，设立“甲员（4-01-02-01）”; 拆分，分别设立…; 合并，合并后名称为…; 合并为一个职业，名称为…. */
+    case 'merge':
+    case 'split': {
+      const named = alone || (next.before.length === 1 && isNameAlone(next.before[0]?.phrase ?? null));
+      if (!isOpen(first) || !naming.includes(next.verb) || next.after === null || !named) return null;
+      const counted = after === null || ['occupationLevel', 'count'].includes(thingOf(after));
+      return { ...first, before: counted ? before : whole, after: next.after, spread: next.spread ?? first.spread };
+    }
+    /** 对“甲员”的名称作出调整，改称…; 对定义进行修改，修改为：…; 编码有误，由…更正为…. */
+    case 'change':
+      if (!alone || !telling.includes(next.verb) || theme === null || aspectOf(theme) === 'self') return null;
+      return { ...next, before: [...whole, ...next.before] };
+    /** “甲员（4-01-02-01）”更名，新名称为“乙员”. */
+    case 'rename':
+      if (after !== null || first.text !== null || next.after === null || !telling.includes(next.verb)) return null;
+      return alone || isNameAlone(next.before[0]?.phrase ?? null) ? { ...first, after: next.after } : null;
+    case 'add':
+      return completeAddition(first, next, alone, theme);
+    /** 停用“子员”工种名称，改用“丑员”. */
+    case 'disuse':
+    case 'remove':
+      if (!alone || (next.verb !== 'become' && next.verb !== 'rename') || theme === null || aspectOf(theme) !== 'name')
+        return null;
+      return { ...next, before: [...whole, ...next.before] };
+    /** 从甲职业中划出“子员”工种，归入乙职业; “子员”不再属于甲职业，划归乙职业. */
+    case 'extract':
+      return alone && next.after !== null ? { ...next, before: [...whole, ...next.before] } : null;
+    case 'move':
+      if (!first.negated || !alone || !moving.includes(next.verb) || after === null) return null;
+      return { ...next, before: [...before, { marker: 'from', phrase: after }] };
+    /** 并入“乙员（4-01-02-02）”职业，作为该职业下的工种. */
+    case 'join':
+      if (!alone || next.verb !== 'as' || !levels.includes(thingOf(next.after)) || after === null) return null;
+      return { ...first, verb: 'fall', word: next.word, after: partOf(after) };
+    /** 调整为工种，归入“乙员（4-01-02-02）”职业; 作为工种归入…. */
+    case 'become':
+    case 'fall':
+    case 'as':
+      if (!alone || !moving.includes(next.verb) || next.after === null || thingOf(after) !== 'subtypeLevel')
+        return null;
+      return { ...first, verb: 'fall', after: thingOf(next.after) === 'part' ? next.after : partOf(next.after) };
+    default:
+      return null;
   }
-  /** 对“甲员”的名称作出调整，改称…; 对定义进行修改，修改为：…. */
-  if (verb === 'change' && alone && telling.includes(next.verb) && theme !== null && aspectOf(theme) !== 'self') {
-    const before = first.after === null ? first.before : [...first.before, taken(first.after)];
-    return { ...next, before };
-  }
+}
+
+function completeAddition(first: Clause, next: Clause, alone: boolean, theme: Phrase | null): Clause | null {
+  const plain = alone && next.after !== null;
   /** 增设“甲员”工种，归入“乙员”职业. */
-  if (
-    verb === 'add' &&
-    alone &&
-    (next.verb === 'move' || next.verb === 'list') &&
-    first.before.length === 0 &&
-    first.as === null &&
-    isSubType(theme) &&
-    next.after !== null
-  )
+  const unplaced = first.before.length === 0 && first.as === null && isSubType(theme);
+  if (plain && unplaced && (next.verb === 'move' || next.verb === 'list' || next.verb === 'as'))
     return { ...first, as: next.after };
   /** 各增设1个工种，分别为“甲员”和“乙员”. */
-  if (
-    verb === 'add' &&
-    alone &&
-    next.verb === 'be' &&
-    ['subtypeLevel', 'count', 'part'].includes(thingOf(first.after)) &&
-    next.after !== null
-  )
+  if (plain && next.verb === 'be' && ['subtypeLevel', 'count', 'part'].includes(thingOf(first.after)))
     return { ...first, after: nameParts(first.after, next.after), spread: next.spread ?? first.spread };
   /** 主要工作任务增加一项，作为第5项，内容为“…”. */
-  if (verb === 'add' && first.text === null && isTask(first)) return completeTask(first, next, alone);
-  /** 并入“乙员（4-01-02-02）”职业，作为该职业下的工种. */
-  if (
-    verb === 'join' &&
-    alone &&
-    next.verb === 'as' &&
-    ['part', 'subtypeLevel'].includes(thingOf(next.after)) &&
-    first.after !== null
-  )
-    return { ...first, verb: 'fall', word: next.word, after: partOf(first.after) };
-  return null;
+  return first.text === null || first.as === null ? (isTask(first) ? completeTask(first, next, alone) : null) : null;
 }
 
 function completeTask(first: Clause, next: Clause, alone: boolean): Clause | null {
@@ -77,11 +106,12 @@ function completeTask(first: Clause, next: Clause, alone: boolean): Clause | nul
     alone &&
     (next.verb === 'list' || next.verb === 'as' || next.verb === 'be') &&
     (next.after === null || next.after.rows.length === 0);
-  if (numbered && (next.after !== null || next.text !== null))
-    return { ...first, as: next.after ?? first.as, text: next.text };
+  if (numbered && (next.after !== null || next.text !== null) && (first.text === null || next.text === null))
+    return { ...first, as: next.after ?? first.as, text: next.text ?? first.text };
   const content =
     next.verb === 'be' &&
     next.text !== null &&
+    first.text === null &&
     next.before.length === 1 &&
     aspectOf(next.before[0]?.phrase ?? null) === 'information';
   return content ? { ...first, text: next.text } : null;
@@ -110,7 +140,8 @@ function isTask({ before, after }: Clause): boolean {
 }
 
 /** The names that a later clause gives, in the place of 2个工种. */
-function nameParts(counted: Phrase | null, named: Phrase): Phrase {
+function nameParts(counted: Phrase | null, named: Phrase | null): Phrase | null {
+  if (named === null) return null;
   const row = counted?.rows.at(-1);
   return {
     ...named,

@@ -2,8 +2,8 @@
 import type { Spread } from '../sentence/clause.ts';
 import type { Phrase } from '../sentence/phrase.ts';
 import type { Row } from '../sentence/row.ts';
-import { type Context, type Ground, type Party, pairUp } from './context.ts';
-import { occupationsOf, occupationsOfRow } from './refer.ts';
+import { type Context, type Ground, type PartOf, type Party, pairUp } from './context.ts';
+import { namesOfRow, occupationsOf, occupationsOfRow } from './refer.ts';
 import { thingOfRow } from './shape.ts';
 
 /** The occupations that 工种 of a phrase stand under: in 甲职业下的工种 and 甲职业 alike. */
@@ -14,10 +14,18 @@ export function ownersOf(phrase: Phrase, context: Context, ground: Ground): read
   });
 }
 
-/** The occupations that the 工种 of a phrase lie in. */
-export function ownersOfParts(phrase: Phrase | null, context: Context, ground: Ground): readonly Party[] {
-  const [row] = phrase?.rows ?? [];
-  return row === undefined ? occupationsOf(null, context, ground) : ownersOfRow(row, context, ground);
+/** The 工种 of a phrase, each with the occupation that it lies in; `place` is that of all, where the sentence says it apart. */
+export function partsOf(
+  phrase: Phrase | null,
+  place: readonly Party[] | null,
+  spread: { readonly spread: Spread; readonly shared: boolean },
+  context: Context,
+  ground: Ground,
+): readonly PartOf[] {
+  return (phrase?.rows ?? []).flatMap((row) => {
+    const owners = place ?? ownersOfRow(row, context, ground);
+    return spreadOver(ground, owners, namesOfRow(row, ground), spread);
+  });
 }
 
 export function ownersOfRow(row: Row, context: Context, ground: Ground): readonly Party[] {
@@ -25,19 +33,18 @@ export function ownersOfRow(row: Row, context: Context, ground: Ground): readonl
 }
 
 /** Gives names to occupations: all to the only one; one to one with 分别; all to each with 均 or 各, or where there is only one. */
-export function spreadOver(
+function spreadOver(
   { note }: Ground,
   occupations: readonly Party[],
   names: readonly string[],
-  spread: Spread,
-  shared: boolean,
-): [Party, string][] {
+  { spread, shared }: { readonly spread: Spread; readonly shared: boolean },
+): readonly PartOf[] {
   const [only] = occupations;
   if (only === undefined) return [];
   if (occupations.length === 1) return names.map((name) => [only, name]);
   if (spread === 'pairwise') return pairUp(note, occupations, names);
   if (spread === 'every' || (shared && names.length === 1))
-    return occupations.flatMap((occupation) => names.map((name): [Party, string] => [occupation, name]));
+    return occupations.flatMap((occupation) => names.map((name) => [occupation, name] as const));
   note(
     'error',
     'distribution',
@@ -49,11 +56,11 @@ export function spreadOver(
 /** The context behind a clause on 工种: their occupations are what the sentence is about. */
 export function afterSubTypes(
   context: Context,
-  claims: readonly { readonly of: Party; readonly subType: string }[],
-  stands = false,
+  parts: readonly PartOf[],
+  { stands = false, gone = false } = {},
 ): Context {
-  const subjects = [...new Set(claims.map(({ of }) => of))];
-  if (subjects.length === 0) return context;
-  const held = { of: subjects, names: [...new Set(claims.map(({ subType }) => subType))], stands };
-  return { ...context, subjects, targets: [], made: [], held };
+  const subjects = [...new Set(parts.map(([of]) => of))];
+  return subjects.length === 0
+    ? context
+    : { ...context, subjects, targets: [], made: [], held: { parts, stands, gone } };
 }

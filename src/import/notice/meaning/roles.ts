@@ -5,7 +5,7 @@ import type { WordClass } from '../sentence/lexicon.ts';
 import type { Phrase } from '../sentence/phrase.ts';
 import { isOccupation } from '../sentence/reference.ts';
 import type { Row } from '../sentence/row.ts';
-import { thingOfRow } from './shape.ts';
+import { thingOf, thingOfRow } from './shape.ts';
 
 /** A clause by its roles. `theme` is acted on, and lies in what stands before it; `origin` was before, `result` comes of it. */
 export interface Roles {
@@ -26,23 +26,43 @@ const transitive = new Set<WordClass>(['add', 'remove', 'keep', 'disuse', 'chang
 /** The roles of a clause; null where its parts do not fit together. */
 export function rolesOf(clause: Clause): Roles | null {
   const { verb, word, negated, spread, after, as, text } = clause;
-  const origins = clause.before.filter(({ marker }) => marker === 'from');
-  const parts = clause.before.filter(({ marker }) => marker !== 'from');
+  const removes = verb === 'remove' || verb === 'disuse';
+  const origins = removes ? [] : clause.before.filter(({ marker }) => marker === 'from');
+  const parts = removes ? wholeFirst(clause.before) : clause.before.filter(({ marker }) => marker !== 'from');
   const before = parts.length === 0 ? null : composeParts(parts);
   if (origins.length > 1 || (parts.length > 0 && before === null)) return null;
-  const origin = origins[0]?.phrase ?? null;
+  const origin = origins[0]?.phrase ?? formerOf(before);
   const said = verb === null ? clause.before.at(-1)?.phrase : undefined;
   if (said !== undefined && thingOfRow(said.rows.at(-1) ?? noRow) === 'code') {
     const whole = composeParts(parts.slice(0, -1));
     const theme = { ...said, rows: whole?.rows ?? [] };
     return { ...noRoles, verb: 'be', theme, result: { ...emptyPhrase, rows: said.rows } };
   }
+  const [place, ...others] = clause.before;
+  if (verb === null && place?.marker === 'at' && others.length === 0 && thingOf(before) === 'subtype')
+    return { ...noRoles, verb: 'add', word, spread, theme: before };
   const common = { verb, word, negated, spread, origin, as, text };
   if (verb !== null && transitive.has(verb) && after !== null) {
     const theme = before === null ? after : compose(before, after);
     return theme === null ? null : { ...common, theme, result: null };
   }
   return { ...common, theme: before, result: after };
+}
+
+/** What is taken away lies in what it is taken from, wherever that stands; 从 a list of the notice says nothing. */
+function wholeFirst(parts: readonly Part[]): readonly Part[] {
+  const from = parts.filter(
+    ({ marker, phrase }) => marker === 'from' && ['occupation', 'group'].includes(thingOf(phrase)),
+  );
+  return [...from, ...parts.filter(({ marker }) => marker !== 'from')];
+}
+
+/** The value that a field has before the change where it stands behind it: 编码“4-01-02-01”变更为…. */
+function formerOf(phrase: Phrase | null): Phrase | null {
+  const [field, ...others] = phrase?.fields ?? [];
+  if (phrase === null || field === undefined || others.length > 0 || phrase.texts.length === 0) return null;
+  if (field === 'tasks' || phrase.indexes.length > 0) return null;
+  return { ...emptyPhrase, rows: [{ ...noRow, references: phrase.texts }] };
 }
 
 /** What stands before a verb in several parts is one: in 在“甲员”职业下，将“乙员”工种, the second lies in the first. */
@@ -52,7 +72,15 @@ function composeParts(parts: readonly Part[]): Phrase | null {
     .reduce<Phrase | null>((whole, part) => (whole === null ? null : compose(whole, part)), emptyPhrase);
 }
 
-const emptyPhrase: Phrase = { rows: [], fields: [], indexes: [], texts: [], under: false, after: false, old: false };
+export const emptyPhrase: Phrase = {
+  rows: [],
+  fields: [],
+  indexes: [],
+  texts: [],
+  under: false,
+  after: false,
+  old: false,
+};
 const noRow: Row = { references: [], level: null, count: null, back: null, whole: false, within: null };
 const noRoles: Roles = {
   ...{
@@ -98,6 +126,7 @@ function layRow(outer: Row, row: Row): Row | null {
   if (part === 'occupationLevel' && whole === 'occupation') return outer;
   if (part === 'groupLevel' && whole === 'group') return outer;
   if (row.back !== null) return null;
+  if (whole === 'part' && part === 'plain') return { ...row, level: 'subtype', within: outer.within };
   if (whole === 'occupation' && (part === 'occupation' || part === 'group')) return null;
   if (whole === 'occupation' && row.references.some(isOccupation)) return null;
   return { ...row, within: outer };

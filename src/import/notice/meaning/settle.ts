@@ -145,34 +145,52 @@ function checkOwed(claims: readonly Claim[], { note }: Ground): void {
   for (const claim of claims) {
     if (claim.type !== 'owe') continue;
     const { of, group } = claim;
-    const recode = claims.find((other) => other.type === 'recode' && other.of === of);
-    if (recode?.type !== 'recode')
+    const code = claims.flatMap((other) => newCodeOf(other, of)).at(-1) ?? null;
+    if (code === null)
       note(
         'error',
         'recode-missing',
         `“${of.name}（${of.code ?? ''}）” leaves its group, and no new code follows: expected 职业编码变更为“…”`,
       );
-    else if (group.code !== null && !recode.newCode.startsWith(`${group.code}-`))
+    else if (group.code !== null && !code.startsWith(`${group.code}-`))
       note(
         'error',
         'group-differs',
-        `the new code ${recode.newCode} of “${of.name}” does not lie in ${group.code}: mend one of the codes`,
+        `the new code ${code} of “${of.name}” does not lie in ${group.code}: mend one of the codes`,
       );
   }
 }
 
-/** 取消“甲员”职业，并入“乙员”职业 is one merger: the cancellation is part of it; so with a demotion. */
+/** The code that a claim gives to a party: a new one, or the one of what the sentence makes. */
+function newCodeOf(claim: Claim, party: Party): string[] {
+  if (claim.type === 'recode') return claim.of === party ? [claim.newCode] : [];
+  if (claim.type === 'assign') return claim.to === party && claim.code !== null ? [claim.code] : [];
+  return claim.type === 'promoteSubType' && claim.into === party && party.code !== null ? [party.code] : [];
+}
+
+/** 取消“甲员”职业，并入“乙员”职业 is one merger: the cancellation is part of it; so with what else becomes of a thing. */
 function dropCancelled(changes: readonly SettledChange[]): SettledChange[] {
-  const led = new Set(
-    changes.flatMap(({ change }) =>
-      change.type === 'mergeOccupations'
-        ? change.from.map(({ code }) => code)
-        : change.type === 'demoteOccupation'
-          ? [change.code]
-          : [],
-    ),
-  );
-  return changes.filter(({ change }) => change.type !== 'cancelOccupation' || !led.has(change.code));
+  const led = new Set(changes.flatMap(({ change }) => ledOn(change)));
+  return changes.filter(({ change }) => {
+    if (change.type === 'cancelOccupation') return !led.has(change.code);
+    return change.type !== 'cancelSubType' || !led.has(`${change.code} ${change.subType}`);
+  });
+}
+
+/** The occupations, and the 工种 beside theirs, that a change leads on to something else. */
+function ledOn(change: Change): string[] {
+  switch (change.type) {
+    case 'mergeOccupations':
+      return change.from.map(({ code }) => code);
+    case 'splitOccupation':
+    case 'demoteOccupation':
+      return [change.code];
+    case 'moveSubType':
+    case 'promoteSubType':
+      return [`${change.code} ${change.subType}`];
+    default:
+      return [];
+  }
 }
 
 /** 标注为绿色职业，标记为“L” says one thing twice. */

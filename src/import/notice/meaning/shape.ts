@@ -69,8 +69,9 @@ export function thingOfRow(row: Row): Thing {
 /** The field that a phrase names; `self` where it means the thing itself. */
 export function aspectOf(phrase: Phrase | null): Aspect {
   if (phrase === null) return 'self';
-  if (phrase.indexes.length > 0) return 'task';
-  const fields = [...new Set(phrase.fields)].toSorted().join();
+  if (phrase.indexes.length > 0 || (phrase.texts.length > 0 && phrase.fields.at(-1) === 'tasks')) return 'task';
+  const told = phrase.fields.filter((field) => field !== 'information');
+  const fields = [...new Set(told.length > 0 ? told : phrase.fields)].toSorted().join();
   const known: Readonly<Record<string, Aspect>> = {
     ...{ '': 'self', name: 'name', code: 'code', 'code,name': 'nameAndCode', definition: 'definition', tasks: 'tasks' },
     ...{ 'definition,tasks': 'content', information: 'information', mark: 'mark', place: 'place' },

@@ -58,10 +58,16 @@ function breaksCode(open: Block, text: string): boolean {
   return /^[-－–—] ?[0-9０-９]/.test(text) && /[0-9０-９]$/.test(tailOf(open)) && !endsSentence(tailOf(open));
 }
 
+/** The end of a line that breaks a code: what stands at the start of the next is the rest of it. */
+const brokenCode = /[0-9０-９] ?[-－–—] ?[0-9０-９]?$/;
+
 /** Says whether a number at a line's start is no mark: the words before it are unfinished, and it is not the next number. */
 function isBroken(open: Block, mark: Mark): boolean {
-  if (mark.kind !== 'number' || codeAtStart(mark.rest) !== null) return false;
   const tail = tailOf(open);
+  if (mark.kind === 'ordinal') return tail.endsWith('第');
+  if (mark.kind !== 'number') return false;
+  if (brokenCode.test(tail)) return true;
+  if (codeAtStart(mark.rest) !== null) return false;
   if (open.mark.kind === 'ordinal') return isSentence(openingOf(open)) && !endsSentence(tail);
   if (open.mark.kind === 'label') return open.mark.label === 'definition' && tail !== '' && !isFinished(tail);
   return open.mark.kind === 'number' && mark.ordinal !== open.mark.ordinal + 1 && tail !== '' && !isFinished(tail);
@@ -70,12 +76,16 @@ function isBroken(open: Block, mark: Mark): boolean {
 /** The known lines that no paragraph goes on with, however unfinished it is. */
 const breaking = new Set<KnownPart>(['number', 'date', 'signature', 'letterhead', 'legend', 'footnote']);
 
+/** What no line begins with but one that goes on with the one before. */
+const closing = /^[”’」』）)、，。；：]/;
+
 function continues(open: Block, text: string, adjacent: boolean): boolean {
+  if (closing.test(text)) return true;
   if (breaking.has(readKnownLine(text)?.part ?? 'annex-mark')) return false;
   const tail = tailOf(open);
   switch (open.mark.kind) {
     case 'section':
-      return false;
+      return open.mark.broken && open.numbers.length === 1;
     case 'label':
       if (open.mark.label === 'subTypes') return !/[。：:]$/.test(tail) && mayBeNames(text);
       if (open.mark.label === 'definition') return tail === '' || adjacent || !isFinished(tail);
@@ -87,6 +97,7 @@ function continues(open: Block, text: string, adjacent: boolean): boolean {
         isHeading(open) ||
         !endsSentence(tail) ||
         /^.{0,14}如下[:：]$/.test(text) ||
+        (codeAtStart(text) !== null && text.endsWith('。')) ||
         (adjacent && /^(?:[“"]|同时|并|将|在|取消|另)/.test(text))
       );
     default:

@@ -43,7 +43,7 @@ function splitNames(lines: readonly string[]): string[] {
       .filter((part) => part !== '');
     const open = names.at(-1);
     const [first] = parts;
-    if (open !== undefined && first !== undefined && (!office.test(open) || /^办公[厅室]$/.test(first))) {
+    if (open !== undefined && first !== undefined && (!office.test(open) || /^(?:办公[厅室]|综合司)$/.test(first))) {
       names.splice(-1, 1, open + first, ...parts.slice(1));
     } else names.push(...parts);
   }

@@ -50,18 +50,24 @@ function withHeader(line: Unmarked, isHeader: boolean): Unmarked {
 function markOf(lines: readonly Unmarked[], index: number): Mark {
   const line = lines[index];
   if (line === undefined || line.furniture !== null || line.text === '') return { kind: 'none', rest: '' };
-  const heading = headingAt(lines, index);
-  return heading === null ? readMark(line.text) : { kind: 'section', heading, rest: '' };
+  const heading = headingAt(lines, index, index);
+  if (heading !== null) return { kind: 'section', heading, broken: false, rest: '' };
+  const broken = mayGoOn(line.text, lines[index + 1]) ? headingAt(lines, index, index + 1) : null;
+  return broken?.section == null ? readMark(line.text) : { kind: 'section', heading: broken, broken: true, rest: '' };
 }
 
+/** A heading may go on in the next line: it is numbered, as long as a line may be, and that line has no mark of its own. */
+function mayGoOn(text: string, next: Unmarked | undefined): boolean {
+  if (text.length < 12 || text.length > 60 || !numbered.test(text) || /[。；：:]/.test(text)) return false;
+  return next !== undefined && next.furniture === null && next.text !== '' && readMark(next.text).kind === 'none';
+}
+
+const numbered = /^(?:第.{1,4}[部章节编]|[附（(〔[【]|[一二三四五六七八九十]{1,3}[、.．,，:：])/;
+
 /** A heading that does nothing but name its section stands for itself; any other needs an item behind it, and 附件 too. */
-function headingAt(lines: readonly Unmarked[], index: number): SectionHeading | null {
-  const text = lines[index]?.text ?? '';
-  if (
-    text.length > 80 ||
-    !/^(?:第.{1,4}[部章节编]|[附（(〔[【]|[一二三四五六七八九十]{1,3}[、.．,，:：])|信息/.test(text)
-  )
-    return null;
+function headingAt(lines: readonly Unmarked[], first: number, index: number): SectionHeading | null {
+  const text = joinLines(lines.slice(first, index + 1).map((line) => line.text));
+  if (text.length > 80 || !(numbered.test(text) || text.includes('信息'))) return null;
   const heading = readHeadingForm(text);
   if (heading === null) return null;
   if (heading.plain && heading.form === 'part') return heading;
@@ -126,7 +132,7 @@ function findRunningHeaders(lines: readonly Unmarked[]): Set<number> {
 function isLoneHeader(lines: readonly Unmarked[], words: readonly number[], position: number): boolean {
   const line = lines[words[position] ?? -1];
   if (line === undefined) return false;
-  if (isLetterhead(line.text)) return true;
+  if (isLetterhead(line.text) || /^[^。；“”]{2,20}(?:汇编|选编|公报)$/.test(line.text)) return true;
   const step = isBreak(lines, words[position - 1]) ? 2 : 1;
   const before = lines[words[position - step] ?? -1];
   const after = lines[words[position + 1] ?? -1];

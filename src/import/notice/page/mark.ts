@@ -8,7 +8,7 @@ export type Label = 'definition' | 'tasks' | 'subTypes';
 
 /** `rest` is what the line holds behind its mark. */
 export type Mark =
-  | { readonly kind: 'section'; readonly heading: SectionHeading; readonly rest: '' }
+  | { readonly kind: 'section'; readonly heading: SectionHeading; readonly broken: boolean; readonly rest: '' }
   | { readonly kind: 'ordinal'; readonly ordinal: number; readonly rest: string }
   | { readonly kind: 'number'; readonly ordinal: number; readonly rest: string }
   | { readonly kind: 'label'; readonly label: Label; readonly rest: string }

@@ -48,5 +48,5 @@ export const verbs = [
     'merge',
     'split',
   ] as const),
-  ...(['rise', 'fall', 'note', 'list', 'change', 'stay', 'shift', 'point', 'be', 'as', 'mark'] as const),
+  ...(['rise', 'fall', 'note', 'list', 'change', 'stay', 'shift', 'point', 'be', 'as', 'mark', 'extract'] as const),
 ];

@@ -74,9 +74,8 @@ function readStep(place: Place): Step | null {
   const after = { open, closes: false, end: index + 1 };
   if (token === undefined) return null;
   if (token.kind === 'stop') return readBreak(place);
-  if (token.kind === 'aside') return after;
   if (isWord(token, 'link')) return open.verb === null ? after : { open: fresh, closes: true, end: index + 1 };
-  if (isWord(token, 'be', 'as') && open.after !== null && open.as === null && completed.has(open.verb ?? 'be'))
+  if (isWord(token, 'be', 'as', 'to') && open.after !== null && open.as === null && completed.has(open.verb ?? 'be'))
     return readComplement(place);
   if (open.verb !== null) {
     const step = readStep({ ...place, open: fresh, last: open });
@@ -86,7 +85,7 @@ function readStep(place: Place): Step | null {
     const spread = isWord(token, 'pairwise') ? 'pairwise' : (open.spread ?? 'every');
     return { ...after, open: { ...open, spread } };
   }
-  if (isWord(token, 'not')) return readNegation(place);
+  if (isWord(token, 'not')) return { ...after, open: { ...open, negated: true } };
   if (token.kind === 'word' && isMarker(token.is, place)) return readPart(place, token.is, index + 1);
   if (isWord(token, 'as') && open.before.length > 0) return readLevelGiven(place) ?? readVerb(place, 'as', '作为');
   if (token.kind === 'word' && isVerb.has(token.is) && !isFieldHere(place))
@@ -146,14 +145,6 @@ function readPart({ tokens, open }: Place, marker: Marker, start: number): Step 
   return { open: { ...open, before: [...open.before, part] }, closes: false, end: phrase.end };
 }
 
-/** 不再; before 下设 it ends what is 下设. */
-function readNegation(place: Place): Step | null {
-  const { index, open, tokens } = place;
-  const negated = { ...open, negated: true };
-  if (!isWord(tokens[index + 1], 'under')) return { open: negated, closes: false, end: index + 1 };
-  return readVerb({ ...place, index: index + 1, open: negated }, 'add', '下设');
-}
-
 function readVerb({ sentence, tokens, index, open, last }: Place, verb: WordClass, word: string): Step | null {
   const begun: Clause = { ...open, verb, word };
   if (verb === 'point') {
@@ -162,7 +153,7 @@ function readVerb({ sentence, tokens, index, open, last }: Place, verb: WordClas
   }
   let next = index + 1;
   let spread = open.spread;
-  for (; isWord(tokens[next], 'link', 'pairwise', 'each', 'point') || tokens[next]?.kind === 'aside'; next += 1) {
+  for (; isWord(tokens[next], 'link', 'pairwise', 'each', 'point'); next += 1) {
     if (isWord(tokens[next], 'point') && tokens[next + 1]?.kind !== 'count') break;
     if (isWord(tokens[next], 'link') && !isLight(tokens[next])) break;
     if (isWord(tokens[next], 'pairwise')) spread = 'pairwise';

@@ -1,6 +1,6 @@
 /** Codes beside names (名称与编码): a code in brackets belongs to the name before it, several to as many names, a bare one to the name behind it. */
 import { isGroup, type Reference, withCode } from './reference.ts';
-import type { Token } from './token.ts';
+import { isWord, type Token } from './token.ts';
 
 /** Gives every code to its name. Codes that fit no name stay, and are reported as unread. */
 export function attachCodes(tokens: readonly Token[]): Token[] {
@@ -8,7 +8,8 @@ export function attachCodes(tokens: readonly Token[]): Token[] {
   tokens.forEach((token, index) => {
     if (token.kind === 'codes' && bracketNames(attached, token.codes)) return;
     const [reference, ...others] = token.kind === 'reference' ? token.references : [];
-    const ahead = reference === undefined || others.length > 0 ? null : codeAhead(attached, reference);
+    const ahead =
+      reference === undefined || others.length > 0 ? null : codeAhead(attached, reference, tokens[index + 1]);
     if (ahead !== null && reference !== undefined && token.kind === 'reference') {
       attached.splice(-ahead.length);
       attached.push({ ...token, start: ahead.start, references: [withCode(reference, ahead.printed)] });
@@ -63,6 +64,7 @@ function isBetween(token: Token | undefined): boolean {
 function codeAhead(
   tokens: readonly Token[],
   reference: Reference,
+  next: Token | undefined,
 ): { printed: string; length: number; start: number } | null {
   if (!isBare(reference)) return null;
   const last = tokens.at(-1);
@@ -71,7 +73,7 @@ function codeAhead(
   const code = tokens.at(place);
   if (code?.kind !== 'reference' || code.references.length > 1) return null;
   const [bare] = code.references;
-  if (bare?.kind !== 'code' || isGroup(bare)) return null;
+  if (bare?.kind !== 'code' || (isGroup(bare) && !isWord(next, 'minor', 'middle', 'major'))) return null;
   const be = tokens.at(place - 1);
   const said = be?.kind === 'word' && be.is === 'be' ? 1 : 0;
   const field = tokens.at(place - 1 - said);
@@ -87,5 +89,5 @@ function isOwnMark(before: Token | undefined, token: Token, next: Token | undefi
   if (before?.kind !== 'reference' || token.kind !== 'reference' || before.end !== token.start) return false;
   const [mark] = token.references;
   const own = mark?.kind === 'marks' && !mark.quoted && before.references.some(({ printed }) => printed !== '');
-  return own && next?.kind === 'word' && next.is === 'occupation';
+  return own && (isWord(next, 'occupation') || (isWord(next, 'under') && /职业$/.test(mark.text)));
 }

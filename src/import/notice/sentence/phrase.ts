@@ -1,5 +1,5 @@
 /** The phrase (短语) of a sentence: what is meant, from the whole to the part (小类下的职业下的工种), and which of its fields. */
-import { isGroup, type Reference } from './reference.ts';
+import { isGroup, isOccupation, type Reference } from './reference.ts';
 import { isJoint, type Read, type Row, readRow } from './row.ts';
 import { type Field, isField, isLevel, isWord, type Token } from './token.ts';
 
@@ -32,9 +32,10 @@ export function readPhrase(tokens: readonly Token[], start: number): Read<Phrase
     rows.push(chain.value);
     index = chain.end;
     if (!isJoint(tokens[index]) || !beginsRow(tokens[index + 1]) || isLevelOfField(tokens, index + 1)) break;
+    if (beginsOther(chain.value, tokens[index + 1])) break;
     index += 1;
   }
-  const fielded = readFields(tokens, index, rows.length > 0);
+  const fielded = readFields(tokens, index, rows.at(-1));
   index = fielded.end;
   const marked = readFieldMarks(tokens, fielded, rows.at(-1) ?? null) ?? readFieldCode(tokens, fielded, rows.at(-1));
   if (marked !== null) {
@@ -49,6 +50,12 @@ export function readPhrase(tokens: readonly Token[], start: number): Read<Phrase
   return { value: { rows, fields, indexes, texts, under, after, old }, end: index };
 }
 
+/** …的编码变更为“4-01-02-01”、“乙员（4-01-02-02）”的编码变更为…: behind a code an occupation begins the next clause. */
+function beginsOther({ references }: Row, next: Token | undefined): boolean {
+  const codes = references.length > 0 && references.every(({ kind }) => kind === 'code');
+  return codes && next?.kind === 'reference' && next.references.every(isOccupation);
+}
+
 /** A row and what lies in it, down to the lowest. Behind 及 and its like, 其 is the row before. */
 function readChain(tokens: readonly Token[], start: number, before: Row | undefined): Read<Row> | null {
   let read = readRow(tokens, start, null);
@@ -61,8 +68,8 @@ function readChain(tokens: readonly Token[], start: number, before: Row | undefi
     const implied = led === read.end && open;
     if (implied || !beginsRow(tokens[again])) return read;
     const part = readRow(tokens, again, read.value);
-    if (part === null || (led === read.end && part.value.references.length === 0 && read.value.back === null))
-      return read;
+    const bare = part?.value.references.length === 0 && part.value.level !== 'subtype';
+    if (part === null || (led === read.end && bare && read.value.back === null)) return read;
     read = isOwnLevel(part.value, read.value)
       ? { value: { ...read.value, level: part.value.level }, end: part.end }
       : part;
@@ -96,7 +103,7 @@ interface Fields {
 }
 
 /** 的名称和编码, 的主要工作任务中的第3项“…”. */
-function readFields(tokens: readonly Token[], start: number, owned: boolean): Fields {
+function readFields(tokens: readonly Token[], start: number, owner: Row | undefined): Fields {
   const fields: Field[] = [];
   const indexes: number[] = [];
   const texts: Reference[] = [];
@@ -106,7 +113,8 @@ function readFields(tokens: readonly Token[], start: number, owned: boolean): Fi
     const first = fields.length + indexes.length === 0;
     let next = index;
     old ||= isWord(tokens[next], 'old');
-    while (isWord(tokens[next], 'old') || (isWord(tokens[next], 'of', 'under') && (owned || !first))) next += 1;
+    while (isWord(tokens[next], 'old') || (isWord(tokens[next], 'of', 'under') && (owner !== undefined || !first)))
+      next += 1;
     if (!first && isJoint(tokens[next])) next += 1;
     if (!first && isLevelOfField(tokens, next)) next += 1;
     const token = tokens[next];
@@ -115,14 +123,31 @@ function readFields(tokens: readonly Token[], start: number, owned: boolean): Fi
     else break;
     index = next + 1;
   }
-  const quoted = tokens[index];
-  if (indexes.length > 0 && quoted?.kind === 'reference') {
-    texts.push(...quoted.references);
-    index += 1;
+  const led = indexes.length === 0 && fields.at(-1) === 'tasks' && isWord(tokens[index], 'under') ? index + 1 : index;
+  const value = tokens[led];
+  if (value?.kind === 'reference' && (indexes.length > 0 || (isNamed(owner) && isValueOf(fields, value.references)))) {
+    texts.push(...value.references);
+    index = led + 1;
     if (isWord(tokens[index], 'tasks')) index += 1;
   }
   const after = fields.length + indexes.length > 0 && isWord(tokens[index], 'after');
   return { fields, indexes, texts, after, old: old && fields.length > 0, end: after ? index + 1 : index };
+}
+
+function isNamed(row: Row | undefined): boolean {
+  return row !== undefined && (row.references.length > 0 || row.back !== null);
+}
+
+/** The value that a field has before the change: 编码“4-01-02-01”, 名称“甲员”, 定义“…。”, 主要工作任务中的“2.…；”. */
+function isValueOf(fields: readonly Field[], references: readonly Reference[]): boolean {
+  const [field, ...others] = fields;
+  if (others.length > 0 || references.length !== 1) return false;
+  return references.every(({ kind, printed, text, quoted }) => {
+    if (field === 'code') return kind === 'code';
+    if (kind !== 'named' || !quoted || printed !== '') return false;
+    if (field === 'definition') return /。$|人员$/.test(text);
+    return field === 'tasks' && /^[（(]?[0-9０-９]{1,2}[）)、.．]/.test(text);
+  });
 }
 
 /** 名称和职业编码: the level before a further field says nothing new. */
@@ -131,11 +156,13 @@ function isLevelOfField(tokens: readonly Token[], index: number): boolean {
   return level?.kind === 'word' && isLevel(level.is) && field?.kind === 'word' && isField(field.is);
 }
 
-/** 编码“4-01-02-01”: a code behind the word for it, where nothing else is said to have it. */
+/** 编码“4-01-02-01”, 名称“甲员（4-01-02-01）”: what stands behind the word for it, where nothing else is said to have it. */
 function readFieldCode(tokens: readonly Token[], { fields, end }: Fields, owner: Row | undefined): Read<Row> | null {
   const next = tokens[end];
-  if (owner !== undefined || fields.join() !== 'code' || next?.kind !== 'reference') return null;
-  return next.references.every(({ kind }) => kind === 'code') ? readRow(tokens, end, null) : null;
+  const [field, ...others] = fields;
+  if (isNamed(owner) || others.length > 0 || next?.kind !== 'reference') return null;
+  const fit = next.references.every((one) => (field === 'code' ? one.kind === 'code' : isOccupation(one)));
+  return fit && (field === 'code' || field === 'name') ? readRow(tokens, end, null) : null;
 }
 
 /** Marks behind the word for them: 标识“S”. They are part of what stands before. */

@@ -28,8 +28,7 @@ export interface Read<T> {
 export function readRow(tokens: readonly Token[], start: number, within: Row | null): Read<Row> | null {
   let index = start;
   let whole = false;
-  for (; isWord(tokens[index], 'old', 'whole', 'following') || isAside(tokens[index]); index += 1)
-    whole ||= isWord(tokens[index], 'whole');
+  for (; isWord(tokens[index], 'old', 'whole', 'following'); index += 1) whole ||= isWord(tokens[index], 'whole');
   const back = tokens[index];
   if (back?.kind === 'back') {
     const { level, count } = back;
@@ -45,9 +44,12 @@ export function readRow(tokens: readonly Token[], start: number, within: Row | n
     return { value: { references: [], level, count, back: null, whole, within }, end };
   }
   const behind = readCall(tokens, list.end);
+  const { references } = list;
+  if (behind.level !== null && list.level !== null && behind.level !== list.level)
+    return { value: { references, level: list.level, count: ahead.count, back: null, whole, within }, end: list.end };
   const level = behind.level ?? list.level ?? ahead.level;
   const count = behind.count ?? ahead.count;
-  return { value: { references: list.references, level, count, back: null, whole, within }, end: behind.end };
+  return { value: { references, level, count, back: null, whole, within }, end: behind.end };
 }
 
 /** 3个工种, 等3个, 工种. */
@@ -56,7 +58,6 @@ function readCall(
   start: number,
 ): { count: number | null; level: LevelWord | null; end: number } {
   let index = start;
-  while (isAside(tokens[index])) index += 1;
   const counted = tokens[index];
   const count = counted?.kind === 'count' ? counted.count : null;
   if (count !== null) index += 1;
@@ -97,6 +98,7 @@ function goesOn(
   joined: boolean,
 ): boolean {
   if (next.some(({ kind }) => kind === 'marks') && before.some(({ kind }) => kind === 'named')) return false;
+  if (next.every(isOccupation) && before.every(({ kind }) => kind === 'code')) return false;
   if (level === 'subtype') return !next.some(isOccupation);
   if (level === null || joined) return true;
   return !isPart(next, before);
@@ -119,8 +121,4 @@ export function isStop(token: Token | undefined, sign: string): boolean {
 
 function isQuoted(token: Token | undefined): boolean {
   return token?.kind === 'reference' && token.references.every(({ quoted }) => quoted);
-}
-
-function isAside(token: Token | undefined): boolean {
-  return token?.kind === 'aside';
 }

@@ -1,18 +1,10 @@
 /** The tokens (词元) of a sentence of change: references, counts, numbers of tasks, words of the lexicon, stops; what is none of these stays visible. */
 import { numeralPattern, readNumeral } from '../page/numeral.ts';
-import { codePattern } from '../page/printed-code.ts';
 import type { WordClass } from './lexicon.ts';
 import { nameAt, runAt } from './name-run.ts';
+import { patterns } from './pattern.ts';
 import { isQuote, matchQuotes } from './quotation.ts';
-import {
-  bareCode,
-  codesInBrackets,
-  markReference,
-  plainName,
-  type Reference,
-  readQuoted,
-  splitCodes,
-} from './reference.ts';
+import { bareCode, markReference, plainName, type Reference, readQuoted, splitCodes, withCode } from './reference.ts';
 import { wordAt } from './word.ts';
 
 /** The levels (层级) and the fields (字段) that words name. */
@@ -37,7 +29,6 @@ export type Token = Span &
     | { readonly kind: 'back'; readonly level: LevelWord | null; readonly count: number | null }
     | { readonly kind: 'word'; readonly is: WordClass; readonly text: string }
     | { readonly kind: 'stop'; readonly sign: '，' | '；' | '。' | '：' | '、' }
-    | { readonly kind: 'aside' }
     | { readonly kind: 'unknown' }
   );
 
@@ -53,28 +44,6 @@ const stops: Readonly<Record<string, '，' | '；' | '。' | '：' | '、'>> = {
 };
 const levels: Readonly<Record<string, LevelWord>> = {
   ...{ 大类: 'major', 中类: 'middle', 小类: 'minor', 职业: 'occupation', 工种: 'subtype' },
-};
-const level = '大类|中类|小类|职业|工种';
-const item = '(?:项|条)';
-const patterns = {
-  aside:
-    /(?:《[^《》]{2,90}》(?:[（(][^（）()]{4,40}[)）])?|[\p{Script=Han}]{2,8}[〔［[（(][0-9０-９]{4}[〕］\])）][0-9０-９]+号)(?:文件|文|通知|公告)?(?:的?附件[0-9０-９]{0,2})?(?:所列|公布|发布|印发)?(?:的|中的|中|内)?|从(?:职业分类(?:大典)?|大典|职业目录|目录)(?:中|内)?|自本(?:通知|公告)(?:印发|发布|施行|公布|下发)之日起|[［[][0-9０-９]{1,2}[］\]]|[①-⑳¹²³]/uy,
-  reason:
-    /(?:因|由于|鉴于|根据|按照|依据|结合|考虑到?|经|为(?=便于|规范|适应|避免|满足|统一|做好|贯彻|落实|更好))[^，；。：“”"（()）《》]{2,40}，/y,
-  codes: new RegExp(codesInBrackets, 'y'),
-  marks:
-    /(?:既是)?(?:绿色数字职业|(?:绿色职业|数字职业)(?:(?:和|、|又是|及|且是)(?:绿色职业|数字职业))?)(?:的?标[识注记志])?(?: ?[（(] ?[“"]?[LSＬＳ](?: ?[/／、和] ?[LSＬＳ])?[”"]? ?[)）])?|(?<![A-Za-z])[LSＬＳ](?: ?[/／、和] ?[LSＬＳ])?(?![A-Za-z])|[（(] ?[“"]?[LSＬＳ](?: ?[/／、和] ?[LSＬＳ])?[”"]? ?[)）]|无(?=变更|调整|更改|修改|改为|[，。；：,;]|$)/y,
-  level: new RegExp(`[（(](${level})[)）]`, 'y'),
-  code: new RegExp(codePattern, 'y'),
-  index: new RegExp(
-    `第${numeralPattern}${item}?(?:(?:[、和及]第?|至第?|到第?)${numeralPattern}${item}?)*(?<=${item})`,
-    'y',
-  ),
-  back: new RegExp(
-    `(?:该|上述|以上|前述|此|本)(?:些|类|(${numeralPattern})个?)?(${level})|原(职业)(?!编码|名称|代码|定义|信息|描述|标识)|其(?![他余它中后间实次])`,
-    'y',
-  ),
-  count: new RegExp(`(?:等|共)? ?共? ?(${numeralPattern}) ?(?:个|项|(?=${level}))|等(?=${level})|等`, 'y'),
 };
 /** The classes behind which a name may stand: there a short word may be its beginning. */
 const expecting = new Set<WordClass>([
@@ -107,7 +76,7 @@ export function readTokens(text: string): Tokens {
     else {
       const token = quotedAt(sentence, start, quotes) ?? tokenAt(sentence, start, tokens.at(-1));
       if (token.kind === 'unknown' && isQuote(sign)) unbalanced = true;
-      tokens.push(token);
+      if (token.kind !== 'aside') tokens.push(token);
       start = token.end;
     }
   }
@@ -120,7 +89,8 @@ function quotedAt(sentence: string, start: number, quotes: ReadonlyMap<number, n
   return { kind: 'reference', start, end: close + 1, references: readQuoted(sentence.slice(start + 1, close)) };
 }
 
-function tokenAt(sentence: string, start: number, before: Token | undefined): Token {
+/** The token at a place; an aside (《…》中, a footnote sign, 等) says nothing. */
+function tokenAt(sentence: string, start: number, before: Token | undefined): Token | (Span & { kind: 'aside' }) {
   const match = (pattern: RegExp) => {
     pattern.lastIndex = start;
     return pattern.exec(sentence);
@@ -128,9 +98,16 @@ function tokenAt(sentence: string, start: number, before: Token | undefined): To
   const span = (found: string) => ({ start, end: start + found.length });
   const sign = stops[sentence[start] ?? ''];
   if (sign !== undefined) return { kind: 'stop', sign, start, end: start + 1 };
-  const opens = before === undefined || before.kind === 'stop' || (before.kind === 'word' && before.is === 'link');
+  const opens = before === undefined || before.kind === 'stop' || isWord(before, 'link');
   const aside = match(patterns.aside) ?? (opens ? match(patterns.reason) : null);
   if (aside !== null) return { kind: 'aside', ...span(aside[0]) };
+  const fields = before === undefined ? match(patterns.fields) : null;
+  if (fields !== null)
+    return {
+      kind: 'reference',
+      references: [withCode(plainName(fields[1] ?? '', true), (fields[2] ?? '').trim())],
+      ...span(fields[0]),
+    };
   const codes = match(patterns.codes);
   if (codes !== null) return { kind: 'codes', codes: splitCodes(codes[1] ?? ''), ...span(codes[0]) };
   const marks = match(patterns.marks);
@@ -192,7 +169,7 @@ function unknownEnd(sentence: string, start: number): number {
 /** The numbers of 第3项, 第3、5项, 第3至5项, 第3项和第5项. */
 function numbersOf(text: string): number[] {
   const numbers: number[] = [];
-  for (const [, range, printed = ''] of text.matchAll(new RegExp(`(至|到)?第?(${numeralPattern})`, 'g'))) {
+  for (const [, range, printed = ''] of text.matchAll(new RegExp(`(至|到)?第?[（(]?(${numeralPattern})`, 'g'))) {
     const number = readNumeral(printed);
     if (number === null) continue;
     const last = numbers.at(-1);

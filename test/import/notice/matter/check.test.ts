@@ -184,10 +184,23 @@ describe('a damaged notice', () => {
 });
 
 const sources = ['seeds/2020-02-25.txt', 'seeds/2020-06-28.txt', 'test/fixtures/notices/wordings.txt'];
-const official = sources.map((path) => {
-  const text = readFileSync(path, 'utf8');
-  return { lines: text.split('\n'), words: wordsOf(parseNotices(text).notices) };
+const texts = [...sources.map((path) => readFileSync(path, 'utf8')), ...[0, 1, 2, 3, 4, 5].map(takePhrasings)];
+const official = texts.map((text) => {
+  const { notices, problems } = parseNotices(text);
+  expect(problems).toEqual([]);
+  return { lines: text.split('\n'), words: wordsOf(notices) };
 });
+
+/** Every sixth sentence of the phrasings as a notice of its own. */
+function takePhrasings(first: number): string {
+  const text = readFileSync('test/fixtures/notices/phrasings.txt', 'utf8');
+  const items = text.split('\n').filter((line, index) => line.startsWith('（') && (index - 14) % 12 === first * 2);
+  const head = text.slice(0, text.indexOf('（一）')).replace(/\d+(?=个职业)/, String(items.length));
+  const name = /“(\p{Script=Han}+)/u.exec(items[0] ?? '')?.[1] ?? '';
+  const numeral = (index: number) => (index > 9 ? '十' : '') + '一二三四五六七八九十'.charAt(index % 10);
+  const numbered = items.map((item, index) => item.replace(/^（[^）]+）/, `（${numeral(index)}）`));
+  return head.replaceAll('保险代理人等', `${name}等`) + numbered.join('\n\n');
+}
 
 type Damage = 'drop' | 'double' | 'swap' | 'exchange' | 'cut' | 'end' | 'mangle';
 
@@ -209,7 +222,7 @@ test('a line dropped, doubled, moved or cut, a text cut short, a code mangled: n
       const { notices, problems } = parseNotices(damaged.join('\n'));
       if (problems.length === 0) expect(wordsOf(notices)).toBe(notice.words);
     }),
-    { numRuns: 1000 },
+    { numRuns: 2500 },
   );
 }, 120_000);
 

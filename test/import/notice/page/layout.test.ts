@@ -10,6 +10,11 @@ const official = ['2020-02-25', '2020-06-28'].map((date) => ({
   text: readFileSync(`seeds/${date}.txt`, 'utf8'),
   golden: plain([JSON.parse(readFileSync(`test/fixtures/notices/${date}.json`, 'utf8'))]),
 }));
+const invented = ['wordings', 'phrasings'].map((date) => ({
+  date,
+  text: readFileSync(`test/fixtures/notices/${date}.txt`, 'utf8'),
+  golden: plain(JSON.parse(readFileSync(`test/fixtures/notices/${date}.json`, 'utf8')).notices),
+}));
 
 const code = /\d(?:-\d\d)+/g;
 const listNumber = /^(\d+)\. (?!\d)/gm;
@@ -92,19 +97,12 @@ const layouts: { layout: string; lay: (text: string) => string }[] = [
   ]),
 ];
 
-describe.each(official)('the notice of $date', ({ text, golden }) => {
+describe.each([...official, ...invented])('the notice $date', ({ text, golden }) => {
   test.each(layouts)('laid out with $layout', ({ lay }) => {
     const { notices, problems } = parseNotices(lay(text));
     expect(problems).toEqual([]);
     expect(plain(notices)).toBe(golden);
   });
-});
-
-test.each([27, 33, 41])('a sentence wrapped at %i, also in the middle of a code', (width) => {
-  const text = readFileSync('test/fixtures/notices/wordings.txt', 'utf8');
-  const { notices, problems } = parseNotices(wrap(text, width, ''));
-  expect(problems).toEqual([]);
-  expect(plain(notices)).toBe(plain(parseNotices(text).notices));
 });
 
 const furniture = [

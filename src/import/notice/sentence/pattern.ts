@@ -1,0 +1,30 @@
+/** The patterns (模式) by which tokens that are neither quotations nor words of the lexicon are told. */
+import { numeralPattern } from '../page/numeral.ts';
+import { codePattern } from '../page/printed-code.ts';
+import { codesInBrackets } from './reference.ts';
+
+const level = '大类|中类|小类|职业|工种';
+const item = '(?:项|条)';
+/** What a token may look like, tried in this order. */
+export const patterns = {
+  aside:
+    /(?:(?:从|自|在|于|按照|根据)?《[^《》]{2,90}》(?:[（(][^（）()]{4,40}[)）])?|[\p{Script=Han}]{2,8}[〔［[（(][0-9０-９]{4}[〕］\])）][0-9０-９]+号)(?:文件|文|通知|公告)?(?:的?附件[0-9０-９]{0,2})?(?:所列|公布|发布|印发)?(?:的|中的|中|内)?|从(?:职业分类(?:大典)?|大典|职业目录|目录)(?:中|内)?|自本(?:通知|公告)(?:印发|发布|施行|公布|下发)之日起|[［[][0-9０-９]{1,2}[］\]]|[①-⑳¹²³]/uy,
+  fields:
+    /(?:原)?(?:职业)?名称[:：] ?[“"「]?([^“”"「」，；。：:;（()）]{2,30}?)[”"」]?[，；。;, ]? ?(?:原)?(?:职业)?(?:编码|代码)[:：] ?[“"]?([0-9０-９][^，；。：:;”"\p{Script=Han}]{4,16}?)[”"]?[，；。;, ] ?(?:(?:变更|调整|修改)(?:内容|情况|事项)[:：])?/uy,
+  reason:
+    /(?:因|由于|鉴于|根据|按照|依据|结合|考虑到?|经|为(?=便于|规范|适应|避免|满足|统一|做好|贯彻|落实|更好))[^，；。：“”"（()）《》]{2,40}，/y,
+  codes: new RegExp(codesInBrackets, 'y'),
+  marks:
+    /(?:既是)?(?:绿色数字职业|(?:绿色职业|数字职业)(?:(?:和|、|又是|及|且是)(?:绿色职业|数字职业))?|(?:绿色|数字)(?=的?标[识注记志]))(?:的?标[识注记志])?(?: ?[（(] ?[“"]?[LSＬＳ](?: ?[/／、和] ?[LSＬＳ])?[”"]? ?[)）])?|(?<![A-Za-z])[LSＬＳ](?: ?[/／、和] ?[LSＬＳ])?(?![A-Za-z])|[（(] ?[“"]?[LSＬＳ](?: ?[/／、和] ?[LSＬＳ])?[”"]? ?[)）]|无(?=变更|调整|更改|修改|改为|[，。；：,;]|$)/y,
+  level: new RegExp(`[（(](${level})[)）]`, 'y'),
+  code: new RegExp(codePattern, 'y'),
+  index: new RegExp(
+    `第[（(]?${numeralPattern}[)）]?${item}?(?:(?:[、和及]第?|至第?|到第?)[（(]?${numeralPattern}[)）]?${item}?)*(?<=${item})(?:之?前(?=[新增加补]))?`,
+    'y',
+  ),
+  back: new RegExp(
+    `(?:该|上述|以上|前述|此|本)(?:些|类|(${numeralPattern})个?)?(${level})|原(职业)(?!编码|名称|代码|定义|信息|描述|标识)|其(?![他余它中后间实次])`,
+    'y',
+  ),
+  count: new RegExp(`(?:等|共)? ?共? ?(${numeralPattern}) ?(?:个|项|(?=${level}))|等(?=${level})|等`, 'y'),
+};
