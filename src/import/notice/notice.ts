@@ -26,7 +26,9 @@ export interface ReadNotice {
 /** Reads one notice and settles the fate of each of its lines. */
 export function readNotice(lines: readonly Line[], segment: Segment, report: Report, settle: Settle): ReadNotice {
   const mine = lines.slice(segment.first, findEnd(lines, segment)).map((line, offset): Line => {
-    return segment.repeats.has(segment.first + offset) ? { ...line, furniture: 'running-header' } : line;
+    return segment.repeats.has(segment.first + offset)
+      ? { ...line, mark: line.mark, furniture: 'running-header' }
+      : line;
   });
   const slice: Slice = (first, last) => sliceLines(lines, first, last);
   const letterStart = segment.title === null ? 0 : segment.title.last + 1 - segment.first;

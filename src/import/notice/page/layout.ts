@@ -18,6 +18,33 @@ export interface Line extends SourceLine {
 
 type Unmarked = Omit<Line, 'mark'>;
 
+/** A line whose mark is read when it is first asked for: text that is no notice is never asked. */
+class LaidLine implements Line {
+  readonly number: number;
+  readonly start: number;
+  readonly end: number;
+  readonly raw: string;
+  readonly text: string;
+  furniture: Furniture | null;
+  readonly #lines: readonly Unmarked[];
+  #mark: Mark | undefined;
+
+  constructor({ number, start, end, raw }: SourceLine, front: number, lines: readonly Unmarked[]) {
+    this.number = number;
+    this.start = start;
+    this.end = end;
+    this.raw = raw;
+    this.text = unstyle(tidy(unspace(raw)));
+    this.furniture = number <= front ? 'front-matter' : nameFurniture(this.text);
+    this.#lines = lines;
+  }
+
+  get mark(): Mark {
+    this.#mark ??= markOf(this.#lines, this.number - 1);
+    return this.#mark;
+  }
+}
+
 const pageNumbers = [
   /^[-—–－―─·~～ ]*[0-9０-９]{1,4}[-—–－―─·~～ ]*$/,
   /^第 ?[0-9０-９]{1,4} ?页[，, ]*(?:[（(]?共 ?[0-9０-９]{1,4} ?页[）)]?)?$/,
@@ -30,20 +57,13 @@ const pageNumbers = [
 export function readLayout(text: string): Line[] {
   const source = readSource(text);
   const front = countFrontMatter(source);
-  const plain = source.map(({ number, start, end, raw }): Unmarked => {
-    const text = unstyle(tidy(unspace(raw)));
-    const furniture = number <= front ? 'front-matter' : nameFurniture(text);
-    return { number, start, end, raw, text, furniture };
-  });
-  const headers = findRunningHeaders(plain);
-  const lines = headers.size === 0 ? plain : plain.map((line, index) => withHeader(line, headers.has(index)));
-  return lines.map(({ number, start, end, raw, text: words, furniture }, index): Line => {
-    return { number, start, end, raw, text: words, furniture, mark: markOf(lines, index) };
-  });
-}
-
-function withHeader(line: Unmarked, isHeader: boolean): Unmarked {
-  return isHeader ? { ...line, furniture: 'running-header' } : line;
+  const lines: LaidLine[] = [];
+  for (const line of source) lines.push(new LaidLine(line, front, lines));
+  for (const index of findRunningHeaders(lines)) {
+    const line = lines[index];
+    if (line !== undefined) line.furniture = 'running-header';
+  }
+  return lines;
 }
 
 /** The mark of a line: a heading, by its form and what follows it, or what opens the line by itself. */
@@ -66,7 +86,8 @@ const numbered = /^(?:第.{1,4}[部章节编]|[附（(〔[【]|[一二三四五�
 
 /** A heading that does nothing but name its section stands for itself; any other needs an item behind it, and 附件 too. */
 function headingAt(lines: readonly Unmarked[], first: number, index: number): SectionHeading | null {
-  const text = joinLines(lines.slice(first, index + 1).map((line) => line.text));
+  const text =
+    first === index ? (lines[index]?.text ?? '') : joinLines(lines.slice(first, index + 1).map((line) => line.text));
   if (text.length > 80 || !(numbered.test(text) || text.includes('信息'))) return null;
   const heading = readHeadingForm(text);
   if (heading === null) return null;
@@ -93,6 +114,7 @@ const ruledLine = /^(?:[-—–_=*─~·.…] ?){3,}$/;
 
 /** What a line is by itself: a page number, a ruled line, or words (null). */
 function nameFurniture(text: string): Furniture | null {
+  if (text.length > 120 || !/^[-—–_=*─~·.…]|[0-9０-９]/.test(text)) return null;
   if (text.length <= 40 && pageNumbers.some((pattern) => pattern.test(text))) return 'page-number';
   return ruledLine.test(text) ? 'ruled-line' : null;
 }

@@ -143,7 +143,9 @@ function findUntitled(lines: readonly Line[], limit: number): Segment | null {
 
 function isAnchor(lines: readonly Line[], index: number, limit: number): boolean {
   const line = lines[index];
-  if (line === undefined || line.text === '' || !isCore(line)) return false;
+  if (line === undefined || !/信 ?息|职 ?业|工 ?种|附|[0-9０-９] ?[^\p{L}\p{N}\s] ?[0-9０-９]/u.test(line.text))
+    return false;
+  if (!isCore(line)) return false;
   const near = lines.slice(index + 1, Math.min(limit, index + 14));
   if (line.mark.kind !== 'section') return near.some(({ mark }) => mark.kind === 'label');
   return near.some((next) => isCore(next) && next.mark.kind !== 'section');

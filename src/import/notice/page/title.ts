@@ -113,8 +113,9 @@ function readIssuersAbove(
   if (own !== null) best = { first: index, issuers: own };
   for (let above = index - 1, words = 0; above >= 0 && words < longestTitle; above -= 1) {
     const line = lines[above];
-    if (line === undefined || line.text.length > 80 || line.furniture === 'front-matter') break;
+    if (line === undefined || line.furniture === 'front-matter') break;
     if (line.furniture !== null || line.text === '') continue;
+    if (line.text.length > 80 || /[^\p{Script=Han}（）() 、，,]/u.test(line.text)) break;
     words += 1;
     texts.unshift(line.text);
     const issuers = readIssuerLines(texts);
@@ -124,6 +125,7 @@ function readIssuersAbove(
 }
 
 function matchTitle(texts: readonly string[]): { title: string; number: string | null } | null {
+  if (!/职 ?业|工 ?种/.test(texts.join('')) || texts.some((text) => /[。；;：:《》…]/.test(text))) return null;
   const words = joinLines(texts);
   const behind = numberBehind.exec(words);
   const title = compact(behind === null ? words : words.slice(0, behind.index));
