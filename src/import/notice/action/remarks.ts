@@ -2,7 +2,7 @@
 import type { Action } from '../meaning/action.ts';
 import type { Claim } from '../meaning/claim.ts';
 import type { Context, Ground } from '../meaning/context.ts';
-import { occupationsOf, referencesOf } from '../meaning/refer.ts';
+import { groupsOf, occupationsOf, referencesOf } from '../meaning/refer.ts';
 import { aspectOf, thingOf } from '../meaning/shape.ts';
 import type { Phrase } from '../sentence/phrase.ts';
 
@@ -59,6 +59,8 @@ export const stays: Action = {
   act({ theme, result, verb }, context, ground) {
     const claims = verb === 'stay' && aspectOf(theme) === 'code' ? confirmCode(theme, result, context, ground) : [];
     const names = (theme?.rows ?? []).some(({ references }) => references.length > 0);
+    if (names && thingOf(theme) === 'group')
+      return { claims, context: { ...context, groups: groupsOf(theme, context, ground) } };
     if (!names || thingOf(theme) !== 'occupation') return { claims, context };
     const subjects = occupationsOf(theme, context, ground);
     return { claims, context: { ...context, subjects, targets: [], made: [], held: null } };

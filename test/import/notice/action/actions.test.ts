@@ -17,7 +17,7 @@ test.each(generated)('$action in $orders orders', ({ made, orders }) => {
       });
       expect([sentence, ...problems, ...changes.flatMap(({ change }) => tell(change))]).toEqual([sentence, ...says]);
     }),
-    { numRuns: 60 },
+    { numRuns: 120 },
   );
 });
 

@@ -165,6 +165,45 @@ const plans: readonly Plan[] = [
     ],
   },
   {
+    action: 'moveSubType, pairwise',
+    says: ({ a, b, c, subTypes: [x, y] }) => [`${of(a)}: 工种 ${x} → ${of(b)}`, `${of(a)}: 工种 ${y} → ${of(c)}`],
+    orders: [
+      (w) =>
+        `将${w.o(w.a)}职业下的${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}工种分别划归${w.pair(w.b, w.c)}职业。`,
+      (w) =>
+        `${w.o(w.a)}职业下设的${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}2个工种，依次调整至${w.pair(w.b, w.c)}职业下。`,
+      (w) =>
+        `将${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}工种由${w.o(w.a)}职业分别移入${w.pair(w.b, w.c)}职业。`,
+      (w) =>
+        `取消${w.o(w.a)}职业下的${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}工种，将其分别并入${w.pair(w.b, w.c)}职业。`,
+      (w) =>
+        `${w.o(w.a)}职业名称不变，该职业下的${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}工种分别调整为${w.pair(w.b, w.c)}职业下的工种。`,
+      (w) =>
+        `从${w.o(w.a)}职业中划出${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}工种，分别归入${w.pair(w.b, w.c)}职业。`,
+    ],
+  },
+  {
+    action: 'promoteSubType, pairwise',
+    says: ({ a, codes: [c, d], subTypes: [x, y] }) => [
+      `${of(a)}: 工种 ${x} → 职业 ${c} ${x} (0 tasks)`,
+      `${of(a)}: 工种 ${y} → 职业 ${d} ${y} (0 tasks)`,
+    ],
+    orders: [
+      (w) =>
+        `将${w.o(w.a)}职业下的${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}工种分别上升为职业，职业编码分别为${w.both(w.codes[0] ?? '', w.codes[1] ?? '')}。`,
+      (w) =>
+        `${w.o(w.a)}职业下${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}两个工种均上升为职业，编码分别为${w.codes[0]}、${w.codes[1]}。`,
+      (w) =>
+        `${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}由${w.o(w.a)}职业下设的工种升格为职业，编码依次为${w.both(w.codes[0] ?? '', w.codes[1] ?? '')}。`,
+      (w) =>
+        `取消${w.o(w.a)}职业下的${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}工种，将其上升为职业，职业编码分别为${w.both(w.codes[0] ?? '', w.codes[1] ?? '')}。`,
+      (w) =>
+        `将${w.o(w.a)}职业下的${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}工种分别上升为${w.pair({ code: w.codes[0] ?? '', name: w.subTypes[0] ?? '' }, { code: w.codes[1] ?? '', name: w.subTypes[1] ?? '' })}职业。`,
+      (w) =>
+        `${w.o(w.a)}职业定义不变，该职业下${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}工种调整为职业，其编码分别为${w.both(w.codes[0] ?? '', w.codes[1] ?? '')}。`,
+    ],
+  },
+  {
     action: 'promoteSubType',
     says: ({ a, codes: [code], subTypes: [x] }) => [`${of(a)}: 工种 ${x} → 职业 ${code} ${x} (0 tasks)`],
     orders: [
@@ -362,6 +401,31 @@ const plans: readonly Plan[] = [
       (w) => `${w.o(w.a)}职业不再标识为${w.q('S')}。`,
       (w) => `${w.o(w.a)}职业标识由S变更为无。`,
       (w) => `${w.o(w.a)}职业编码不变，其数字职业标识不再保留。`,
+    ],
+  },
+  {
+    action: 'addMark, pairwise',
+    says: ({ a, b }) => [`${of(a)}: + mark L`, `${of(b)}: + mark S`],
+    orders: [
+      (w) => `将${w.pair(w.a, w.b)}职业分别标注为${w.both('绿色职业（L）', '数字职业（S）')}。`,
+      (w) => `${w.pair(w.a, w.b)}2个职业分别标注为绿色职业和数字职业。`,
+      (w) => `为${w.pair(w.a, w.b)}职业分别增加${w.both('L', 'S')}标识。`,
+      (w) => `在${w.pair(w.a, w.b)}职业名称后依次加注${w.both('L', 'S')}。`,
+      (w) => `${w.o(w.a)}职业标注为绿色职业，${w.o(w.b)}职业标注为数字职业。`,
+      (w) => `将${w.o(w.a)}职业标识为L，同时将${w.o(w.b)}职业标识为S。`,
+    ],
+  },
+  {
+    action: 'renameGroup',
+    says: ({ groups: [g, h] }) => [`${of(g ?? { code: '', name: '' })}: name → ${h?.name}`],
+    orders: [
+      (w) => `将${w.o(w.groups[0] ?? w.a)}小类名称变更为${w.q(w.groups[1]?.name ?? '')}。`,
+      (w) => `${w.o(w.groups[0] ?? w.a)}小类更名为${w.q(w.groups[1]?.name ?? '')}，编码不变。`,
+      (w) =>
+        `${w.o(w.groups[0] ?? w.a)}小类名称由${w.q(w.groups[0]?.name ?? '')}调整为${w.q(w.groups[1]?.name ?? '')}。`,
+      (w) => `调整${w.o(w.groups[0] ?? w.a)}小类名称为${w.q(w.groups[1]?.name ?? '')}。`,
+      (w) => `${w.o(w.groups[0] ?? w.a)}小类编码不变，该小类名称修改为${w.q(w.groups[1]?.name ?? '')}。`,
+      (w) => `将小类${w.o(w.groups[0] ?? w.a)}改称${w.q(w.groups[1]?.name ?? '')}。`,
     ],
   },
   {
