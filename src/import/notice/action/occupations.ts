@@ -89,6 +89,13 @@ function readGiven({ result, theme }: Roles, ground: Ground): Given {
     references: row.references.filter(({ kind }) => kind === 'named'),
   }));
   const onlyCode = aspectOf(theme) === 'code';
+  for (const { name, marks } of references)
+    if (name !== '' && marks.length > 0)
+      ground.note(
+        'warning',
+        'mark-unclear',
+        `a mark stands beside the new name “${name}”: say in a clause that it is given`,
+      );
   return {
     names: onlyCode
       ? []

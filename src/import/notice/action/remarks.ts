@@ -44,7 +44,7 @@ export const stays: Action = {
       theme: [...anything, ...aspects],
       result: ['none', 'code', 'plain', 'marks', 'occupation', 'group'],
     },
-    { verbs: ['shift'], theme: [...anything, ...aspects], result: ['none', 'none.task'] },
+    { verbs: ['shift'], theme: ['none', 'count', '.task', '.tasks'], result: ['none', 'none.task'] },
     { verbs: ['keep'], theme: [...anything, ...aspects] },
     { verbs: ['use'], negated: true, theme: ['.code', '.name', '.nameAndCode'] },
     { verbs: ['disuse'], theme: ['.code', '.name', '.nameAndCode'] },

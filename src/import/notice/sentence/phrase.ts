@@ -145,7 +145,7 @@ function isValueOf(fields: readonly Field[], references: readonly Reference[]): 
   return references.every(({ kind, printed, text, quoted }) => {
     if (field === 'code') return kind === 'code';
     if (kind !== 'named' || !quoted || printed !== '') return false;
-    if (field === 'definition') return /。$|人员$/.test(text);
+    if (field === 'definition') return /。$|^(?:从事|在|使用|运用|利用|以|按|根据|受).{4,}人员$/.test(text);
     return field === 'tasks' && /^[（(]?[0-9０-９]{1,2}[）)、.．]/.test(text);
   });
 }

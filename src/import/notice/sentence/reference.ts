@@ -59,10 +59,12 @@ export function plainName(text: string, quoted: boolean): Reference {
   return { kind: 'named', text, name: closeUp(text), code: null, printed: '', marks: [], quoted };
 }
 
-/** The same with the code that was printed beside it; marks glued to the name are no part of it. */
+/** The same with the code that was printed beside it; marks glued to the name are no part of it, but kept beside it. */
 export function withCode(reference: Reference, printed: string): Reference {
-  const name = reference.name.replace(nameMark, '');
-  return { ...reference, text: `${name}（${printed}）`, name, code: wholeCode(printed)?.code ?? null, printed };
+  const glued = nameMark.exec(reference.name);
+  const name = reference.name.slice(0, glued?.index);
+  const marks = readMarks(glued?.[0] ?? '');
+  return { ...reference, text: `${name}（${printed}）`, name, code: wholeCode(printed)?.code ?? null, printed, marks };
 }
 
 /** A code that stands alone. */
