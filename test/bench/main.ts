@@ -15,6 +15,7 @@ import { tellCheck } from './check-figures.ts';
 import { benchEdge } from './edge.ts';
 import { benchMatch } from './match.ts';
 import { median } from './median.ts';
+import { benchReading } from './notice.ts';
 import { benchRequests } from './requests.ts';
 import { makeRows } from './rows.ts';
 import { benchScale, judgeScale, showScale } from './scale.ts';
@@ -107,6 +108,19 @@ try {
     '150 ms',
     edge.firstAnswer <= 150,
   );
+
+  for (const { kind, times, growth } of benchReading()) {
+    const told = times.map(({ characters, milliseconds }) => `${characters}: ${milliseconds.toFixed(0)} ms`).join(', ');
+    tell(
+      `reading ${kind}, a character beside one of 100,000 (${told})`,
+      `${growth.toFixed(2)} ×`,
+      '1.5 ×',
+      growth <= 1.5,
+    );
+    const longest = times.at(-1)?.milliseconds ?? 0;
+    if (kind === 'other text')
+      tell('5,000,000 characters of it', `${longest.toFixed(0)} ms`, '1000 ms', longest <= 1000);
+  }
 
   const scale = benchScale(register);
   console.log(showScale(scale));
