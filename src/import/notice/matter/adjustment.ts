@@ -7,6 +7,7 @@ import { type Block, firstLine, lastLine, wordsOf } from '../page/block.ts';
 import type { Label } from '../page/mark.ts';
 import { codeAtStart, mentionsCode } from '../page/printed-code.ts';
 import { compact } from '../page/spacing.ts';
+import { sentenceOfRow, type TableRow } from '../page/table.ts';
 import type { AdjustmentRecord, AdjustmentSection, Change } from '../record.ts';
 import type { Report } from '../report.ts';
 import { readHeading } from './heading.ts';
@@ -42,20 +43,15 @@ export function readAdjustment(
 ): ReadAdjustment {
   const line = firstLine(head);
   const whole = wordsOf(head);
-  const listed = section === 'newSubTypes' && isListed(whole);
+  const row = rowOf(head);
+  const listed = section === 'newSubTypes' && row === undefined && isListed(whole);
   const headingOnly = listed && !/[:：]/.test(whole);
   const sentence = headingOnly ? compact(head.pieces.find((piece) => piece !== '') ?? '') : whole;
   const changes = listed
     ? readListedSubTypes(head, below, slice, report)
     : readChanges(sentence, head, below, slice, report);
   return {
-    record: {
-      ordinal,
-      section,
-      line,
-      sentence,
-      changes: changes.map(({ change }) => change),
-    },
+    record: { ordinal, section, line, sentence, changes: changes.map(({ change }) => change) },
     source: {
       firstLine: line,
       lastLine: headingOnly ? headingLine(head) : lastLine(head),
@@ -63,6 +59,10 @@ export function readAdjustment(
       changes: changes.map(({ source }) => source),
     },
   };
+}
+
+function rowOf({ mark }: Block): TableRow | undefined {
+  return mark.kind === 'ordinal' ? mark.row : undefined;
 }
 
 function readChanges(
@@ -73,17 +73,19 @@ function readChanges(
   report: Report,
 ): SourcedChange[] {
   const line = firstLine(head);
+  const row = rowOf(head);
   const points = /[:：]$/.test(sentence);
   const own = below.findIndex((block) => isHeadingBlock(block));
   const first = own === -1 ? below : below.slice(0, own);
   const details = readDetails(first, slice, report, points ? expectedLabel(sentence) : null);
   const occupations = own === -1 ? [] : readOccupations(below.slice(own), slice, report);
   if (sentence === '') report('error', 'cut-off', line, 'the item has no words: restore them');
-  else if (!/[。：:][”"」』’）)]*$/.test(sentence)) {
+  else if (row === undefined && !/[。：:][”"」』’）)]*$/.test(sentence)) {
     report('error', 'cut-off', lastLine(head), 'the sentence ends without 。: its end is missing');
   }
   let sound = true;
-  const { changes } = interpret(sentence, { occupations, details }, line, (severity, code, message) => {
+  const told = row === undefined ? sentence : sentenceOfRow(row);
+  const { changes } = interpret(told, { occupations, details }, line, (severity, code, message) => {
     sound &&= severity !== 'error';
     report(severity, code, line, message);
   });

@@ -74,12 +74,13 @@ function isBroken(open: Block, mark: Mark): boolean {
 }
 
 /** The known lines that no paragraph goes on with, however unfinished it is. */
-const breaking = new Set<KnownPart>(['number', 'date', 'signature', 'letterhead', 'legend', 'footnote']);
+const breaking = new Set<KnownPart>(['number', 'date', 'signature', 'letterhead', 'legend', 'footnote', 'table-head']);
 
 /** What no line begins with but one that goes on with the one before. */
 const closing = /^[”’」』）)、，。；：]/;
 
 function continues(open: Block, text: string, adjacent: boolean): boolean {
+  if (open.mark.kind === 'ordinal' && open.mark.row !== undefined) return false;
   if (closing.test(text)) return true;
   if (breaking.has(readKnownLine(text)?.part ?? 'annex-mark')) return false;
   const tail = tailOf(open);

@@ -1,6 +1,7 @@
 /** The known lines (固定行) of a notice, told by themselves wherever they stand: number, date, signature, annex, legend, what a web page prints. */
 import { readIssuers } from './issuer.ts';
 import { closeUp } from './spacing.ts';
+import { readColumns } from './table.ts';
 import { readDate, readDocumentNumber } from './title.ts';
 
 /** What a known line is. A `legend` explains the marks L and S, a `footnote` a sign behind a name. */
@@ -12,6 +13,7 @@ export type KnownPart =
   | 'annex-title'
   | 'annex-mark'
   | 'legend'
+  | 'table-head'
   | 'footnote'
   | 'web-page'
   | 'contact'
@@ -63,6 +65,7 @@ export function readKnownLine(text: string): KnownLine | null {
   const signed = /^(.+?) ?((?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4}) ?年.+日)$/.exec(text);
   const signers = signed === null ? null : readIssuers(signed[1] ?? '');
   if (signers !== null) return { part: 'signature', value: signers };
+  if (readColumns(text) !== null) return { part: 'table-head', value: null };
   if (isLetterhead(text)) return { part: 'letterhead', value: null };
   const closed = closeUp(text);
   const part = plainly.find(([, pattern]) => pattern.test(closed))?.[0];

@@ -6,6 +6,7 @@ import { isFollowedByItem } from './opening.ts';
 import { readHeadingForm, type SectionHeading } from './section.ts';
 import { countFrontMatter, readSource, type SourceLine } from './source.ts';
 import { closeUp, joinLines, tidy, unspace, unstyle } from './spacing.ts';
+import { readColumns, readTableRow, type TableRow } from './table.ts';
 
 export type Furniture = 'front-matter' | 'page-number' | 'running-header' | 'ruled-line';
 
@@ -72,8 +73,26 @@ function markOf(lines: readonly Unmarked[], index: number): Mark {
   if (line === undefined || line.furniture !== null || line.text === '') return { kind: 'none', rest: '' };
   const heading = headingAt(lines, index, index);
   if (heading !== null) return { kind: 'section', heading, broken: false, rest: '' };
+  const row = rowAt(lines, index);
+  if (row !== null) return { kind: 'ordinal', ordinal: row.ordinal, rest: row.rest, row };
   const broken = mayGoOn(line.text, lines[index + 1]) ? headingAt(lines, index, index + 1) : null;
   return broken?.section == null ? readMark(line.text) : { kind: 'section', heading: broken, broken: true, rest: '' };
+}
+
+const longestTable = 300;
+
+/** The row of a table that a line is: the column names stand above it, and nothing but rows between. */
+function rowAt(lines: readonly Unmarked[], index: number): TableRow | null {
+  const { text = '' } = lines[index] ?? {};
+  if (!/^[0-9０-９]{1,3} /.test(text)) return null;
+  for (let above = index - 1; above >= 0 && above > index - longestTable; above -= 1) {
+    const line = lines[above];
+    if (line === undefined || line.text === '' || line.furniture !== null) continue;
+    const columns = readColumns(line.text);
+    if (columns !== null) return readTableRow(text, columns);
+    if (!/^[0-9０-９]{1,3} /.test(line.text)) return null;
+  }
+  return null;
 }
 
 /** A heading may go on in the next line: it is numbered, as long as a line may be, and that line has no mark of its own. */

@@ -3,13 +3,14 @@
 import { readCircled, readNumeral } from './numeral.ts';
 import { codeAtStart } from './printed-code.ts';
 import type { SectionHeading } from './section.ts';
+import type { TableRow } from './table.ts';
 
 export type Label = 'definition' | 'tasks' | 'subTypes';
 
 /** `rest` is what the line holds behind its mark. */
 export type Mark =
   | { readonly kind: 'section'; readonly heading: SectionHeading; readonly broken: boolean; readonly rest: '' }
-  | { readonly kind: 'ordinal'; readonly ordinal: number; readonly rest: string }
+  | { readonly kind: 'ordinal'; readonly ordinal: number; readonly rest: string; readonly row?: TableRow }
   | { readonly kind: 'number'; readonly ordinal: number; readonly rest: string }
   | { readonly kind: 'label'; readonly label: Label; readonly rest: string }
   | { readonly kind: 'none'; readonly rest: string };

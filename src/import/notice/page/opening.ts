@@ -2,6 +2,7 @@
 import type { Line } from './layout.ts';
 import { readMark } from './mark.ts';
 import { codeAtStart, mentionsCode } from './printed-code.ts';
+import { readColumns } from './table.ts';
 
 const changing =
   /增设|新增|增加|设立|新设|取消|撤销|撤消|删|更名|改|变更|调整|合并|并入|归并|拆分|上升|标注|标识|划|归入|保留|停止使用|不变|移/;
@@ -18,6 +19,7 @@ export function isFollowedByItem(lines: readonly Pick<Line, 'text' | 'furniture'
   const texts: string[] = [];
   for (let next = index + 1; next < lines.length && next < index + 12 && texts.length < 3; next += 1) {
     const line = lines[next];
+    if (line !== undefined && readColumns(line.text) !== null) return true;
     if (line !== undefined && line.furniture === null && line.text !== '') texts.push(line.text.slice(0, 400));
   }
   const [first = ''] = texts;

@@ -37,8 +37,9 @@ export function unspace(raw: string): string {
   return parts.length >= 4 && single >= parts.length * 0.8 ? raw.trim().replace(/(\S)\s(?=\S)/g, '$1') : raw;
 }
 
-/** A line without the signs by which Markdown sets headings and bold type. */
+/** A line without the signs by which Markdown sets headings, bold type and the cells of a table. */
 export function unstyle(text: string): string {
+  if (/^[|｜].*[|｜]$/.test(text)) return tidy(text.replace(/[|｜]/g, ' '));
   return text.includes('#') || text.includes('**') ? text.replace(/^#{1,6} /, '').replaceAll('**', '') : text;
 }
 

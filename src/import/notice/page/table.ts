@@ -1,0 +1,57 @@
+/** The table (表格) set as text: a line of column names, then a row a line; each row is an item, and is read by what its columns are. */
+import { readNumeral } from './numeral.ts';
+import { wholeCode } from './printed-code.ts';
+
+/** What a column holds. The last one may hold spaces. */
+type Column = 'number' | 'code' | 'name' | 'newCode' | 'newName' | 'subType' | 'text';
+
+const columnNames: readonly (readonly [Column, RegExp])[] = [
+  ['number', /^(?:序号|编号|序)$/],
+  ['newCode', /^(?:新|现|变更后|调整后|修改后)的?(?:职业)?(?:编码|代码)$/],
+  ['newName', /^(?:新|现|变更后|调整后|修改后)的?(?:职业)?名称$/],
+  ['code', /^(?:原|变更前|调整前)?(?:的?职业)?(?:编码|代码)$/],
+  ['name', /^(?:原|变更前|调整前)?(?:的?职业)?名称$|^(?:原)?职业$/],
+  ['subType', /^(?:新增|增设)的?工种(?:名称)?$/],
+  ['text', /^(?:调整|变更|调整变更|修改)(?:内容|情况|信息|说明|事项)$/],
+];
+
+/** A row: its number, and the words of each column. */
+export interface TableRow {
+  readonly ordinal: number;
+  readonly cells: Readonly<Partial<Record<Column, string>>>;
+  readonly rest: string;
+}
+
+/** Reads a line of column names: a number, a code, a name, and what the table says of them; null for any other line. */
+export function readColumns(text: string): Column[] | null {
+  if (text.length > 60 || !/编码|代码/.test(text)) return null;
+  const columns = text.split(' ').map((word) => columnNames.find(([, pattern]) => pattern.test(word))?.[0]);
+  const known = columns.filter((column) => column !== undefined);
+  const whole = known.length === columns.length && new Set(known).size === known.length && known[0] === 'number';
+  const head = known.includes('code') && known.includes('name') && known.length > 3;
+  return whole && head ? known : null;
+}
+
+/** Reads a line as a row of a table with such columns; null where it has other cells. */
+export function readTableRow(text: string, columns: readonly Column[]): TableRow | null {
+  const words = text.split(' ');
+  const cells = words.slice(0, columns.length - 1);
+  cells.push(words.slice(columns.length - 1).join(' '));
+  const named = Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
+  const ordinal = readNumeral(named.number ?? '');
+  const coded = columns.every((column) => !/code/i.test(column) || wholeCode(named[column] ?? '') !== null);
+  const spaced = columns.at(-1) !== 'text' && columns.at(-1) !== 'subType' && cells.at(-1)?.includes(' ');
+  if (ordinal === null || !coded || spaced || cells.some((cell) => cell === '')) return null;
+  return { ordinal, cells: named, rest: text.slice((named.number ?? '').length + 1) };
+}
+
+/** What a row says, as a sentence of change. */
+export function sentenceOfRow({ cells: { code, name, newCode, newName, subType, text } }: TableRow): string {
+  const whose = `“${name}（${code}）”职业`;
+  if (subType !== undefined) return `在${whose}下增设“${subType.split(/[、，,； ]+/).join('”“')}”工种。`;
+  if (text !== undefined) return `${whose}，${text.replace(/。?$/, '。')}`;
+  if (newName === undefined) return `${whose}编码变更为“${newCode}”。`;
+  return newCode === undefined
+    ? `${whose}名称变更为“${newName}”。`
+    : `“${name}（${code}）”变更为“${newName}（${newCode}）”。`;
+}
