@@ -21,7 +21,7 @@ const added = /新增|增设|新增加|确定|遴选|新发布/;
 const firstNamed =
   /(?:确定|发布|新增|公布)了?[“"]?([^，。；、“”"确定]{2,26}?)[”"]?等[^。；，等]{1,8}个?(?:新|职业|工种)/g;
 /** The words of a sentence that announces now, not of one that tells what was announced before. */
-const announces = /遴选|确定了|现予|现将|现就|现对|予以|新增了/;
+const announces = /拟(?:新增|增设|发布|调整|变更)|遴选|确定了|现予|现将|现就|现对|予以|新增了/;
 
 /** Reads what the body announces. Titles of other documents in 《》 do not count, nor what earlier notices announced. */
 export function readAnnouncement(body: string): Announcement {

@@ -13,10 +13,10 @@ export interface Heading {
 }
 
 const markPattern =
-  /(?<=[\p{Script=Han}）)”" ]) ?[（(【［[]? ?([LSlＬＳｌ](?: ?[/／、和]? ?[LSlＬＳｌ])?) ?[)）】］\]]?$/u;
+  /(?<=[\p{Script=Han}）)”" ]|[0-9０-９](?= ?[（(【［[])) ?[（(【［[]? ?([LSlＬＳｌ](?: ?[/／、和]? ?[LSlＬＳｌ])?) ?[)）】］\]]?$/u;
 /** The sign of a footnote behind a heading: ［1］, ①, *. */
 const footnoteSign = / ?(?:[［[〔] ?[0-9０-９]{1,2} ?[］\]〕]|[①-⑳¹²³⁴-⁹＊*※]{1,3})$/;
-const codeBehind = new RegExp(`[（(【［\\[ ] ?(${codePattern}) ?[)）】］\\]]?$`);
+const codeBehind = new RegExp(`[（(【［\\[ ] ?(?:(?:职业)?(?:编码|代码)[:：]? ?)?(${codePattern}) ?[)）】］\\]]?$`);
 /** Reads marks in print, `L`, `Ｌ`, `L/S`, `LS`, and a small `l` as scans have it: each once, L first. */
 export function readMarks(text: string): Mark[] {
   const plain = text.normalize('NFKC').replaceAll('l', 'L');

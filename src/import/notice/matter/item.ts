@@ -87,7 +87,9 @@ function ordinalOf(
   )
     return expected;
   const words = mark.kind === 'number' && plain.has(section) ? wordsOf(block) : '';
-  return mark.kind === 'number' && (codeAtStart(words) !== null || isSentence(words)) ? mark.ordinal : null;
+  const opens = codeAtStart(words) !== null || isSentence(words);
+  const named = section === 'newOccupations' && words.length < 60 && mentionsCode(words) && !/[。；：:]./.test(words);
+  return mark.kind === 'number' && (opens || named) ? mark.ordinal : null;
 }
 
 /** The sections whose items are numbered 1. 2. 3. because none in them has an ordinal （一）. */

@@ -125,9 +125,16 @@ function layRow(outer: Row, row: Row): Row | null {
   const [whole, part] = [thingOfRow(outer), thingOfRow(row)];
   if (part === 'occupationLevel' && whole === 'occupation') return outer;
   if (part === 'groupLevel' && whole === 'group') return outer;
-  if (row.back !== null) return null;
+  if (row.back !== null) return isBackTo(row, outer) ? outer : null;
   if (whole === 'part' && part === 'plain') return { ...row, level: 'subtype', within: outer.within };
   if (whole === 'occupation' && (part === 'occupation' || part === 'group')) return null;
   if (whole === 'occupation' && row.references.some(isOccupation)) return null;
   return { ...row, within: outer };
+}
+
+/** “甲员（4-01-02-01）”，取消该职业: the back reference is to what stands right before it. */
+function isBackTo({ back }: Row, outer: Row): boolean {
+  const same = back?.level === null || thingOfRow(outer) === (back?.level === 'occupation' ? 'occupation' : 'group');
+  const counted = back?.count ?? outer.references.length;
+  return same && back?.level !== 'subtype' && outer.references.length === counted;
 }

@@ -1,7 +1,7 @@
 /** The mark (标记) of a line: the heading of a section, an ordinal, a list number or a label before its words. A line without one continues the line before it. */
 
 import { readCircled, readNumeral } from './numeral.ts';
-import { codeAtStart } from './printed-code.ts';
+import { codeAtStart, mentionsCode } from './printed-code.ts';
 import type { SectionHeading } from './section.ts';
 import type { TableRow } from './table.ts';
 
@@ -21,10 +21,13 @@ function spaced(words: string): string {
 }
 
 /** The signs that a mark can begin with: a cheap look before the careful one. */
-const opening = /^[-–—*•·●○▪■◆（(〔[【0-9０-９①-⑳定职本从主该包下新工]/;
+const opening = /^[-–—*•·●○▪■◆（(〔[【0-9０-９①-⑳定职本从主该包下新工一二三四五六七八九十]/;
 const colon = ' ?[:：﹕]';
 const chinese = '[一二三四五六七八九十百]{1,5}';
 const ordinalPattern = new RegExp(`^[（(〔\\[] ?(${chinese}(?: ?${chinese})?) ?[)）〕\\]] ?[、.．]?`);
+/** 一、 before an item, which tells itself by its code or by how sentences of change begin. */
+const plainOrdinal = new RegExp(`^(${chinese}) ?[、.．] ?(?=\\S)`);
+const opensItem = /^(?:将|把|在|对|取消|撤销|撤消|删除|增设|新增|设立|不再|调整|修改|原属|从|[“"「])/;
 const bullet = '(?:[-–—*•·●○▪■◆] ?)?';
 const numberPatterns = [
   new RegExp(`^${bullet}[（(] ?([0-9０-９]{1,2}) ?[)）] ?[、.．]? ?`),
@@ -32,7 +35,12 @@ const numberPatterns = [
   new RegExp(`^${bullet}([0-9０-９]{1,2}) ?[.．](?![0-9０-９]) ?`),
 ];
 const labelPatterns: readonly (readonly [Label, RegExp])[] = [
-  ['definition', new RegExp(`^[【〔]?(?:${spaced('职业')} ?)?${spaced('定义')} ?(?:[】〕](?:${colon})?|${colon}|$) ?`)],
+  [
+    'definition',
+    new RegExp(
+      `^[【〔]?(?:${spaced('职业')} ?)?${spaced('定义')} ?(?:[】〕](?:${colon})?|${colon}|$|(?<= )(?=[从使运利在以对按根])) ?`,
+    ),
+  ],
   [
     'tasks',
     new RegExp(
@@ -42,7 +50,7 @@ const labelPatterns: readonly (readonly [Label, RegExp])[] = [
   [
     'subTypes',
     new RegExp(
-      `^[【〔]?(?:(?:${spaced('本职业')}|${spaced('该职业')}) ?)?(?:${spaced('包')} ?[含括] ?(?:${spaced('但不限于')} ?)?(?:${spaced('的')} ?)?(?:${spaced('下列')}|${spaced('以下')}|${spaced('如下')}) ?${spaced('工种')}|(?:${spaced('下设')}|${spaced('新增')}) ?(?:${spaced('的')} ?)?${spaced('工种')}|${spaced('工种')}(?= ?[:：])) ?(?:[】〕](?:${colon})?|${colon}|$) ?`,
+      `^[【〔]?(?:(?:${spaced('本职业')}|${spaced('该职业')}) ?)?(?:${spaced('包')} ?[含括] ?(?:${spaced('但不限于')} ?)?(?:${spaced('的')} ?)?(?:${spaced('下列')}|${spaced('以下')}|${spaced('如下')}) ?${spaced('工种')}|(?:${spaced('下设')}|${spaced('新增')}|${spaced('包含')}) ?(?:${spaced('的')} ?)?${spaced('工种')}|${spaced('工种')}(?= ?[:：])) ?(?:[】〕](?:${colon})?|${colon}|$) ?`,
     ),
   ],
 ];
@@ -70,7 +78,9 @@ function readNumber(text: string): Mark | null {
 }
 
 function readOrdinal(text: string): Mark | null {
-  const match = ordinalPattern.exec(text);
+  const plain = plainOrdinal.exec(text);
+  const said = plain === null ? '' : text.slice(plain[0].length);
+  const match = mentionsCode(said) || opensItem.test(said) ? plain : ordinalPattern.exec(text);
   const ordinal = match === null ? null : readNumeral(match[1] ?? '');
   return match === null || ordinal === null
     ? null
