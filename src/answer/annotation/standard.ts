@@ -56,6 +56,17 @@ export function explainUnattached(register: Register, { code, name, fit }: Omit<
     .holdings(own)
     .flatMap(({ entry }) => register.entry(entry)?.states.map(({ since, facts }) => ({ entry, since, facts })) ?? [])
     .find(({ since, facts }) => since < asOf && facts.code === own && (facts.name === name || facts.name === base));
+  const under = register
+    .bearers(name)
+    .concat(register.bearers(base))
+    .filter((id) => register.facts(id, asOf)?.status === 'current')
+    .flatMap((id) => nameEntry(register, id, asOf) ?? [])
+    .find((entry) => entry.level === 'subtype' && (entry.name === name || entry.name === base));
+  if (before === undefined && under !== undefined) {
+    const occupation =
+      under.parent == null ? 'an occupation that is not held' : `${under.parent.code} “${under.parent.name}”`;
+    return `${now}; “${under.name}” is a 工种 of ${occupation} by then.`;
+  }
   if (before === undefined) return `${now}, and no occupation has the name of the standard.`;
   const [heir] = findHeirs(register, before.entry, asOf).flatMap((id) => nameEntry(register, id, asOf) ?? []);
   const became = heir === undefined ? '' : `, which is ${heir.code ?? levelTerms[heir.level]} “${heir.name}” by then`;

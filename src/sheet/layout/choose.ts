@@ -60,7 +60,7 @@ function isNeutral(above: string): boolean {
   return /职业|岗位|职位|工种|申报|基本|填报|occupation|job|position/.test(above);
 }
 
-/** Chooses the columns, or says why that cannot be done. A name, a code or a 工种 is needed. */
+/** Chooses the columns, or says why that cannot be done. A name, a code, a 工种 or, where there is nothing else, a description of work is needed. */
 export function chooseColumns(headed: Headed, mapping: Mapping): Choice | ColumnProblem {
   const heading = showHeading(headed.labels);
   const columns = new Map<ColumnField, number>();
@@ -82,11 +82,12 @@ export function chooseColumns(headed: Headed, mapping: Mapping): Choice | Column
     columns.set(field, first);
     if (word === undefined) warnings.push(...rivals(claims, field, first, heading));
   }
-  if (!(columns.has('name') || columns.has('code') || columns.has('subType'))) {
-    return { field: null, detail: sayUnnamed(heading) };
-  }
   const used = new Set(columns.values());
   const unread = heading.flatMap((_, index) => (used.has(index) || isEmpty(headed, index) ? [] : [index]));
+  const isNamed = columns.has('name') || columns.has('code') || columns.has('subType');
+  // Duties alone are read where the user says so, or where no other column could hold the name.
+  const toldByDuties = columns.has('work') && (mapping.has('work') || unread.length === 0);
+  if (!isNamed && !toldByDuties) return { field: null, detail: sayUnnamed(heading) };
   if (!columns.has('on') && mapping.get('on') !== '') warnings.push(...missedDates(headed, unread, heading));
   return { columns, unread, warnings };
 }
@@ -94,7 +95,8 @@ export function chooseColumns(headed: Headed, mapping: Mapping): Choice | Column
 /** The sentence for a table of which no column names an occupation. */
 export function sayUnnamed(heading: readonly string[]): string {
   const name = 'a name (职业名称, 岗位, 职位, title, job)';
-  const others = 'a code (职业编码, 编码, code) or a 工种 (工种, 工种名称, subtype)';
+  const others =
+    'a code (职业编码, 编码, code), a 工种 (工种, 工种名称, subtype), or nothing but duties (岗位职责, work)';
   return `no column names an occupation: there are ${showColumns(heading)}; expected ${name}, ${others}`;
 }
 

@@ -38,7 +38,7 @@ const names: Readonly<Record<'name' | 'code' | 'subType' | 'work' | 'at' | 'ref'
     9: '工种 工种名称 工种名 职业方向 工种方向 工种职业方向 职业技能方向 细分工种 具体工种 subtype subtypename subtypetitle worktype trade craft',
   },
   work: {
-    9: '工作内容 岗位职责 工作职责 主要工作 主要工作内容 工作描述 职位描述 岗位描述 职责 职责描述 workcontent duties jobduties jobdescription responsibilities',
+    9: '工作内容 岗位职责 工作职责 主要工作 主要工作内容 工作描述 职位描述 岗位描述 职责 职责描述 work workcontent duties jobduties jobdescription responsibilities',
   },
   at: { 9: 'at 核对日期 截至日期 截止核对日期 asof asofdate checkdate' },
   ref: {

@@ -127,7 +127,7 @@ function scoreOf({ labels }: Headed, rows: readonly SampleRow[]): number {
   if (rows.some(isData)) return 0;
   const ranks = new Map<string, number>();
   for (const { field, rank } of claimsOf(labels)) ranks.set(field, Math.max(rank, ranks.get(field) ?? 0));
-  const tells = ranks.has('name') || ranks.has('code') || ranks.has('subType');
+  const tells = ranks.has('name') || ranks.has('code') || ranks.has('subType') || ranks.has('work');
   const weights: Readonly<Record<string, number>> = { name: 30, code: 30, subType: 20, on: 20 };
   const weigh = (field: string, rank: number): number => ((weights[field] ?? 5) * (rank > vague ? 2 : 1)) / 2 + rank;
   const sum = [...ranks].reduce((total, [field, rank]) => total + weigh(field, rank), 0);

@@ -75,6 +75,7 @@ describe('a standard that fits nothing says why', () => {
   test.each`
     code            | reason
     ${'4-02-01-01'} | ${'As of 2025-07-22 4-02-01-01 is “轨道交通列车司机”; on 2015-07-29 it was “轨道列车司机”, which is 4-02-01-01 “轨道交通列车司机” by then.'}
+    ${'4-01-99-02'} | ${'As of 2025-07-22 nothing holds 4-01-99-02; “中药调剂员” is a 工种 of 4-01-05-02 “医药商品购销员” by then.'}
     ${'2-02-34-10'} | ${'As of 2025-07-22 nothing holds 2-02-34-10, and no occupation has the name of the standard.'}
   `('$code', async ({ code, reason }) => {
     const { items } = await ask(`attached=false&code=${code}`);

@@ -43,6 +43,8 @@ describe('one row of headings', () => {
     ${'职业名称|证书名称|证书编码'}                  | ${'name=1'}
     ${'入职日期(YYYY-MM-DD)|职业编码\n（2022年版）'} | ${'code=2 on=1'}
     ${'拟聘岗位|职业'}                               | ${'name=2'}
+    ${'work'}                                        | ${'work=1'}
+    ${'序号|岗位职责|入职日期'}                      | ${'work=2 on=3 ref=1'}
   `('$heading: $columns', ({ heading, columns }) => expect(shown(heading)).toBe(`1-1 ${columns}`));
 });
 
@@ -70,6 +72,7 @@ describe('more than one claim', () => {
     ${'岗位|职位'}         | ${''}          | ${'2 columns could be the name: 1 “岗位” and 2 “职位”'}
     ${'岗位|岗位'}         | ${'name=岗位'} | ${'2 columns could be the name: 1 “岗位” and 2 “岗位”'}
     ${'职业编码|职业代码'} | ${''}          | ${'2 columns could be the code'}
+    ${'姓名|岗位职责'}     | ${''}          | ${'no column names an occupation: there are 1 “姓名”, 2 “岗位职责”'}
     ${'姓名|部门'}         | ${''}          | ${'no column names an occupation: there are 1 “姓名”, 2 “部门”; expected a name (职业名称'}
     ${'岗位'}              | ${'code=9'}    | ${'no column is “9” (code); there are 1 “岗位”'}
   `('$heading with "$map": $problem', ({ heading, map, problem }) => {
