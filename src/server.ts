@@ -3,12 +3,14 @@ import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as waitImmediate } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import { type ServerType, serve } from '@hono/node-server';
 import { Service } from './answer/service.ts';
 import { createApp } from './api/app.ts';
 import type { Spool } from './api/check/capacity.ts';
 import { dayInChina } from './catalogue/today.ts';
 import type { Binaries } from './export/format.ts';
+import { openAsset } from './server/asset.ts';
 import { keepCurrent } from './store/current.ts';
 import type { Database } from './store/database.ts';
 import { loadNames, loadText } from './store/load.ts';
@@ -61,13 +63,8 @@ export async function startServer(
     ...{ today, report },
   });
   const hosts = isLoopback(host) ? [...loopbackNames, ...allowed] : undefined;
-  const app = createApp({
-    service,
-    report,
-    binaries,
-    capacity: { openSpool: createSpools(), pause: waitImmediate },
-    hosts,
-  });
+  const capacity = { openSpool: createSpools(), pause: waitImmediate, pack: gzipSync, openAsset };
+  const app = createApp({ service, report, binaries, capacity, hosts });
   return await new Promise((resolve, reject) => {
     // What is left of a body that was refused is read by the application itself.
     const options = { autoCleanupIncoming: false, serverOptions: { requestTimeout, headersTimeout } };

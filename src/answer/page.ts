@@ -1,5 +1,9 @@
-/** Pages (分页): `limit` items after a cursor; the cursor is opaque and names the last item of the page before. */
+/**
+ * Pages (分页): `limit` items after a cursor. The cursor is opaque: it names the last item of the page before, its place, and the
+ * list that it belongs to, so that it goes on where it was after the registry was built anew.
+ */
 import { z } from 'zod';
+import { digestText } from '../catalogue/history/digest.ts';
 import { fail, type Result, succeed } from '../catalogue/result.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
@@ -23,26 +27,56 @@ export interface Page<T> {
   readonly next: string | null;
 }
 
-/** Cuts a page out of a list whose items have keys; a cursor that names none of them is refused. */
+interface Cut {
+  readonly limit?: number | undefined;
+  readonly cursor?: string | undefined;
+  /** What was asked for beside the page: a cursor is of one such list. */
+  readonly list?: Readonly<Record<string, unknown>>;
+}
+
+/** Cuts a page out of a list whose items have keys. A cursor of another list is refused; one whose item is gone goes on in its place. */
 export function cutPage<T>(
   all: readonly T[],
   key: (item: T) => string,
-  { limit = 100, cursor }: { readonly limit?: number | undefined; readonly cursor?: string | undefined },
+  { limit = 100, cursor, list = {} }: Cut,
 ): Result<Page<T>, Refusal> {
-  const last = cursor === undefined ? -1 : all.findIndex((item) => encode(key(item)) === cursor);
-  if (cursor !== undefined && last === -1) {
+  const name = digestText(JSON.stringify(list)).slice(0, 8);
+  const start = cursor === undefined ? 0 : findStart(all, key, cursor, name);
+  if (start === null) {
     const hint = 'Start again without cursor; a cursor belongs to one list.';
-    return fail(refuse('cursor-unknown', 'The cursor names no item of this list.', { field: 'cursor', hint }));
+    return fail(refuse('cursor-unknown', 'The cursor is not of this list.', { field: 'cursor', hint }));
   }
-  const items = all.slice(last + 1, last + 1 + limit);
-  const end = items.at(-1);
-  const more = last + 1 + limit < all.length;
-  return succeed({ total: all.length, items, next: more && end !== undefined ? encode(key(end)) : null });
+  const items = all.slice(start, start + limit);
+  const last = items.at(-1);
+  const end = start + items.length;
+  const next = end < all.length && last !== undefined ? encode([name, end - 1, key(last)]) : null;
+  return succeed({ total: all.length, items, next });
 }
 
-function encode(key: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(key)))
+/** Where the page after a cursor begins; null where the cursor is of no such list. */
+function findStart<T>(all: readonly T[], key: (item: T) => string, cursor: string, name: string): number | null {
+  const read = cursorSchema.safeParse(decode(cursor));
+  if (!read.success || read.data[0] !== name) return null;
+  const [, place, last] = read.data;
+  const found = all.findIndex((item) => key(item) === last);
+  return found === -1 ? Math.min(place, all.length) : found + 1;
+}
+
+const cursorSchema = z.tuple([z.string(), z.int().nonnegative(), z.string()]);
+
+function encode(cursor: z.infer<typeof cursorSchema>): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(cursor))))
     .replace(/=+$/, '')
     .replace(/\+/g, '-')
     .replace(/\//g, '_');
+}
+
+/** What an encoded cursor holds; null where it is none. */
+function decode(cursor: string): unknown {
+  try {
+    const bytes = atob(cursor.replace(/-/g, '+').replace(/_/g, '/'));
+    return JSON.parse(new TextDecoder().decode(Uint8Array.from(bytes, (sign) => sign.charCodeAt(0))));
+  } catch {
+    return null;
+  }
 }

@@ -31,7 +31,7 @@ function datedNames(field: DateField): Record<string, Said> {
 }
 
 /** Every refusal by its stable name. */
-const refusals = {
+export const refusals = {
   'parameter-missing': { kind: 'missing', title: 'Missing parameter' },
   'parameter-malformed': { kind: 'malformed', title: 'Malformed parameter' },
   ...datedNames('at'),

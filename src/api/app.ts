@@ -6,11 +6,12 @@ import type { Binaries } from '../export/format.ts';
 import { addressSpaces } from '../reconcile/space.ts';
 import { createPages } from '../web/pages.ts';
 import { type Capacity, leastCapacity } from './check/capacity.ts';
-import { keepSafe, nameData, shareWithAll } from './headers.ts';
+import { keepPagesSafe, keepSafe, nameData, shareWithAll } from './headers.ts';
 import { representProblem, representRefusal } from './problem.ts';
 import { routeRead } from './read.ts';
 import { reads } from './reads.ts';
 import { Replies, send } from './reply.ts';
+import { identify } from './request.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
 
@@ -35,7 +36,7 @@ export function createApp({ service, report, capacity = leastCapacity, binaries 
     );
     return methods.includes('GET') ? [...methods, 'HEAD'] : methods;
   };
-  app.use(nameData(), keepSafe(), async (exchange, next) => {
+  app.use(nameData(), keepPagesSafe(keepSafe()), async (exchange, next) => {
     const { method, path } = exchange.req;
     const methods = method === 'OPTIONS' ? methodsOf(path) : null;
     if (methods?.length === 0) return refuse(method, path, methods);
@@ -61,10 +62,13 @@ export function createApp({ service, report, capacity = leastCapacity, binaries 
     const hint = 'Try again; if it stays, report the request to whoever runs this service.';
     return send(representProblem(500, 'internal', 'Internal error', 'The request could not be answered.', { hint }));
   });
-  const replies = new Replies(service);
+  const replies = new Replies(service, capacity.pack ?? null);
   const answer = app.fetch;
   // What is kept is answered before any route is looked for.
-  app.fetch = (request, ...rest) => replies.reply(request, () => answer(request, ...rest));
+  app.fetch = (request, ...rest) => {
+    const response = replies.reply(request, (asked) => answer(asked, ...rest));
+    return response instanceof Promise ? response.then((made) => mark(request, made)) : mark(request, response);
+  };
   return app;
 }
 
@@ -79,4 +83,11 @@ function refuse(method: string, path: string, methods: readonly string[]): Respo
   const detail = `${method} ${path} is not offered.`;
   const hint = `It answers ${allow}.`;
   return send(representProblem(405, 'method-not-allowed', 'Method not allowed', detail, { hint }), { allow });
+}
+
+/** Gives a response the id of its request, where it has none yet. */
+function mark(request: Request, response: Response): Response {
+  if (response.headers.has('x-request-id')) return response;
+  response.headers.set('x-request-id', identify(request.headers));
+  return response;
 }

@@ -13,7 +13,7 @@ export function shareWithAll(methodsOf: (path: string) => string[]): MiddlewareH
     origin: '*',
     allowMethods: (_, { req }) => methodsOf(req.path),
     allowHeaders: ['*'],
-    exposeHeaders: ['etag', 'link'],
+    exposeHeaders: ['etag', 'link', 'x-request-id', 'content-disposition', 'repr-digest'],
   });
 }
 
@@ -80,4 +80,19 @@ const shared = {
 /** Whether an address is that of a preview card. */
 function isCard(path: string): boolean {
   return path.startsWith(`${servicePath}/`) && path.endsWith('/preview');
+}
+
+/** Pages get the headers of pages; what is read by programs gets no more than it needs. A page may have a policy of its own. */
+export function keepPagesSafe(keep: MiddlewareHandler): MiddlewareHandler {
+  return async (exchange, next) => {
+    await next();
+    const { headers } = exchange.res;
+    if (headers.get('content-type')?.startsWith('text/html') !== true) {
+      headers.set('x-content-type-options', 'nosniff');
+      return;
+    }
+    const own = headers.get('content-security-policy');
+    await keep(exchange, async () => {});
+    if (own !== null) exchange.res.headers.set('content-security-policy', own);
+  };
 }

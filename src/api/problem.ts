@@ -1,11 +1,12 @@
 /** Problem documents (RFC 9457): refusals and what is wrong with a request, each with a stable type, what was expected, and what to do. */
 import { z } from 'zod';
 import type { Refusal, RefusalKind } from '../answer/refusal.ts';
+import { type ProblemName, problemAddress } from './contract/problem-types.ts';
 import type { Representation } from './representation.ts';
 
 /** `type` is stable, `errors[].pointer` names the field, `hint` says what to do. */
 export const problemDocumentSchema = z.looseObject({
-  type: z.string(),
+  type: z.string().meta({ description: 'The address, relative to the request, of a page that says what it means.' }),
   title: z.string(),
   status: z.int(),
   detail: z.string(),
@@ -25,21 +26,21 @@ const statuses: Readonly<Record<RefusalKind, number>> = {
   unavailable: 503,
 };
 
-/** A problem. `name` ends the stable type `urn:zhilu:problem:name`. */
+/** A problem. Its stable type is the address of the page that says what it means. */
 export function representProblem(
   status: number,
-  name: string,
+  name: ProblemName,
   title: string,
   detail: string,
   more: Pick<ProblemDocument, 'hint' | 'errors'> & Readonly<Record<string, unknown>>,
 ): Representation {
-  const document: ProblemDocument = { type: `urn:zhilu:problem:${name}`, title, status, detail, ...more };
+  const document: ProblemDocument = { type: problemAddress(name), title, status, detail, ...more };
   return { status, type: problemType, body: JSON.stringify(document), links: {} };
 }
 
 /** A problem with one field of the request. */
 export function representFieldProblem(
-  name: string,
+  name: ProblemName,
   title: string,
   pointer: string,
   detail: string,

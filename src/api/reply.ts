@@ -1,12 +1,13 @@
 /**
  * Replies: responses with a strong ETag from the head digest, kept whole for as long as head and day stay, so that asking again
- * costs no routing and no work; 304 where the client has it.
+ * costs no routing and no work; 304 where the client has it, packed where it takes that.
  */
 import type { Cache } from '../answer/cache.ts';
 import type { Context } from '../answer/question.ts';
 import type { Service } from '../answer/service.ts';
 import { digestText } from '../catalogue/history/digest.ts';
 import type { Representation } from './representation.ts';
+import { identify, wantsGzip } from './request.ts';
 
 /** A reply as it is kept. */
 interface Kept {
@@ -14,26 +15,40 @@ interface Kept {
   readonly body: Uint8Array<ArrayBuffer>;
   readonly etag: string;
   readonly headers: Record<string, string>;
+  /** The same, packed once somebody took it so. */
+  packed: Omit<Kept, 'packed'> | null;
 }
 
 /** Answers a request afresh. */
-type Answer = () => Response | Promise<Response>;
+type Answer = (request: Request) => Response | Promise<Response>;
+
+/** Packs bytes as gzip. */
+export type Pack = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
 
 /** The most bytes of kept replies. */
 const most = 32_000_000;
 
-/** What a kept reply takes beside its body and address, in bytes. */
+/** What a kept reply takes beside its bodies and address, in bytes. */
 const overhead = 1_024;
 
-/** Longer addresses are nobody's usual ones. */
+/** Longer addresses, with what is accepted there, are nobody's usual ones. */
 const longestAddress = 512;
 
+/** Shorter bodies fit into one packet as they are. */
+const worthPacking = 1_400;
+
+/** How long shared caches and clients may keep what was asked for by revision; and what may be another answer at any moment. */
+const lasting = 'public, max-age=86400, s-maxage=2592000';
+const passing = 'public, max-age=0, s-maxage=60, must-revalidate';
+
 /** A representation as a response; what was found has an ETag. */
-export function respond({ register }: Context, { status, type, body, links }: Representation): Response {
+export function respond({ register }: Context, representation: Representation): Response {
+  const { status, type, body, links, isLasting = false, isChosen = false } = representation;
   const headers: Record<string, string> = { 'content-type': type };
   if (status === 200) {
     headers.etag = `"${register.head.slice(0, 12)}-${digestText(body).slice(0, 12)}"`;
-    headers['cache-control'] = 'no-cache';
+    headers['cache-control'] = isLasting ? lasting : passing;
+    headers.vary = isChosen ? 'accept, accept-encoding' : 'accept-encoding';
   }
   const relations = Object.entries(links).map(([relation, target]) => `<${target}>; rel="${relation}"`);
   if (relations.length > 0) headers.link = relations.join(', ');
@@ -48,63 +63,92 @@ export function send({ status, type, body }: Representation, more: Readonly<Reco
 /** Keeps the replies to GET by address: only those that found something, and that have an ETag. */
 export class Replies {
   readonly #service: Service;
+  readonly #pack: Pack | null;
   readonly #kept: Cache<Kept>;
 
-  constructor(service: Service) {
+  /** @param pack null where others pack what goes out. */
+  constructor(service: Service, pack: Pack | null = null) {
     this.#service = service;
+    this.#pack = pack;
     this.#kept = service.openCache<Kept>(
       'replies',
       most,
-      (address, { body }) => body.length + 2 * address.length + overhead,
+      (key, { body, packed }) => body.length + (packed?.body.length ?? 0) + 2 * key.length + overhead,
     );
   }
 
   /** The reply to a request; `answer` is asked where it is not kept. */
   reply(request: Request, answer: Answer): Response | Promise<Response> {
     const { method } = request;
-    if (method !== 'GET' && method !== 'HEAD') return answer();
+    if (method !== 'GET' && method !== 'HEAD') return answer(request);
     const opened = this.#service.open.register();
     if (opened instanceof Promise) {
       return opened.then(
-        (context) => (context.ok ? this.#replyIn(context.value, request, answer) : answer()),
-        () => answer(),
+        (context) => (context.ok ? this.#replyIn(context.value, request, answer) : answer(request)),
+        () => answer(request),
       );
     }
-    return opened.ok ? this.#replyIn(opened.value, request, answer) : answer();
+    return opened.ok ? this.#replyIn(opened.value, request, answer) : answer(request);
   }
 
   #replyIn(context: Context, request: Request, answer: Answer): Response | Promise<Response> {
-    const { url } = request;
+    const { url, headers, method } = request;
     const address = url.slice(url.indexOf('/', 8));
-    const kept = this.#kept.get(address);
-    if (kept !== undefined) return sendKept(kept, request);
-    const response = answer();
+    const accept = headers.get('accept');
+    const key = accept === null || accept === '*/*' ? address : `${address} ${accept}`;
+    const kept = this.#kept.get(key);
+    if (kept !== undefined) return this.#send(key, kept, request);
+    // What HEAD is answered with is what GET would be.
+    const response = answer(method === 'HEAD' ? new Request(url, { headers }) : request);
     return response instanceof Promise
-      ? response.then((made) => this.#keep(context, address, request, made))
-      : this.#keep(context, address, request, response);
+      ? response.then((made) => this.#keep(context, key, request, made))
+      : this.#keep(context, key, request, response);
   }
 
   /** Keeps a response where that is worth it; what is not to be kept goes on as it is. */
-  #keep(context: Context, address: string, request: Request, response: Response): Response | Promise<Response> {
+  #keep(context: Context, key: string, request: Request, response: Response): Response | Promise<Response> {
     const { status, headers } = response;
     const etag = headers.get('etag');
-    if (status !== 200 || etag === null) return response;
     // A file with its own digest has seen to 304 itself, and goes on piece by piece.
-    if (headers.has('repr-digest')) return response;
+    const isOwn = headers.has('repr-digest') || !headers.has('cache-control');
+    if (status !== 200 || etag === null || isOwn) return withoutBody(request, response);
     const known = Object.fromEntries(headers);
-    if (request.method === 'HEAD') return sendKept({ body: new Uint8Array(), etag, headers: known }, request);
     return response.arrayBuffer().then((bytes) => {
-      const kept = { body: new Uint8Array(bytes), etag, headers: known };
-      if (address.length <= longestAddress && this.#service.isCurrent(context)) this.#kept.set(address, kept);
-      return sendKept(kept, request);
+      if (this.#pack !== null && known.vary?.includes('accept-encoding') !== true)
+        known.vary = known.vary === undefined ? 'accept-encoding' : `${known.vary}, accept-encoding`;
+      const kept: Kept = { body: new Uint8Array(bytes), etag, headers: known, packed: null };
+      if (key.length <= longestAddress && this.#service.isCurrent(context)) this.#kept.set(key, kept);
+      return this.#send(key, kept, request);
     });
+  }
+
+  #send(key: string, kept: Kept, request: Request): Response {
+    const { method, headers: asked } = request;
+    const packs = this.#pack !== null && kept.body.length >= worthPacking && wantsGzip(asked);
+    const { body, etag, headers } = packs ? this.#packed(key, kept) : kept;
+    const own = { ...headers, 'x-request-id': identify(asked) };
+    const ifNoneMatch = asked.get('if-none-match');
+    if (ifNoneMatch && (matches(ifNoneMatch, etag) || matches(ifNoneMatch, kept.etag)))
+      return new Response(null, { status: 304, headers: own });
+    return new Response(method === 'HEAD' ? null : body, { status: 200, headers: own });
+  }
+
+  /** The same reply packed; it is another representation, and has an ETag of its own. */
+  #packed(key: string, kept: Kept): Omit<Kept, 'packed'> {
+    if (kept.packed !== null || this.#pack === null) return kept.packed ?? kept;
+    const body = this.#pack(kept.body);
+    const etag = `${kept.etag.slice(0, -1)}-gzip"`;
+    kept.packed = { body, etag, headers: { ...kept.headers, etag, 'content-encoding': 'gzip' } };
+    if (this.#kept.get(key) === kept) this.#kept.set(key, kept);
+    return kept.packed;
   }
 }
 
-function sendKept({ body, etag, headers }: Kept, { method, headers: asked }: Request): Response {
-  const ifNoneMatch = asked.get('if-none-match');
-  if (ifNoneMatch && matches(ifNoneMatch, etag)) return new Response(null, { status: 304, headers });
-  return new Response(method === 'HEAD' ? null : body, { status: 200, headers });
+/** A response as the method of its request wants it. */
+function withoutBody({ method }: Request, response: Response): Response {
+  if (method !== 'HEAD') return response;
+  void response.body?.cancel();
+  return new Response(null, { status: response.status, headers: response.headers });
 }
 
 /** Whether a listed tag, weakly compared, or `*` names the answer (RFC 9110 §13.1.2). */

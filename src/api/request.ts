@@ -1,4 +1,4 @@
-/** Reading a request: the parameters of its query, each at most once; unknown ones are refused with the list of the known. */
+/** Reading a request: the parameters of its query, each at most once, unknown ones refused with the list of the known; its id; what coding it takes. */
 import { fail, type Result, succeed } from '../catalogue/result.ts';
 import { representFieldProblem } from './problem.ts';
 import type { Representation } from './representation.ts';
@@ -23,4 +23,20 @@ export function readQuery(
     query[name] = value;
   }
   return succeed(query);
+}
+
+/** Ids that clients may give a request. */
+const wellFormedId = /^[\w.:@/+=-]{1,200}$/;
+
+/** The id by which a request is found again in logs: the client's own, or a new one. */
+export function identify(headers: Headers): string {
+  const given = headers.get('x-request-id');
+  return given !== null && wellFormedId.test(given) ? given : crypto.randomUUID();
+}
+
+/** Whether a client takes bodies packed as gzip. */
+export function wantsGzip(headers: Headers): boolean {
+  const accepted = headers.get('accept-encoding');
+  if (accepted?.includes('gzip') !== true) return false;
+  return accepted.split(',').some((part) => /^\s*(?:x-)?gzip\s*(?:;\s*q=(?!0(?:\.0*)?\s*$).*)?$/i.test(part));
 }

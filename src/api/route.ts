@@ -6,7 +6,8 @@ import type { Result } from '../catalogue/result.ts';
 import type { Binaries } from '../export/format.ts';
 import type { Capacity } from './check/capacity.ts';
 import type { Operation } from './contract/operation.ts';
-import { representRefusal } from './problem.ts';
+import { negotiate } from './negotiate.ts';
+import { representProblem, representRefusal } from './problem.ts';
 import { respond, send } from './reply.ts';
 import type { Representation } from './representation.ts';
 
@@ -34,13 +35,23 @@ export function routeRepresentation<N extends Need>(
   needs: N,
   make: (context: Contexts[N], exchange: Exchange) => Representation,
 ): Route {
+  const offered = Object.keys(operation.replies[200]?.content ?? {});
   const answer = (exchange: Exchange): Response | Promise<Response> => {
+    const accept = exchange.request.headers.get('accept');
+    if (offered.length > 0 && negotiate(offered, accept) === null) return send(representUnacceptable(offered));
     const reply = (opened: Result<Contexts[N], Refusal>): Response =>
       opened.ok ? respond(opened.value, make(opened.value, exchange)) : refuseUnavailable(opened.error);
     const opened = exchange.service.open[needs]();
     return opened instanceof Promise ? opened.then(reply) : reply(opened);
   };
   return { operation, answer };
+}
+
+/** Says that a client accepts nothing of what is offered. */
+export function representUnacceptable(offered: readonly string[]): Representation {
+  const detail = 'The client accepts none of the media types that are offered here.';
+  const hint = `Accept ${offered.join(', ')}; where there is format=, it must be one that Accept allows.`;
+  return representProblem(406, 'not-acceptable', 'Not acceptable', detail, { hint });
 }
 
 /** Says that a part of the service cannot be had now. */

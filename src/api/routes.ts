@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { checkRoute } from './check/route.ts';
 import { describeApi } from './contract/openapi.ts';
 import { notAcceptable, type Operation, refused, unavailable, unchanged } from './contract/operation.ts';
+import { problemRoutes } from './contract/problem-page.ts';
+import { createReference } from './contract/reference.ts';
 import { exportRoute } from './export/route.ts';
 import { lookupRoute } from './lookup.ts';
 import { reads } from './reads.ts';
@@ -39,6 +41,8 @@ export const routes: readonly Route[] = [
   exportRoute,
   checkRoute,
   translateRoute,
+  ...problemRoutes,
+  ...createReference(() => [...reads, ...routes.map(({ operation }) => operation)]),
   routeRepresentation(documentOperation, 'matcher', (context) => {
     const operations = [...routes.map(({ operation }) => operation), homeOperation];
     return represent(jsonType, describeApi(reads, operations, context));

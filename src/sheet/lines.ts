@@ -70,7 +70,7 @@ export function refuseLine(line: number, errors: readonly RowError[]): string {
 /** The RFC 9457 problem of a row that cannot be read. */
 function describeRowProblem(line: number, errors: readonly RowError[]): object {
   const detail = sayRowErrors(line, errors);
-  return { type: 'urn:zhilu:problem:row-malformed', title: 'Malformed row', status: 400, detail, errors };
+  return { type: '/problems/row-malformed', title: 'Malformed row', status: 400, detail, errors };
 }
 
 /** What is wrong with a row that cannot be read, as one sentence. */

@@ -88,7 +88,7 @@ describe('how a code may be written', () => {
       const { status, json } = await service.ask(`/v1/codes/${encodeURIComponent(written)}${tail}`);
       expect(status).toBe(400);
       expect(json).toMatchObject({
-        type: 'urn:zhilu:problem:code-malformed',
+        type: '/problems/code-malformed',
         detail: expect.stringContaining(written),
         hint: expect.stringContaining('d-dd-dd-dd'),
         errors: [{ pointer: '/path/code' }],
@@ -99,7 +99,7 @@ describe('how a code may be written', () => {
   test('a path that is not even percent-encoded is refused', async () => {
     const { status, json } = await service.ask('/v1/codes/%zz');
     expect(status).toBe(400);
-    expect(json).toMatchObject({ type: 'urn:zhilu:problem:code-malformed' });
+    expect(json).toMatchObject({ type: '/problems/code-malformed' });
   });
 });
 
@@ -108,7 +108,7 @@ describe('what nobody holds', () => {
     const { status, json } = await service.ask('/v1/codes/4-02-07-10?at=2020-01-01');
     expect(status).toBe(404);
     expect(json).toMatchObject({
-      type: 'urn:zhilu:problem:code-unknown',
+      type: '/problems/code-unknown',
       coverage: 'partial',
       later: [{ entry: { name: '网约配送员' } }, { entry: { name: '国际快递业务师' } }],
     });
@@ -117,7 +117,7 @@ describe('what nobody holds', () => {
   test('under complete coverage it is absent', async () => {
     const { status, json } = await service.ask('/v1/codes/4-02-07-99?at=2022-09-28');
     expect(status).toBe(404);
-    expect(json).toMatchObject({ type: 'urn:zhilu:problem:code-absent', coverage: 'complete', later: [] });
+    expect(json).toMatchObject({ type: '/problems/code-absent', coverage: 'complete', later: [] });
   });
 
   test('a vacated code says who held it and where they went', async () => {

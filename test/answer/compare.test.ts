@@ -98,7 +98,7 @@ test.each`
 `('?$query is refused: $problem', async ({ query, problem, pointer }) => {
   const { status, json } = await service.ask(`/v1/compare?${query}`);
   expect(status).toBe(400);
-  expect(json).toMatchObject({ type: `urn:zhilu:problem:${problem}`, errors: [{ pointer }] });
+  expect(json).toMatchObject({ type: `/problems/${problem}`, errors: [{ pointer }] });
 });
 
 test('what is new rests on the line that lists it, not on the last line about it', async () => {

@@ -65,7 +65,7 @@ describe.each`
     const { status, json } = await service.ask(`${address}?at=${encodeURIComponent(at)}${needed}`);
     expect(status).toBe(400);
     expect(json).toMatchObject({
-      type: `urn:zhilu:problem:${problem}`,
+      type: `/problems/${problem}`,
       detail: expect.stringContaining(at),
       hint: expect.stringContaining(says),
       errors: [{ pointer: '/query/at' }],

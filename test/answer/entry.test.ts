@@ -61,14 +61,14 @@ describe('lists', () => {
   `('parent=$parent is refused: $what', async ({ parent }) => {
     const { status, json } = await service.ask(`/v1/entries?parent=${parent}`);
     expect(status).toBe(400);
-    expect(json).toMatchObject({ type: 'urn:zhilu:problem:parent-unknown', errors: [{ pointer: '/query/parent' }] });
+    expect(json).toMatchObject({ type: '/problems/parent-unknown', errors: [{ pointer: '/query/parent' }] });
   });
 
   test.each(['level=profession', 'level=', 'mark=X', 'mark=l', 'status=gone'])('%s is refused', async (query) => {
     const { status, json } = await service.ask(`/v1/entries?${query}`);
     expect(status).toBe(400);
     expect(json).toMatchObject({
-      type: 'urn:zhilu:problem:parameter-malformed',
+      type: '/problems/parameter-malformed',
       errors: [{ pointer: `/query/${query.split('=')[0]}`, detail: expect.stringContaining('expected one of') }],
     });
   });
@@ -101,7 +101,7 @@ describe('one entry', () => {
     const { status, json } = await service.ask(`/v1/entries/${idOf('4-02-07-10', '2020-02-25')}?at=2020-02-24`);
     expect(status).toBe(404);
     expect(json).toMatchObject({
-      type: 'urn:zhilu:problem:entry-not-yet',
+      type: '/problems/entry-not-yet',
       hint: expect.stringContaining('2020-02-25'),
     });
   });
@@ -114,7 +114,7 @@ describe('one entry', () => {
   ])('%s: no such entry', async (address) => {
     const { status, json } = await service.ask(address);
     expect(status).toBe(404);
-    expect(json).toMatchObject({ type: 'urn:zhilu:problem:entry-unknown', errors: [{ pointer: '/path/id' }] });
+    expect(json).toMatchObject({ type: '/problems/entry-unknown', errors: [{ pointer: '/path/id' }] });
   });
 
   test('names the policy texts that mention it, as it was then and is now', async () => {

@@ -68,9 +68,22 @@ test.each(['0', '-1', '1001', '10000', '1.5', '1e2', 'ten', '', ' 5', '007'])('l
   const { status, json } = await service.ask(`/v1/entries?limit=${encodeURIComponent(limit)}`);
   expect(status).toBe(400);
   expect(json).toMatchObject({
-    type: 'urn:zhilu:problem:parameter-malformed',
+    type: '/problems/parameter-malformed',
     errors: [{ pointer: '/query/limit', detail: 'expected a number from 1 to 1000' }],
   });
+});
+
+test('a cursor goes on where it was when its item is gone, and when others came before it', () => {
+  const take = (list: readonly string[], cursor: string): readonly string[] => {
+    const page = cutPage(list, (key) => key, { limit: 2, cursor });
+    return page.ok ? page.value.items : [];
+  };
+  const first = cutPage(['a', 'b', 'c', 'd', 'e'], (key) => key, { limit: 2 });
+  const cursor = (first.ok ? first.value.next : null) ?? '';
+  expect(take(['a', 'b', 'c', 'd'], cursor)).toEqual(['c', 'd']);
+  expect(take(['a', 'c', 'd'], cursor)).toEqual(['c', 'd']);
+  expect(take(['0', 'a', 'b', 'c', 'd'], cursor)).toEqual(['c', 'd']);
+  expect(take(['a'], cursor)).toEqual([]);
 });
 
 test('a cursor of another list, or none at all, is refused', async () => {
@@ -84,7 +97,7 @@ test('a cursor of another list, or none at all, is refused', async () => {
     const refused = await service.ask(address);
     expect(refused.status).toBe(400);
     expect(refused.json).toMatchObject({
-      type: 'urn:zhilu:problem:cursor-unknown',
+      type: '/problems/cursor-unknown',
       errors: [{ pointer: '/query/cursor' }],
     });
   }

@@ -75,7 +75,7 @@ test.each(['/v1/revisions/2020-01-01', '/v1/revisions/latest', '/v1/revisions/20
     const { status, json } = await service.ask(address);
     expect(status).toBe(404);
     expect(json).toMatchObject({
-      type: 'urn:zhilu:problem:revision-unknown',
+      type: '/problems/revision-unknown',
       hint: expect.stringContaining('2020-02-25'),
       errors: [{ pointer: '/path/id' }],
     });

@@ -142,7 +142,7 @@ describe('what is refused', () => {
   `('$query', async ({ query, pointer, type }) => {
     const { status, json } = await service.ask(`/v1/search${query}`);
     expect(status).toBe(400);
-    expect(json).toMatchObject({ type: `urn:zhilu:problem:${type}`, errors: [{ pointer }] });
+    expect(json).toMatchObject({ type: `/problems/${type}`, errors: [{ pointer }] });
   });
 });
 
@@ -171,6 +171,6 @@ describe('a description of work', () => {
     ${'q=a&work=b'} | ${'search-twofold'}
   `('$query is refused: $problem', async ({ query, problem }) => {
     const { status, json } = await service.ask(`/v1/search?${query}`);
-    expect([status, json]).toMatchObject([400, { type: `urn:zhilu:problem:${problem}` }]);
+    expect([status, json]).toMatchObject([400, { type: `/problems/${problem}` }]);
   });
 });

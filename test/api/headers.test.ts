@@ -8,7 +8,8 @@ beforeAll(async () => {
   service = await startService();
 });
 
-const addresses = ['/', '/v1/codes/4-02-07-10', '/v1/codes/x', '/nowhere', '/openapi.json'];
+const addresses = ['/', '/problems', '/docs'];
+const forPrograms = ['/v1/codes/4-02-07-10', '/v1/codes/x', '/nowhere', '/openapi.json'];
 
 test.each(addresses)(
   '%s is safe to show, also when it is kept, asked for by HEAD, or not modified',
@@ -25,10 +26,21 @@ test.each(addresses)(
       const policy = headers.get('content-security-policy') ?? '';
       expect(policy).toContain("default-src 'none'");
       expect(policy).toContain("frame-ancestors 'none'");
-      expect(policy).not.toMatch(/unsafe|\*/);
+      expect(policy).not.toMatch(/unsafe-eval|\*/);
+      expect(policy.includes("'unsafe-inline'")).toBe(address === '/docs');
     }
   },
 );
+
+test.each(forPrograms)('%s carries what programs need, and nothing that is for pages', async (address) => {
+  for (let time = 0; time < 2; time += 1) {
+    const { headers } = await service.ask(address);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    for (const name of ['content-security-policy', 'x-frame-options', 'referrer-policy'])
+      expect(headers.has(name)).toBe(false);
+  }
+});
 
 test('the policy names the style and the script of the home page, and no others', async () => {
   const { text, headers } = await service.ask('/');

@@ -23,7 +23,7 @@ describe.each(reads.map((read) => ({ path: read.path, known: Object.keys(read.qu
         const { status, json } = await service.ask(`${addressOf(path)}?${encodeURIComponent(name)}=1`);
         expect(status).toBe(400);
         expect(json).toMatchObject({
-          type: 'urn:zhilu:problem:parameter-unknown',
+          type: '/problems/parameter-unknown',
           detail: expect.stringContaining(name),
           hint: known.length === 0 ? 'This address takes no parameters.' : `Known parameters: ${known.join(', ')}.`,
           errors: [{ pointer: `/query/${name}` }],
@@ -36,7 +36,7 @@ describe.each(reads.map((read) => ({ path: read.path, known: Object.keys(read.qu
         const { status, json } = await service.ask(`${addressOf(path)}?${name}=1&${name}=1`);
         expect(status).toBe(400);
         expect(json).toMatchObject({
-          type: 'urn:zhilu:problem:parameter-twice',
+          type: '/problems/parameter-twice',
           errors: [{ pointer: `/query/${name}` }],
         });
       }

@@ -52,7 +52,7 @@ describe('a line that is no row says so by its number', () => {
   `('$written', ({ written, pointer, detail }) => {
     const { ref, line: number, problem } = JSON.parse(line(written, 41) ?? '');
     expect({ ref, number }).toEqual({ ref: null, number: 41 });
-    expect(problem).toMatchObject({ type: 'urn:zhilu:problem:row-malformed', status: 400, errors: [{ pointer }] });
+    expect(problem).toMatchObject({ type: '/problems/row-malformed', status: 400, errors: [{ pointer }] });
     expect(problem.errors[0].detail).toMatch(detail);
     expect(problem.detail).toContain('row 41');
   });

@@ -81,7 +81,11 @@ export function answerRows(
   };
   const wanted = items === null ? null : new Set(items);
   const found = crosswalk.rows.filter((row) => lies(row) && (wanted === null || wanted.has(row.target)));
-  const page = cutPage(found, ({ entry, target }) => `${entry} ${target}`, { limit, cursor });
+  const page = cutPage(found, ({ entry, target }) => `${entry} ${target}`, {
+    limit,
+    cursor,
+    list: { scheme, code, items },
+  });
   if (!page.ok) return page;
   const shown = page.value.items.flatMap((row) => showRow(register, crosswalk, row, revision) ?? []);
   return succeed(

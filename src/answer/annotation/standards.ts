@@ -63,7 +63,7 @@ export const standardsQuestion = defineQuestion({
       return isAsked && isAttached && lies && (own.value === null || place === own.value);
     });
     const { found, undated } = findIssued(annotations.standards, fitting, { since, until });
-    const page = cutPage(found, keyOf, { limit, cursor });
+    const page = cutPage(found, keyOf, { limit, cursor, list: { code, parent, since, until, fit, attached, at } });
     if (!page.ok) return page;
     const items = page.value.items.map(({ entry, ...standard }) => ({
       ...standard,

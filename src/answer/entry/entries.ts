@@ -45,7 +45,7 @@ export const entriesQuestion = defineQuestion({
       const fits = (level === undefined || facts.level === level) && facts.status === status;
       return fits && (mark === undefined || facts.marks.some((own) => own === mark)) && lies(standing);
     });
-    const page = cutPage(found, ({ id }) => id, { limit, cursor });
+    const page = cutPage(found, ({ id }) => id, { limit, cursor, list: { level, parent, mark, status, at } });
     if (!page.ok) return page;
     const items = page.value.items.flatMap(({ id }) => {
       const history = register.entry(id);

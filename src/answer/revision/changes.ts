@@ -31,7 +31,7 @@ export const changesQuestion = defineQuestion({
     const revision = findRevision(register, id);
     if (!revision.ok) return revision;
     const own = register.rows.changes.filter((change) => change.revision === id);
-    const page = cutPage(own, ({ order }) => String(order), { limit, cursor });
+    const page = cutPage(own, ({ order }) => String(order), { limit, cursor, list: { id } });
     if (!page.ok) return page;
     const items = page.value.items.map(({ order, entry, patch, citation }) => ({
       ...{ order, entry: briefOf(register, entry, id), patch },

@@ -11,9 +11,20 @@ export interface Spool {
   readonly close: () => Promise<void>;
 }
 
+/** A file that goes out as it is. */
+export interface Asset {
+  /** Strong. */
+  readonly etag: string;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
 export interface Capacity {
   /** Opens a spool; null where there is none: a body is then read whole, up to `mostBytes`, before it is answered. */
   readonly openSpool: (() => Promise<Spool>) | null;
+  /** Opens a file that the service gives as it is, by name; null where it is not installed. Not given where somebody before the service does. */
+  readonly openAsset?: (name: string) => Promise<Asset | null>;
+  /** Packs whole bodies as gzip; not given where somebody before the service does. */
+  readonly pack?: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
   /** Lets other requests go on. */
   readonly pause: () => Promise<void>;
 }

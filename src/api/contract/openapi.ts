@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { MatchingContext } from '../../answer/question.ts';
 import type { Read } from '../read.ts';
+import { jsonType } from '../representation.ts';
 import {
   type Content,
   mediaType,
@@ -60,7 +61,11 @@ function describeRead(read: Read<'register'> | Read<'matcher'>, context: Matchin
       return answer.status === 200 ? [[address, JSON.parse(answer.body)]] : [];
     }),
   );
-  const others = Object.fromEntries(read.otherTypes.map((type) => [mediaType(type), { schema: null }]));
+  const others = Object.fromEntries(
+    Object.values(read.formats)
+      .filter((type) => type !== jsonType)
+      .map((type) => [mediaType(type), { schema: null }]),
+  );
   return {
     ...{ method: 'get', path: read.path, id: read.id, tag: read.tag, summary: read.summary },
     ...{ params: read.params, query: read.query },

@@ -49,5 +49,5 @@ test.each`
 `('$address is refused: $problem', async ({ address, status, problem }) => {
   const answer = await service.ask(address);
   expect(answer.status).toBe(status);
-  expect(answer.json).toMatchObject({ type: `urn:zhilu:problem:${problem}` });
+  expect(answer.json).toMatchObject({ type: `/problems/${problem}` });
 });

@@ -63,7 +63,7 @@ describe('one row by GET', () => {
   `('$pointer: $type', async ({ address, pointer, type }) => {
     const { status, json } = await service.ask(address);
     expect(status).toBe(400);
-    expect(json).toMatchObject({ type: `urn:zhilu:problem:${type}`, errors: [{ pointer }] });
+    expect(json).toMatchObject({ type: `/problems/${type}`, errors: [{ pointer }] });
   });
 });
 
@@ -91,13 +91,13 @@ describe('a JSON array', () => {
   test.each(['', '{', '{"name":"电工"}', '"x"', 'null', '[1,]', '{"rows":[]}'])('%j is refused', async (body) => {
     const { status, json } = await post(body, 'application/json');
     expect(status).toBe(400);
-    expect(json).toMatchObject({ type: 'urn:zhilu:problem:body-malformed', errors: [{ pointer: '/body' }] });
+    expect(json).toMatchObject({ type: '/problems/body-malformed', errors: [{ pointer: '/body' }] });
   });
 
   test('one that is too large is refused before it is read whole', async () => {
     const { status, json } = await post(`[${' '.repeat(16_000_000)}]`, 'application/json');
     expect(status).toBe(413);
-    expect(json).toMatchObject({ type: 'urn:zhilu:problem:body-too-large', hint: expect.stringContaining('ndjson') });
+    expect(json).toMatchObject({ type: '/problems/body-too-large', hint: expect.stringContaining('ndjson') });
   });
 
   test('of ten thousand rows is answered, one of more is refused with what to do', async () => {
@@ -106,7 +106,7 @@ describe('a JSON array', () => {
     const refused = await post(`[${'{},'.repeat(10_000)}{}]`, 'application/json');
     expect(refused.status).toBe(413);
     expect(refused.json).toMatchObject({
-      type: 'urn:zhilu:problem:body-too-large',
+      type: '/problems/body-too-large',
       detail: 'The array has more than 10000 rows.',
       hint: expect.stringContaining('text/csv'),
     });
@@ -179,7 +179,7 @@ describe('in brief', () => {
   `('$type with detail=$detail is refused', async ({ type, detail, problem }) => {
     const { status, json } = await post('name\n', type, `?detail=${detail}`);
     expect(status).toBe(400);
-    expect(json).toMatchObject({ type: `urn:zhilu:problem:${problem}`, errors: [{ pointer: '/query/detail' }] });
+    expect(json).toMatchObject({ type: `/problems/${problem}`, errors: [{ pointer: '/query/detail' }] });
   });
 });
 
@@ -212,7 +212,7 @@ describe('packed with gzip', () => {
       const { status, text } = await send(new TextEncoder().encode('[{"name":"电工"}]'), type);
       expect(status).toBe(400);
       expect(JSON.parse(text)).toMatchObject({
-        type: 'urn:zhilu:problem:body-malformed',
+        type: '/problems/body-malformed',
         detail: expect.stringContaining('gzip'),
       });
     },
@@ -323,7 +323,7 @@ describe('what is refused of any body', () => {
     const { status, json } = await post('[]', type);
     expect(status).toBe(415);
     expect(json).toMatchObject({
-      type: 'urn:zhilu:problem:media-type-unknown',
+      type: '/problems/media-type-unknown',
       hint: expect.stringContaining('text/csv'),
     });
   });
@@ -337,7 +337,7 @@ describe('what is refused of any body', () => {
     for (const media of ['application/json', ndjson, 'text/csv']) {
       const { status, json } = await post('[]', media, query);
       expect(status).toBe(400);
-      expect(json).toMatchObject({ type: `urn:zhilu:problem:${type}`, errors: [{ pointer }] });
+      expect(json).toMatchObject({ type: `/problems/${type}`, errors: [{ pointer }] });
     }
   });
 
@@ -345,7 +345,7 @@ describe('what is refused of any body', () => {
     const headers = { 'content-type': ndjson, 'content-encoding': coding };
     const { status, json } = await service.ask('/v1/check', { method: 'POST', body: '{}', headers });
     expect(status).toBe(415);
-    expect(json).toMatchObject({ type: 'urn:zhilu:problem:encoding-unknown', hint: expect.stringContaining('gzip') });
+    expect(json).toMatchObject({ type: '/problems/encoding-unknown', hint: expect.stringContaining('gzip') });
   });
 
   test('other methods', async () => {

@@ -47,7 +47,7 @@ test.each`
 `('$what is refused', async ({ body }) => {
   const { status, json } = await post(body);
   expect(status).toBe(400);
-  expect(json).toMatchObject({ type: 'urn:zhilu:problem:columns-unknown', errors: [{ pointer: '/body/header' }] });
+  expect(json).toMatchObject({ type: '/problems/columns-unknown', errors: [{ pointer: '/body/header' }] });
 });
 
 const table = '姓名,职业名称,职业编码\n甲,电工,6-31-01-03\n';
@@ -71,14 +71,14 @@ test('a charset that there is none of is refused', async () => {
   const { status, json } = await post(table, 'text/csv; charset=klingon');
   expect([status, json]).toMatchObject([
     415,
-    { type: 'urn:zhilu:problem:charset-unknown', hint: expect.stringContaining('gbk') },
+    { type: '/problems/charset-unknown', hint: expect.stringContaining('gbk') },
   ]);
 });
 
 test('a table that is too large for a service without a disk is refused', async () => {
   const { status, json } = await post(`name\n${'电工\n'.repeat(3_000_000)}`);
   expect(status).toBe(413);
-  expect(json).toMatchObject({ type: 'urn:zhilu:problem:body-too-large', hint: expect.stringContaining('parts') });
+  expect(json).toMatchObject({ type: '/problems/body-too-large', hint: expect.stringContaining('parts') });
 });
 
 test('a header without end is refused, and what follows is not gathered', async () => {
