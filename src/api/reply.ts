@@ -93,9 +93,9 @@ export class Replies {
 
   #replyIn(context: Context, request: Request, answer: Answer): Response | Promise<Response> {
     const { url, headers, method } = request;
-    const address = url.slice(url.indexOf('/', 8));
+    // The host is part of the key: pages and feeds hold absolute addresses.
     const accept = headers.get('accept');
-    const key = accept === null || accept === '*/*' ? address : `${address} ${accept}`;
+    const key = accept === null || accept === '*/*' ? url : `${url} ${accept}`;
     const kept = this.#kept.get(key);
     if (kept !== undefined) return this.#send(key, kept, request);
     // What HEAD is answered with is what GET would be.

@@ -7,6 +7,7 @@ import { problemRoutes } from './contract/problem-page.ts';
 import { createReference } from './contract/reference.ts';
 import { exportRoute } from './export/route.ts';
 import { lookupRoute } from './lookup.ts';
+import { feedRoutes } from './feed/route.ts';
 import { reads } from './reads.ts';
 import { jsonType, represent } from './representation.ts';
 import { type Route, routeRepresentation } from './route.ts';
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
   exportRoute,
   checkRoute,
   translateRoute,
+  ...feedRoutes,
   ...problemRoutes,
   ...createReference(() => [...reads, ...routes.map(({ operation }) => operation)]),
   routeRepresentation(documentOperation, 'matcher', (context) => {

@@ -11,7 +11,7 @@ import { notAcceptable, type Operation, refused, unchanged } from './operation.t
 import { tags } from './tags.ts';
 
 /** Where the script of the interactive reference is: an edge that has static files answers it before the service is asked. */
-export const scriptPath = '/assets/api-reference.js';
+const scriptPath = '/assets/api-reference.js';
 
 const pageOperation: Operation = {
   ...{ method: 'get', path: '/docs', id: 'docs', tag: 'Service', summary: 'The reference, for people' },
