@@ -1,7 +1,7 @@
 /** Problem documents (RFC 9457): refusals and what is wrong with a request, each with a stable type, what was expected, and what to do. */
 import { z } from 'zod';
 import type { Refusal, RefusalKind } from '../answer/refusal.ts';
-import { type ProblemName, problemAddress } from './contract/problem-types.ts';
+import { problemAddress } from './contract/problem-types.ts';
 import type { Representation } from './representation.ts';
 
 /** `type` is stable, `errors[].pointer` names the field, `hint` says what to do. */
@@ -29,7 +29,7 @@ const statuses: Readonly<Record<RefusalKind, number>> = {
 /** A problem. Its stable type is the address of the page that says what it means. */
 export function representProblem(
   status: number,
-  name: ProblemName,
+  name: string,
   title: string,
   detail: string,
   more: Pick<ProblemDocument, 'hint' | 'errors'> & Readonly<Record<string, unknown>>,
@@ -40,7 +40,7 @@ export function representProblem(
 
 /** A problem with one field of the request. */
 export function representFieldProblem(
-  name: ProblemName,
+  name: string,
   title: string,
   pointer: string,
   detail: string,

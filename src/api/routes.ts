@@ -6,8 +6,8 @@ import { notAcceptable, type Operation, refused, unavailable, unchanged } from '
 import { problemRoutes } from './contract/problem-page.ts';
 import { createReference } from './contract/reference.ts';
 import { exportRoute } from './export/route.ts';
-import { lookupRoute } from './lookup.ts';
 import { feedRoutes } from './feed/route.ts';
+import { lookupRoute } from './lookup.ts';
 import { reads } from './reads.ts';
 import { jsonType, represent } from './representation.ts';
 import { type Route, routeRepresentation } from './route.ts';

@@ -187,7 +187,7 @@ test('a registry file that cannot be read is a 503 that says so, on every read, 
       expect([address, response.status, response.headers.get('retry-after')]).toEqual([address, 503, '1']);
       const problem = problemDocumentSchema.parse(await response.json());
       expect(problem).toMatchObject({
-        type: 'urn:zhilu:problem:register-unavailable',
+        type: '/problems/register-unavailable',
         hint: expect.stringMatching('verify'),
       });
     }

@@ -87,7 +87,7 @@ test.each<[object, string]>([
   [{ ids: [], properties: [{ id: 'code', settings: { at: 'soon' } }] }, 'at-malformed'],
 ])('what cannot be fetched is refused (%#)', async (asked, name) => {
   const { status, text } = await send('/reconcile', form({ extend: asked }));
-  expect([status, JSON.parse(text).type]).toEqual([400, `urn:zhilu:problem:${name}`]);
+  expect([status, JSON.parse(text).type]).toEqual([400, `/problems/${name}`]);
 });
 
 test('properties are proposed by type', async () => {

@@ -57,5 +57,5 @@ test.each([
   ['/reconcile?query=%E5%8E%A8%E5%B8%88', 'parameter-malformed'],
 ])('%s is refused: %s', async (address, name) => {
   const { status, text } = await send(address);
-  expect([status, JSON.parse(text).type]).toEqual([400, `urn:zhilu:problem:${name}`]);
+  expect([status, JSON.parse(text).type]).toEqual([400, `/problems/${name}`]);
 });

@@ -61,5 +61,5 @@ export function closeLines(block: BlockCheck, closing: Closing | null): BlockChe
 }
 
 function describeTooLong(): { type: string; title: string; status: number; detail: string } {
-  return { type: 'urn:zhilu:problem:body-too-large', title: 'Too many rows', status: 413, detail: tooLong };
+  return { type: '/problems/body-too-large', title: 'Too many rows', status: 413, detail: tooLong };
 }

@@ -6,7 +6,7 @@ import { negotiate } from '../negotiate.ts';
 import { representProblem } from '../problem.ts';
 import { htmlType, jsonType, type Representation, represent } from '../representation.ts';
 import { type Route, representUnacceptable, routeRepresentation } from '../route.ts';
-import { notAcceptable, type Operation, refused, unchanged } from './operation.ts';
+import { notAcceptable, type Operation, refused, unavailable, unchanged } from './operation.ts';
 import { type ProblemType, problemAddress, problemTypes } from './problem-types.ts';
 
 const typeSchema = z.object({ type: z.string(), title: z.string(), meaning: z.string(), remedy: z.string() });
@@ -23,7 +23,7 @@ const list: Operation = {
       },
     },
     304: unchanged,
-    ...refused({ 406: notAcceptable }),
+    ...refused({ 406: notAcceptable, 503: unavailable }),
   },
 };
 
@@ -36,7 +36,7 @@ const one: Operation = {
       content: { 'text/html': { schema: null }, 'application/json': { schema: typeSchema } },
     },
     304: unchanged,
-    ...refused({ 404: 'There is no such type of problem.', 406: notAcceptable }),
+    ...refused({ 404: 'There is no such type of problem.', 406: notAcceptable, 503: unavailable }),
   },
 };
 

@@ -29,7 +29,7 @@ function ofDate(field: string): Record<string, Told> {
   };
 }
 
-const ofQuestions: Readonly<Record<RefusalName, Told>> = {
+const ofQuestions: Readonly<Partial<Record<RefusalName, Told>>> = {
   ...{ ...ofDate('at'), ...ofDate('on'), ...ofDate('from'), ...ofDate('to') },
   'parameter-missing': { meaning: 'A needed parameter was not given.', remedy: 'The hint says what to give.' },
   'parameter-malformed': {
@@ -67,6 +67,24 @@ const ofQuestions: Readonly<Record<RefusalName, Told>> = {
   'scheme-unknown': { meaning: 'There is no crosswalk to that classification.', remedy: 'See /v1/crosswalks.' },
   'item-unknown': { meaning: 'The other classification has no such item.', remedy: 'Check its code.' },
   'outline-of-group': { meaning: 'Only an occupation has an outline.', remedy: 'Give a code of four parts.' },
+  'batch-malformed': {
+    meaning: 'A batch of queries is no JSON object of queries, each of them with a `query`.',
+    remedy: 'The hint shows the form that the protocol asks for.',
+  },
+  'batch-too-large': {
+    meaning: 'A batch has more queries than are answered at once.',
+    remedy: 'Send it in smaller batches.',
+  },
+  'callback-refused': {
+    meaning:
+      'A callback was asked for (JSONP), which is not answered: any page may read the answers as they are (CORS).',
+    remedy: 'Leave `callback` out.',
+  },
+  'property-unknown': { meaning: 'There is no property of that id.', remedy: 'The hint lists those that there are.' },
+  'register-unavailable': {
+    meaning: 'The registry itself cannot be loaded. Nothing is wrong with the request.',
+    remedy: 'Ask again in a moment; whoever runs the service finds the reason in its log.',
+  },
   'matcher-unavailable': {
     meaning: 'What matching needs could not be loaded. Nothing is wrong with the request.',
     remedy: 'Ask again in a moment; answers that need no matching are given all the same.',
@@ -137,26 +155,31 @@ const ofRequests = {
       'One row of many cannot be read. The others are answered; this one comes back in its place with its number.',
     remedy: 'Mend the row and send it again.',
   },
+  'host-refused': {
+    title: 'Host refused',
+    meaning: 'A tool asked under a host name that is not of this machine, of a server that only this machine reaches.',
+    remedy: 'Ask under localhost, or let whoever runs the service allow the name.',
+  },
   internal: {
     title: 'Internal error',
     meaning: 'The service failed; the request may be right.',
     remedy: 'Try again; if it stays, report it with the `X-Request-Id` of the answer.',
   },
-} as const satisfies Readonly<Record<string, ProblemType>>;
+} satisfies Readonly<Record<string, ProblemType>>;
 
-export type ProblemName = RefusalName | keyof typeof ofRequests;
+/** Said of a problem that explains itself. */
+const itself: Told = { meaning: 'The problem says it itself, in `detail`.', remedy: 'See its `hint`.' };
 
 /** Every problem type by its name. */
 export const problemTypes: ReadonlyMap<string, ProblemType> = new Map<string, ProblemType>(
   [
-    ...Object.entries(ofQuestions).map(([name, told]) => [name, { title: titleOf(name), ...told }] as const),
+    ...Object.entries(refusals).map(([name, { title }]): [string, ProblemType] => {
+      const told = Object.entries(ofQuestions).find(([known]) => known === name)?.[1];
+      return [name, { title, ...(told ?? itself) }];
+    }),
     ...Object.entries(ofRequests),
   ].sort(([left], [right]) => (left < right ? -1 : 1)),
 );
-
-function titleOf(name: string): string {
-  return Object.entries(refusals).find(([known]) => known === name)?.[1].title ?? name;
-}
 
 /** The address of the page that says what a problem means: the `type` of problem documents. */
 export function problemAddress(name: string): string {

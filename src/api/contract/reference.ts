@@ -7,7 +7,7 @@ import { representProblem } from '../problem.ts';
 import { send } from '../reply.ts';
 import { htmlType, type Representation, represent } from '../representation.ts';
 import { type Route, routeRepresentation } from '../route.ts';
-import { notAcceptable, type Operation, refused, unchanged } from './operation.ts';
+import { notAcceptable, type Operation, refused, unavailable, unchanged } from './operation.ts';
 import { tags } from './tags.ts';
 
 /** Where the script of the interactive reference is: an edge that has static files answers it before the service is asked. */
@@ -18,7 +18,7 @@ const pageOperation: Operation = {
   replies: {
     200: { description: 'The page.', content: { 'text/html': { schema: null } } },
     304: unchanged,
-    ...refused({ 406: notAcceptable }),
+    ...refused({ 406: notAcceptable, 503: unavailable }),
   },
 };
 

@@ -3,7 +3,7 @@ import { feedQuestion } from '../../answer/feed/feed.ts';
 import { ask, type Context } from '../../answer/question.ts';
 import { digestText } from '../../catalogue/history/digest.ts';
 import { fail, type Result, succeed } from '../../catalogue/result.ts';
-import { mediaType, notAcceptable, type Operation, refused, unchanged } from '../contract/operation.ts';
+import { mediaType, notAcceptable, type Operation, refused, unavailable, unchanged } from '../contract/operation.ts';
 import { representFieldProblem, representRefusal } from '../problem.ts';
 import { jsonType, type Representation, represent } from '../representation.ts';
 import { type Route, routeRepresentation } from '../route.ts';
@@ -28,7 +28,12 @@ export const feedRoutes: readonly Route[] = forms.map(({ path, id, title, type }
     replies: {
       200: { description: title, content: { [mediaType(type)]: { schema: isAtom ? null : jsonFeedSchema } } },
       304: unchanged,
-      ...refused({ 400: 'A code or parameter cannot be read.', 404: 'There is no such entry.', 406: notAcceptable }),
+      ...refused({
+        400: 'A code or parameter cannot be read.',
+        404: 'There is no such entry.',
+        406: notAcceptable,
+        503: unavailable,
+      }),
     },
   };
   return routeRepresentation(operation, 'register', (context, { request }) => {

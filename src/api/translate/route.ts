@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { translationSchema } from '../../answer/correspondence/translate.ts';
 import { atField } from '../../answer/dated.ts';
 import { revisionIdSchema } from '../../catalogue/vocabulary/revision.ts';
-import { type Operation, refused } from '../contract/operation.ts';
+import { type Operation, refused, unavailable } from '../contract/operation.ts';
 import type { Route } from '../route.ts';
 import { answerTranslation } from './translate.ts';
 
@@ -38,9 +38,9 @@ const operation: Operation = {
     },
     ...refused({
       400: 'The body or a parameter is malformed.',
-      406: 'The answer comes in the media type of the body, which the client does not accept.',
       413: 'The body is too large; send it in several parts.',
       415: 'The media type is neither, or the content coding is not gzip.',
+      503: unavailable,
     }),
   },
 };

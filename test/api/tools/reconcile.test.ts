@@ -38,7 +38,7 @@ test.each<[string, RequestInit, number, string]>([
   ['too large', { method: 'POST', body: 'x'.repeat(4_000_001) }, 400, 'batch-too-large'],
 ])('%s is refused', async (_, request, status, name) => {
   const refused = await send('/reconcile', request);
-  expect([refused.status, JSON.parse(refused.text).type]).toEqual([status, `urn:zhilu:problem:${name}`]);
+  expect([refused.status, JSON.parse(refused.text).type]).toEqual([status, `/problems/${name}`]);
 });
 
 test('pages of every origin may read answers', async () => {
