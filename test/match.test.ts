@@ -1,4 +1,4 @@
-/** The floor of matching: 519 invented titles with their right answers, answered by the real registry. Figures may rise, never fall below. */
+/** The floor of matching: 520 invented titles with their right answers, answered by the real registry. Figures may rise, never fall below. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 
 test('the titles are as many as were written', () => {
-  expect(golds).toHaveLength(519);
+  expect(golds).toHaveLength(520);
 });
 
 test('what is certain is right, and enough is certain', () => {

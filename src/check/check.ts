@@ -39,7 +39,7 @@ export interface Checker {
 /** How many names and how many codes are kept assessed, for each moment; how many keys. */
 const mostKept = 2_048;
 /** How many titles are kept matched. */
-const mostMatchings = 8_192;
+const mostMatchings = 4_096;
 
 /** Makes a check over one register; what was assessed lately is kept, within bounds. */
 export function createCheck({ register, matcher, policy, today }: Checker): Check {

@@ -21,6 +21,7 @@ import { explainedOf, isOpen, mayBeCertain, mostSuggestions, type Outcome, refus
 import { createSearch, type Search } from './search.ts';
 import type { Candidate, Matching, MatchSource } from './term.ts';
 import { isHeading } from './title/heading.ts';
+import { listsJobs } from './title/pieces.ts';
 import { isStatus } from './title/status.ts';
 import { readTitle } from './title/title.ts';
 import { createWorkFinder, type FindWork } from './work/finder.ts';
@@ -116,6 +117,7 @@ export function createMatcher(source: MatchSource): Matcher {
     const key = keyOf(normalised);
     if (normalised === '') return refusal('empty');
     if (key === '') return refusal('rubbish');
+    if (listsJobs(normalised, names)) return answerParts(normalised, model);
     const exact = lexicon.exact(key);
     if (exact >= 0) return named.term(exact, model);
     const unmarked = lexicon.exact(keyOf(withoutMarks(normalised)));

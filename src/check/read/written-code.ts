@@ -41,7 +41,7 @@ export function readWrittenCode(typed: string): WrittenCode {
   if (parts !== null) return { ...unread, code: parts, variant };
   const dates = codesOfDate(plain);
   if (dates.length > 0) return { ...unread, perhaps: dates, doubt: 'date' };
-  const inside = findAnyCode(plain);
+  const inside = findAnyCode(plain) ?? findCompact(plain);
   if (inside !== null) {
     const rest = `${plain.slice(0, inside.from)} ${plain.slice(inside.to)}`;
     return { ...unread, code: inside.code, variant: 'inText', rest: stripLabels(rest) };
@@ -79,6 +79,14 @@ function findCode(plain: string): { readonly code: string; readonly from: number
 /** As `findCode`, also for the code of a group at either end of the text. */
 export function findAnyCode(plain: string): ReturnType<typeof findCode> {
   return findOnly(plain, whole) ?? (plain.match(whole) === null ? findOnly(plain, group) : null);
+}
+
+/** A whole code without dashes beside other words; in the field of codes alone, as elsewhere seven digits may be anything. */
+const compactInText = /(?<![\w.-])[1-8]\d{6}(?![\w.-])/g;
+
+function findCompact(plain: string): ReturnType<typeof findCode> {
+  const found = findOnly(plain, compactInText);
+  return found === null ? null : { ...found, code: found.code.replace(/^(.)(..)(..)(..)$/, '$1-$2-$3-$4') };
 }
 
 function findOnly(plain: string, pattern: RegExp): ReturnType<typeof findCode> {

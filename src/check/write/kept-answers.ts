@@ -37,7 +37,7 @@ export interface KeptAnswer extends Counted {
 type Answers = (KeptAnswer | undefined)[];
 
 /** What words, an answer and a part take beside their texts, in bytes: the objects and maps that hold them. */
-const overhead = { words: 260, answer: 80, part: 220 } as const;
+const overhead = { words: 420, answer: 100, part: 320 } as const;
 /** The most characters of a part, and of words, that are worth keeping. */
 const longest = { part: 4_096, words: 300 } as const;
 

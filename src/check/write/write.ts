@@ -20,7 +20,7 @@ export interface Writing {
 }
 
 /** The bytes of one generation of kept answers. */
-const mostBytes = { full: 16_000_000, brief: 10_000_000 } as const;
+const mostBytes = { full: 10_000_000, brief: 6_000_000 } as const;
 
 const empty = encode('');
 const unframed: Encoded = { before: empty, between: empty };

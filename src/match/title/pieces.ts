@@ -27,11 +27,8 @@ const shortestHead = 2;
 export function cutPieces(text: string, names: (key: string) => boolean): Piece[] {
   if (plain.test(text)) return [{ text, listed: false }];
   return text.split(breaks).flatMap((segment) => {
-    if (names(keyOf(segment))) return [{ text: segment.trim(), listed: false }];
-    const items = segment
-      .split(list)
-      .map((item) => item.trim())
-      .filter((item) => item !== '');
+    if (names(keyOf(segment)) && !listsJobs(segment, names)) return [{ text: segment.trim(), listed: false }];
+    const items = itemsOf(segment);
     const last = items.at(-1) ?? '';
     const [first = ''] = items;
     return items.map((item, index) => ({
@@ -40,6 +37,19 @@ export function cutPieces(text: string, names: (key: string) => boolean): Piece[
       listed: items.length > 1,
     }));
   });
+}
+
+function itemsOf(segment: string): string[] {
+  return segment
+    .split(list)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+/** Says whether signs part what names someone each by itself (司机/配送员): such a list is no name, though the same without signs may be one. */
+export function listsJobs(text: string, names: (key: string) => boolean): boolean {
+  const items = list.test(text) ? itemsOf(text) : [];
+  return items.length > 1 && items.every((item) => personEnding.test(item) && names(keyOf(item)));
 }
 
 /** Gives an item of a list the head of the last one: the longest end of it with which the item is known. */

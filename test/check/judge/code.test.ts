@@ -27,6 +27,9 @@ code | on | verdict | entry | issues | now | becomes | suggestions
 4-02 | – | matchWithWarning | 4-02 交通运输、仓储物流和邮政业服务人员 | GROUP_NOT_OCCUPATION warning | same | 4-02 交通运输、仓储物流和邮政业服务人员 | 4-02 交通运输、仓储物流和邮政业服务人员 code
 4-02-07 | – | matchWithWarning | 4-02-07 邮政和快递服务人员 | GROUP_NOT_OCCUPATION warning | same | 4-02-07 邮政和快递服务人员 | 4-02-07 邮政和快递服务人员 code
 8-00-00-00 | – | match | 8-00-00-00 不便分类的其他从业人员 | – | same | 8-00-00-00 不便分类的其他从业人员 | 8-00-00-00 不便分类的其他从业人员 code
+编码：4100801 | – | matchWithWarning | 4-10-08-01 网约配送员 | CODE_VARIANT warning | same | 4-10-08-01 网约配送员 | 4-10-08-01 网约配送员 code
+4100801 网约配送员 | – | matchWithWarning | 4-10-08-01 网约配送员 | CODE_VARIANT warning | same | 4-10-08-01 网约配送员 | 4-10-08-01 网约配送员 code
+电话 84100801 | – | noMatch | – | CODE_MALFORMED error | unknown | – | –
 9-01-01-01 | – | noMatch | – | CODE_MALFORMED error | unknown | – | –
 网约配送员 | – | matchWithWarning | 4-10-08-01 网约配送员 | CODE_MALFORMED error | same | 4-10-08-01 网约配送员 | 4-10-08-01 网约配送员 name
 `);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cutPieces, splitJobs } from '../../../src/match/title/pieces.ts';
+import { cutPieces, listsJobs, splitJobs } from '../../../src/match/title/pieces.ts';
 
 const terms = new Set([
   '电话销售',
@@ -47,4 +47,14 @@ test.each([
   { text: '出纳', jobs: ['出纳'] },
 ])('$text', ({ text, jobs }) => {
   expect(splitJobs(text, names)).toEqual(jobs);
+});
+
+test.each([
+  { text: '保安员/保洁员', lists: true },
+  { text: '保安员保洁员', lists: false },
+  { text: '前台/客服', lists: false },
+  { text: '保安员/领班', lists: false },
+])('$text lists jobs: $lists', ({ text, lists }) => {
+  const known = new Set(['保安员', '保洁员', '保安员保洁员', '前台', '客服']);
+  expect(listsJobs(text, (key) => known.has(key))).toBe(lists);
 });
