@@ -12,20 +12,24 @@ import { assessName, mindPolicy } from './judge/name.ts';
 import { assessPair } from './judge/pair.ts';
 import { type Outcome, unite } from './judge/period.ts';
 import { assessSubType } from './judge/subtype.ts';
-import { createReadDate, createTimeKey, type ReadDate, type RowDate, type TimeKey } from './read/date.ts';
+import { clean, createReadDate, createTimeKey, type ReadDate, type RowDate, type TimeKey } from './read/date.ts';
 import { readWords, type Words } from './read/words.ts';
 import { createRecent } from './recent.ts';
-import type { Issue, Policy, Result, Row } from './row.ts';
+import type { Detail, Issue, Policy, Result, Row } from './row.ts';
 import { createFollowing } from './show/follow.ts';
 import { showNow, showSuggestions, showThen } from './show/show.ts';
-import { createWrite, type Write } from './write/write.ts';
+import { writeBrief } from './write/brief.ts';
+import { type KeptAnswer, KeptAnswers, wordsOf } from './write/kept-answers.ts';
+import type { Output } from './write/output.ts';
+import { writeResult } from './write/result.ts';
 
 /** Checks one row. Never throws on any row. */
 export interface Check {
   (row: Row): Result;
   /** Rows of the same words and the same time key have the same result: many dates mean one revision. */
   readonly timeKey: TimeKey;
-  readonly write: Write;
+  /** Writes the answer of a row as JSON without its `ref` and the opening brace, and gives what is counted of it. */
+  readonly write: (output: Output, row: Row, detail: Detail) => Pick<KeptAnswer, 'verdict' | 'issues'>;
 }
 
 export interface Checker {
@@ -40,6 +44,9 @@ export interface Checker {
 const mostKept = 2_048;
 /** How many titles are kept matched. */
 const mostMatchings = 4_096;
+
+/** The bytes of one generation of kept answers. */
+const mostBytes = { full: 12_000_000, brief: 6_000_000 } as const;
 
 /** Makes a check over one register; what was assessed lately is kept, within bounds. */
 export function createCheck({ register, matcher, policy, today }: Checker): Check {
@@ -70,7 +77,25 @@ export function createCheck({ register, matcher, policy, today }: Checker): Chec
     const { then, now } = examined;
     return { ref: row.ref ?? null, then, now, suggestions: suggest(examined) };
   };
-  const write = createWrite({ register, readDate, examine, check });
+  const kept = { full: new KeptAnswers(mostBytes.full), brief: new KeptAnswers(mostBytes.brief) };
+  const write: Check['write'] = (output, row, detail) => {
+    const at = readDate(row.at, '/at').time;
+    const times = { on: clean(row.on) === null ? undated : readDate(row.on, '/on').time, at };
+    const said = wordsOf(row);
+    const known = kept[detail].get(times, said);
+    if (known !== undefined) {
+      output.put(known.bytes);
+      return known;
+    }
+    const from = output.length;
+    const examined = examine(row);
+    const { then, now } = examined;
+    if (detail === 'brief') writeBrief(output, { then, now });
+    else writeResult(output, { then, now, suggestions: suggest(examined) });
+    const counted = { verdict: then.verdict, issues: then.issues.map(({ code }) => code) };
+    kept[detail].set(times, said, { bytes: output.view(from), ...counted });
+    return counted;
+  };
   return Object.assign(check, { timeKey: createTimeKey(readDate), write });
 }
 
@@ -81,6 +106,9 @@ interface Examined extends Pick<Result, 'then' | 'now'> {
   readonly outcome: Outcome;
   readonly otherwise: Assessment | null;
 }
+
+/** Stands for the time of a row that gives none. */
+const undated = {};
 
 /** The moment that "now" means: the last of its date; today where that is none. */
 function presentOf(readDate: ReadDate, at: RowDate): Moment | null {

@@ -22,8 +22,8 @@ export interface RowDate {
   readonly period: string | null;
   /** Tells dates apart that may lead to different answers. */
   readonly key: string;
-  /** The number of the moment, from 0 up, where the date means exactly one and nothing is to be told of it; else -1. */
-  readonly number: number;
+  /** The same object for all dates that mean one and the same moment; for others an object of their own. */
+  readonly time: object;
 }
 
 /** Reads the date of a row; an empty one is today. */
@@ -35,16 +35,12 @@ const mostKept = 4_096;
 /** Makes a reader of dates; what was read lately is kept. */
 export function createReadDate(register: Register, today: string): ReadDate {
   const interned = new Map<string, Moment>();
-  const numbers = new Map<Moment | null, number>();
   const intern = (moment: Moment): Moment => {
     const known = interned.get(keyOf(moment));
-    if (known !== undefined) return known;
-    interned.set(keyOf(moment), moment);
-    numbers.set(moment, numbers.size);
-    return moment;
+    if (known === undefined) interned.set(keyOf(moment), moment);
+    return known ?? moment;
   };
-  const numberOf = (moment: Moment | null): number => numbers.get(moment) ?? -1;
-  const read = { register, today, intern, numberOf };
+  const read = { register, today, intern };
   const present = readAfresh(read, today, '/at');
   const kept = {
     '/on': createRecent<string, RowDate>(mostKept),
@@ -88,15 +84,12 @@ interface Reading {
   readonly today: string;
   /** The one object that stands for all moments alike. */
   readonly intern: (moment: Moment) => Moment;
-  /** Each of these objects has a number. */
-  readonly numberOf: (moment: Moment | null) => number;
 }
 
-function readAfresh(reading: Reading, typed: string, pointer: DatePointer): RowDate {
-  const { register, today, intern } = reading;
+function readAfresh({ register, today, intern }: Reading, typed: string, pointer: DatePointer): RowDate {
   const isMonth = typed.length === '2022-06'.length;
   const exact = isMonth || register.revision(typed) === null ? null : findMoment(register, typed, today);
-  if (exact !== null && typeof exact !== 'string') return dateOf(reading, [intern(exact)], typed);
+  if (exact !== null && typeof exact !== 'string') return dateOf([intern(exact)], typed);
   const days = readDays(typed, today);
   if (days === null) {
     const failure = findMoment(register, typed, today);
@@ -113,13 +106,12 @@ function readAfresh(reading: Reading, typed: string, pointer: DatePointer): RowD
   const known = [...moments];
   if (known.every((moment) => moment === null))
     return refuse(register, typed, known.length > 0 ? 'before-first' : failure, pointer, today);
-  return dateOf(reading, known, typed, tellDays(typed, days, pointer));
+  return dateOf(known, typed, tellDays(typed, days, pointer));
 }
 
 const plain = { issue: null, period: null };
 
 function dateOf(
-  { numberOf }: Reading,
   moments: readonly (Moment | null)[],
   typed: string,
   told: Pick<RowDate, 'issue' | 'period'> = plain,
@@ -129,7 +121,7 @@ function dateOf(
   const isPlain = told.issue === null && told.period === null && moments.length === 1;
   return {
     ...{ moments, failure: null, ...told },
-    ...{ key: isPlain ? key : `${key} ${typed}`, number: isPlain ? numberOf(only ?? null) : -1 },
+    ...{ key: isPlain ? key : `${key} ${typed}`, time: isPlain ? (only ?? moments) : moments },
   };
 }
 
@@ -168,5 +160,5 @@ function refuse(
   };
   const severity = failure === 'malformed' ? 'error' : 'warning';
   const told = issue('REVISION_UNKNOWN', severity, pointer, `“${typed}” ${reasons[failure]}`);
-  return { moments: [], failure, issue: told, period: null, key: `?${typed}`, number: -1 };
+  return { moments: [], failure, issue: told, period: null, key: `?${typed}`, time: told };
 }

@@ -1,6 +1,7 @@
 /** The brief answer (简要结果): the verdict, the codes of the issues, and code and name then and now where there is exactly one of each. */
 import { z } from 'zod';
 import { type Issue, issueSchema, nowStatusSchema, type Result, resultSchema, verdictSchema } from '../row.ts';
+import type { Output } from './output.ts';
 
 /** What `detail=brief` answers for a row. A 工种 has the code of its occupation. */
 export const briefResultSchema = z.object({
@@ -35,14 +36,23 @@ function codesOf(issues: Result['then']['issues']): Issue['code'][] {
   return codes.length < 2 ? codes : [...new Set(codes)];
 }
 
-/** A brief answer without its `ref` and the opening brace. */
-export function writeBrief(source: Pick<Result, 'then' | 'now'>): string {
+/** Writes a brief answer without its `ref` and the opening brace. */
+export function writeBrief(output: Output, source: Pick<Result, 'then' | 'now'>): void {
   const { verdict, issues, code, name, codeNow, nameNow, status, confidence } = abridge(source);
   const codes = issues.length === 0 ? '' : `"${issues.join('","')}"`;
-  const then = `"verdict":"${verdict}","issues":[${codes}],"code":${quote(code)},"name":${quote(name)}`;
-  return `${then},"codeNow":${quote(codeNow)},"nameNow":${quote(nameNow)},"status":"${status}","confidence":${confidence}}`;
+  output.putAscii(`"verdict":"${verdict}","issues":[${codes}],"code":${quote(code)},"name":`);
+  putNullable(output, name);
+  output.putAscii(`,"codeNow":${quote(codeNow)},"nameNow":`);
+  putNullable(output, nameNow);
+  output.putAscii(`,"status":"${status}","confidence":${confidence}}`);
 }
 
-function quote(text: string | null): string {
-  return text === null ? 'null' : JSON.stringify(text);
+function putNullable(output: Output, text: string | null): void {
+  if (text === null) output.putAscii('null');
+  else output.putString(text);
+}
+
+/** Codes hold nothing that JSON escapes. */
+function quote(code: string | null): string {
+  return code === null ? 'null' : `"${code}"`;
 }

@@ -1,77 +1,90 @@
-/** Writing results (写出结果): the text of what `JSON.stringify` gives, in the parts that many results share; what they have in common is made once. */
+/** Writing results (写出结果): the bytes of what `JSON.stringify` gives, with the parts that many results share encoded once. */
 import type { Issue, Now, Result, Suggested, Then } from '../row.ts';
-import type { Texts } from './kept-answers.ts';
+import { encode, type Output } from './output.ts';
 
 /** What of results lives as long as the check: entries, steps, gaps. */
-const written = new WeakMap<object, string>();
+const encoded = new WeakMap<object, Uint8Array>();
 
-/** A value that many results share, as JSON. */
-function writeOnce(part: object): string {
-  const known = written.get(part);
+/** A part that many results share, as JSON. */
+function encodeOnce(part: object): Uint8Array {
+  const known = encoded.get(part);
   if (known !== undefined) return known;
-  const fresh = JSON.stringify(part);
-  written.set(part, fresh);
+  const fresh = encode(JSON.stringify(part));
+  encoded.set(part, fresh);
   return fresh;
 }
 
-/** What stands around the judgement, told by the time alone: before it, and between it and `now`. */
-export interface Frame {
-  readonly before: string;
-  readonly between: string;
+/** Writes a result without its `ref` and the opening brace: what follows `{"ref":…,`. */
+export function writeResult(output: Output, { then, now, suggestions }: Omit<Result, 'ref'>): void {
+  writeThen(output, then);
+  writeNow(output, now);
+  output.putAscii(',"suggestions":[');
+  for (let at = 0; at < suggestions.length; at += 1) {
+    const suggestion = suggestions[at];
+    if (suggestion !== undefined) writeSuggestion(output, suggestion, at);
+  }
+  output.putAscii(']}');
 }
 
-/** The frame of a result. */
-export function writeFrame({ revision, gaps }: Pick<Then, 'revision' | 'gaps'>): Frame {
-  return { before: `"then":{"revision":${quote(revision)},`, between: `,"gaps":${writeOnce(gaps)}},"now":` };
+function writeThen(output: Output, then: Then): void {
+  const { revision, verdict, confidence, entry, entries, issues, matchedOn, skillLevel, professionalTitle, gaps } =
+    then;
+  output.putAscii(`"then":{"revision":${quote(revision)},"verdict":"${verdict}","confidence":${confidence}`);
+  if (entry !== undefined) {
+    output.putAscii(',"entry":');
+    output.put(encodeOnce(entry));
+  } else if (entries !== undefined) writeList(output, ',"entries":[', entries);
+  output.putAscii(',"issues":[');
+  for (let at = 0; at < issues.length; at += 1) {
+    const told = issues[at];
+    if (told !== undefined) writeIssue(output, told, at);
+  }
+  output.putAscii(matchedOn === undefined ? ']' : `],"matchedOn":"${matchedOn}"`);
+  if (skillLevel !== undefined) {
+    output.putAscii(',"skillLevel":');
+    output.putString(skillLevel);
+  }
+  if (professionalTitle !== undefined) {
+    output.putAscii(',"professionalTitle":');
+    output.putString(professionalTitle);
+  }
+  output.putAscii(',"gaps":');
+  output.put(encodeOnce(gaps));
 }
 
-/** A result without its `ref` and the opening brace, and without its frame: what follows `{"ref":…,`. */
-export function writeResult({ then, now, suggestions }: Omit<Result, 'ref'>): Texts {
-  return {
-    judged: writeThen(then),
-    now: writeNow(now),
-    suggestions: `,"suggestions":[${suggestions.map(writeSuggestion).join(',')}]}`,
-  };
+function writeIssue(output: Output, { code, severity, pointer, message }: Issue, at: number): void {
+  const before = at === 0 ? '' : ',';
+  output.putAscii(`${before}{"code":"${code}","severity":"${severity}","pointer":"${pointer}","message":`);
+  output.putString(message);
+  output.putAscii('}');
 }
 
-function writeThen({
-  verdict,
-  confidence,
-  entry,
-  entries,
-  issues,
-  matchedOn,
-  skillLevel,
-  professionalTitle,
-}: Then): string {
-  let text = `"verdict":"${verdict}","confidence":${confidence}`;
-  if (entry !== undefined) text += `,"entry":${writeOnce(entry)}`;
-  else if (entries !== undefined) text += `,"entries":${writeList(entries)}`;
-  text += issues.length === 0 ? ',"issues":[]' : `,"issues":[${issues.map(writeIssue).join(',')}]`;
-  if (matchedOn !== undefined) text += `,"matchedOn":"${matchedOn}"`;
-  if (skillLevel !== undefined) text += `,"skillLevel":${JSON.stringify(skillLevel)}`;
-  if (professionalTitle !== undefined) text += `,"professionalTitle":${JSON.stringify(professionalTitle)}`;
-  return text;
+function writeNow(output: Output, { revision, status, entries, path, verdict, gaps }: Now): void {
+  output.putAscii(`},"now":{"revision":${quote(revision)},"status":"${status}"`);
+  writeList(output, ',"entries":[', entries);
+  writeList(output, ',"path":[', path);
+  output.putAscii(verdict === undefined ? ',"gaps":' : `,"verdict":"${verdict}","gaps":`);
+  output.put(encodeOnce(gaps));
+  output.putAscii('}');
 }
 
-function writeIssue({ code, severity, pointer, message }: Issue): string {
-  return `{"code":"${code}","severity":"${severity}","pointer":"${pointer}","message":${JSON.stringify(message)}}`;
+function writeSuggestion(output: Output, { entry, confidence, matchedOn, text }: Suggested, at: number): void {
+  output.putAscii(at === 0 ? '{"entry":' : ',{"entry":');
+  output.put(encodeOnce(entry));
+  output.putAscii(`,"confidence":${confidence},"matchedOn":"${matchedOn}","text":`);
+  output.putString(text);
+  output.putAscii('}');
 }
 
-function writeNow({ revision, status, entries, path, verdict, gaps }: Now): string {
-  const text = `{"revision":${quote(revision)},"status":"${status}","entries":${writeList(entries)},"path":${writeList(path)}`;
-  return `${text}${verdict === undefined ? '' : `,"verdict":"${verdict}"`},"gaps":${writeOnce(gaps)}}`;
-}
-
-function writeSuggestion({ entry, confidence, matchedOn, text }: Suggested): string {
-  const found = `"confidence":${confidence},"matchedOn":"${matchedOn}","text":${JSON.stringify(text)}`;
-  return `{"entry":${writeOnce(entry)},${found}}`;
-}
-
-function writeList(parts: readonly object[]): string {
-  const [first] = parts;
-  if (first === undefined) return '[]';
-  return parts.length === 1 ? `[${writeOnce(first)}]` : `[${parts.map(writeOnce).join(',')}]`;
+function writeList(output: Output, opening: string, parts: readonly object[]): void {
+  output.putAscii(opening);
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at];
+    if (part === undefined) continue;
+    if (at > 0) output.putAscii(',');
+    output.put(encodeOnce(part));
+  }
+  output.putAscii(']');
 }
 
 /** Revision ids hold nothing that JSON escapes. */

@@ -2,63 +2,42 @@
 import { assert, constantFrom, option, property, record } from 'fast-check';
 import { expect, test } from 'vitest';
 import { KeptAnswers, wordsOf } from '../../../src/check/write/kept-answers.ts';
+import { encode } from '../../../src/check/write/output.ts';
 
-const counted = { verdict: 'match', issues: [] } as const;
-const texts = (judged: string, now = '') => ({ judged, now, suggestions: '' });
-const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-const textOf = (kept: KeptAnswers, words: string, time = 0): string | null => {
-  const found = kept.get(words, time);
-  return found === undefined
-    ? null
-    : [found.judged, found.now, found.suggestions].map((part) => decode(part.bytes)).join('');
+const times = { on: {}, at: {} };
+const answer = (text: string) => ({ bytes: encode(text), verdict: 'match' as const, issues: [] });
+const textOf = (kept: KeptAnswers, words: string, when = times): string | null => {
+  const found = kept.get(when, words);
+  return found === undefined ? null : new TextDecoder().decode(found.bytes);
 };
 
-test('is given to the same words at the same time only', () => {
+test('is given to the same words at the same time only, however often its bytes were written over', () => {
   const kept = new KeptAnswers(1_000_000);
-  kept.set('a', 0, texts('甲', '一'), counted);
-  kept.set('a', 2, texts('甲', '二'), counted);
-  expect(textOf(kept, 'a')).toBe('甲一');
-  expect(textOf(kept, 'a', 1)).toBeNull();
-  expect(textOf(kept, 'a', 2)).toBe('甲二');
+  const bytes = encode('甲');
+  kept.set(times, 'a', { ...answer(''), bytes });
+  bytes.fill(0);
+  expect(textOf(kept, 'a')).toBe('甲');
   expect(textOf(kept, 'b')).toBeNull();
-});
-
-test('parts that answers share are held once', () => {
-  const kept = new KeptAnswers(1_000_000);
-  kept.set('a', 0, texts('甲', '一'), counted);
-  kept.set('a', 1, texts('甲', '一'), counted);
-  kept.set('b', 0, texts('乙', '一'), counted);
-  expect(kept.get('a', 1)).toBe(kept.get('a', 0));
-  expect(kept.get('b', 0)?.now).toBe(kept.get('a', 0)?.now);
+  expect(textOf(kept, 'a', { on: {}, at: times.at })).toBeNull();
+  expect(textOf(kept, 'a', { on: times.on, at: {} })).toBeNull();
 });
 
 test('what is asked for again outlives what is not', () => {
   const kept = new KeptAnswers(10_000);
-  kept.set('often', 0, texts('甲'), counted);
-  kept.set('once', 0, texts('乙'), counted);
+  kept.set(times, 'often', answer('甲'));
+  kept.set(times, 'once', answer('乙'));
   for (let turn = 0; turn < 200; turn += 1) {
-    kept.set(`x${turn}`, 0, texts('x'.repeat(100)), counted);
+    kept.set(times, `x${turn}`, answer('x'.repeat(100)));
     expect(textOf(kept, 'often')).toBe('甲');
   }
   expect(textOf(kept, 'once')).toBeNull();
   expect(textOf(kept, 'x199')).not.toBeNull();
 });
 
-test('what moves up with the parts of others counts them', () => {
-  const kept = new KeptAnswers(10_000);
-  for (let turn = 0; turn < 300; turn += 1) {
-    kept.set(`x${turn}`, 0, texts('x'.repeat(1_000)), counted);
-    kept.set(`y${turn}`, 0, texts(`${turn}`.padEnd(1_000)), counted);
-    for (let before = Math.max(0, turn - 9); before < turn; before += 1) kept.get(`x${before}`, 0);
-  }
-  expect(textOf(kept, 'x100')).toBeNull();
-  expect(textOf(kept, 'y299')).not.toBeNull();
-});
-
 test('what is too long is not kept', () => {
   const kept = new KeptAnswers(1_000_000);
-  kept.set('a', 0, texts('x'.repeat(10_000)), counted);
-  kept.set('w'.repeat(1_000), 0, texts('x'), counted);
+  kept.set(times, 'a', answer('x'.repeat(10_000)));
+  kept.set(times, 'w'.repeat(1_000), answer('x'));
   expect([textOf(kept, 'a'), textOf(kept, 'w'.repeat(1_000))]).toEqual([null, null]);
 });
 
