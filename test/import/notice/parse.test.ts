@@ -97,6 +97,11 @@ const refused = [
     text: '目录\n关于发布智能制造工程技术人员等职业信息的通知\n人社厅发〔2020〕17号\n关于发布区块链工程技术人员等职业信息的通知\n',
     code: 'not-a-notice',
   },
+  {
+    name: 'a letter about training that names occupations by their codes',
+    text: '关于做好新职业培训工作的通知\n人社厅发〔2031〕5号\n现就有关事项通知如下：\n一、对“营销员（4-01-02-01）”等职业开展培训。\n（一）在“快递员（4-02-07-08）”职业中推行评价。\n2031年3月4日\n',
+    code: 'not-a-notice',
+  },
   { name: 'binary', text: '\u0000\u0001PNG\uFFFD\uFFFD'.repeat(100), code: 'not-a-notice' },
   {
     name: 'five million signs of other text',

@@ -107,7 +107,8 @@ const numbered = /^(?:第.{1,4}[部章节编]|[附（(〔[【]|[一二三四五�
 function headingAt(lines: readonly Unmarked[], first: number, index: number): SectionHeading | null {
   const text =
     first === index ? (lines[index]?.text ?? '') : joinLines(lines.slice(first, index + 1).map((line) => line.text));
-  if (text.length > 80 || !(numbered.test(text) || text.includes('信息'))) return null;
+  if (text.length > 80 || !(numbered.test(text) || text.includes('信息')) || /(?:通知|公告|公示)$/.test(text))
+    return null;
   const heading = readHeadingForm(text);
   if (heading === null) return null;
   if (heading.plain && heading.form === 'part') return heading;

@@ -13,7 +13,11 @@ export interface Title {
   readonly number: string | null;
 }
 
-const titlePattern = /^关于[^。；;：:《》]{0,90}(?:职业|工种)[^。；;：:《》]{0,40}(?:通知|公告|公示)$/;
+/** What is done in the title of a letter that only speaks of occupations: it issues none. */
+const working = '(?:进一步)?(?:做好|加强|推进|推动|开展|实施|组织|贯彻|落实|促进|支持|加快|深化|提升|征集|举办|召开)';
+const titlePattern = new RegExp(
+  `^关于(?!${working})[^。；;：:《》]{0,90}(?:职业|工种)[^。；;：:《》]{0,40}(?:通知|公告|公示)$`,
+);
 const aboutOccupations = /新职业|新工种|职业信息|工种信息|职业[（(]工种[）)]信息|信息/;
 const numberBody =
   '[\\p{Script=Han}]{2,14} ?[〔\\[（(【［〈] ?([12０-９0-9][0-9０-９]{3}) ?[〕\\])）】］〉] ?第? ?([0-9０-９]{1,4}) ?号';
