@@ -13,7 +13,9 @@ const longestDescription = 1000;
 
 const runs = /[\u3400-\u9fff]+|[\p{Script=Latin}\p{N}]+/gu;
 const ideograph = /[\u3400-\u9fff]/;
-const ending = /(?<=[a-z]{3})(?:ing|ers?|ors?|ed|es|s)$/;
+const ending = /(?<=[a-z]{3})(?:ing|ers?|ors?|ed|es|s|e)$/;
+/** What the endings leave of one word in two ways: the y of body and the i of bodies, the t of cuts and the tt of cutting. */
+const [turned, doubled] = [/(?<=[a-z]{2})y$/, /([bdgmnprt])\1$/];
 /** So many letters of a stem are a sign of their own: surgery and surgeon are kin. */
 const beginning = 5;
 
@@ -25,13 +27,18 @@ export function levelDescription(text: string, familiar: ((sign: string) => bool
   return strange ? simplify(level) : level;
 }
 
+/** A word without its ending: nurse, nurses and nursing have one stem. */
+function stemOf(word: string): string {
+  return word.replace(ending, '').replace(turned, 'i').replace(doubled, '$1');
+}
+
 /** Cuts a levelled text; a token that stands several times comes several times. */
 export function tokenise(level: string): Tokens {
   const signs: string[] = [];
   const pairs: string[] = [];
   for (const [run] of level.matchAll(runs)) {
     if (!ideograph.test(run)) {
-      const stem = run.replace(ending, '');
+      const stem = stemOf(run);
       signs.push(stem.slice(0, beginning));
       pairs.push(stem);
       continue;

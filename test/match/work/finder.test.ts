@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createWorkFinder } from '../../../src/match/work/finder.ts';
+import { fittedWork } from '../../../src/match/work/model.ts';
 import { measure } from '../../../src/score/score.ts';
 import { answerWork } from '../../../src/score/work/score-work.ts';
 import { loadWorks, readDescriptions } from './works.ts';
@@ -17,6 +18,12 @@ describe('floors', () => {
     const { top1, top5 } = measure(answerWork(works, gold));
     expect(top1).toBeGreaterThanOrEqual(0.75);
     expect(top5).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test('of English ones', () => {
+    const { top1, top5 } = measure(answerWork(works, readDescriptions('english'), { ...fittedWork, answered: 0 }));
+    expect(top1).toBeGreaterThanOrEqual(0.7);
+    expect(top5).toBeGreaterThanOrEqual(0.8);
   });
 
   test('of those that the model was fitted with, and of texts that tell of no occupation', () => {

@@ -4,13 +4,15 @@ import { levelDescription, tokenise } from '../../../src/match/work/token.ts';
 
 describe('tokenise', () => {
   test.each`
-    text               | signs                        | pairs
-    ${'铺卷材'}        | ${['铺', '卷', '材']}        | ${['铺卷', '卷材']}
-    ${'铺，刷'}        | ${['铺', '刷']}              | ${[]}
-    ${'welding pipes'} | ${['weld', 'pip']}           | ${['weld', 'pip']}
-    ${'surgeons'}      | ${['surge']}                 | ${['surgeon']}
-    ${'用cad画图'}     | ${['用', 'cad', '画', '图']} | ${['cad', '画图']}
-    ${'。、 !'}        | ${[]}                        | ${[]}
+    text                | signs                        | pairs
+    ${'铺卷材'}         | ${['铺', '卷', '材']}        | ${['铺卷', '卷材']}
+    ${'铺，刷'}         | ${['铺', '刷']}              | ${[]}
+    ${'welding pipes'}  | ${['weld', 'pip']}           | ${['weld', 'pip']}
+    ${'surgeons'}       | ${['surge']}                 | ${['surgeon']}
+    ${'nurses nursing'} | ${['nurs', 'nurs']}          | ${['nurs', 'nurs']}
+    ${'cutting bodies'} | ${['cut', 'bodi']}           | ${['cut', 'bodi']}
+    ${'用cad画图'}      | ${['用', 'cad', '画', '图']} | ${['cad', '画图']}
+    ${'。、 !'}         | ${[]}                        | ${[]}
   `('$text', ({ text, signs, pairs }) => {
     expect(tokenise(text)).toEqual({ signs, pairs });
   });
