@@ -1,4 +1,4 @@
-/** Notices (通知) of a text → documents: each record with its extents becomes statements that cite their own lines. */
+/** Notices (通知) of a text → documents: each record with its passages becomes statements that cite their own lines. */
 import type { Problem } from '../catalogue/problem.ts';
 import { refuses } from '../catalogue/problem.ts';
 import type { Source } from '../catalogue/registry.ts';

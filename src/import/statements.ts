@@ -3,7 +3,7 @@ import type { Problem } from '../catalogue/problem.ts';
 import type { Evidence } from '../catalogue/vocabulary/change.ts';
 import { levelOfCode, readCode } from '../catalogue/vocabulary/code.ts';
 import type { ListedOccupation, Statement } from '../catalogue/vocabulary/statement.ts';
-import type { AdjustmentSource, NoticeSource, OccupationSource, Passage } from './notice/extent.ts';
+import type { AdjustmentSource, NoticeSource, OccupationSource, Passage } from './notice/passage.ts';
 import type { AdjustmentRecord, Change, NoticeRecord, OccupationRecord } from './notice/record.ts';
 
 /** A group (大类, 中类, 小类) that a sentence names by name and code. */

@@ -1,7 +1,6 @@
 /** One notice (通知), from its title to the last line of its matter: the letter, then the sections with their items. */
 
-import type { NoticeSource } from './extent.ts';
-import { type Settle, settleBlock, settleParagraph } from './fate.ts';
+import { type Settle, settleBlock, settleParagraph } from './line-use.ts';
 import { type ReadAdjustment, readAdjustment } from './matter/adjustment.ts';
 import { readAnnouncement } from './matter/announcement.ts';
 import { checkNotice } from './matter/check.ts';
@@ -14,6 +13,7 @@ import { findEnd } from './page/ending.ts';
 import { type Line, sliceLines } from './page/layout.ts';
 import { isCore, type Segment } from './page/segment.ts';
 import { readDocumentNumber } from './page/title.ts';
+import type { NoticeSource } from './passage.ts';
 import { type NoticeRecord, noticeSchema } from './record.ts';
 import type { Report } from './report.ts';
 
@@ -23,7 +23,7 @@ export interface ReadNotice {
   readonly source: NoticeSource;
 }
 
-/** Reads one notice and settles the fate of each of its lines. */
+/** Reads one notice and settles what becomes of each of its lines. */
 export function readNotice(lines: readonly Line[], segment: Segment, report: Report, settle: Settle): ReadNotice {
   const mine = lines.slice(segment.first, findEnd(lines, segment)).map((line, offset): Line => {
     return segment.repeats.has(segment.first + offset)

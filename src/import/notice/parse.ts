@@ -1,11 +1,11 @@
-/** The reader of notices (通知): finds the notices in a text and reads each completely; every line of theirs has a fate. */
+/** The reader of notices (通知): finds the notices in a text and reads each completely; what became of every line is told. */
 import type { Problem } from '../../catalogue/problem.ts';
-import type { NoticeSource } from './extent.ts';
-import type { Fate, LineFate } from './fate.ts';
+import type { LineUse, UsedLine } from './line-use.ts';
 import { readNotice } from './notice.ts';
 import { type Line, readLayout } from './page/layout.ts';
 import { findSegments } from './page/segment.ts';
 import { countFrontMatter, readSource } from './page/source.ts';
+import type { NoticeSource } from './passage.ts';
 import type { NoticeRecord } from './record.ts';
 import { reportTo } from './report.ts';
 
@@ -14,7 +14,7 @@ export interface Parsed {
   readonly notices: NoticeRecord[];
   readonly sources: NoticeSource[];
   readonly problems: Problem[];
-  readonly lines: LineFate[];
+  readonly lines: UsedLine[];
 }
 
 /** Words, and a title or a code, without which no text is a notice, however it is spaced: a cheap look before the careful one. */
@@ -25,13 +25,11 @@ export function parseNotices(text: string): Parsed {
   const lines = needed.every((pattern) => pattern.test(text)) ? readLayout(text) : [];
   const problems: Problem[] = [];
   const report = reportTo(problems, lines);
-  const fates = new Map<number, { fate: Fate; as: string }>();
+  const uses = new Map<number, { use: LineUse; as: string }>();
   const notices: NoticeRecord[] = [];
   const sources: NoticeSource[] = [];
   for (const segment of findSegments(lines)) {
-    const { record, source } = readNotice(lines, segment, report, (number, fate, as) =>
-      fates.set(number, { fate, as }),
-    );
+    const { record, source } = readNotice(lines, segment, report, (number, use, as) => uses.set(number, { use, as }));
     notices.push(record);
     sources.push(source);
   }
@@ -41,10 +39,10 @@ export function parseNotices(text: string): Parsed {
   }
   problems.sort((a, b) => a.line - b.line);
   for (const { line } of problems) {
-    const known = fates.get(line);
-    if (known !== undefined && known.fate !== 'outside') fates.set(line, { fate: 'problem', as: known.as });
+    const known = uses.get(line);
+    if (known !== undefined && known.use !== 'outside') uses.set(line, { use: 'problem', as: known.as });
   }
-  return { notices, sources, problems, lines: lines.flatMap((line) => fateOf(line, fates)) };
+  return { notices, sources, problems, lines: lines.flatMap((line) => useOf(line, uses)) };
 }
 
 function refuse(text: string, report: ReturnType<typeof reportTo>): void {
@@ -65,11 +63,11 @@ function refuse(text: string, report: ReturnType<typeof reportTo>): void {
   );
 }
 
-function fateOf(line: Line, fates: ReadonlyMap<number, { fate: Fate; as: string }>): LineFate[] {
+function useOf(line: Line, uses: ReadonlyMap<number, { use: LineUse; as: string }>): UsedLine[] {
   if (line.text === '') return [];
   const span = { line: line.number, start: line.start, end: line.end };
-  const known = fates.get(line.number);
+  const known = uses.get(line.number);
   if (known !== undefined) return [{ ...span, ...known }];
-  if (line.furniture === 'front-matter') return [{ ...span, fate: 'boilerplate', as: 'front matter' }];
-  return [{ ...span, fate: 'outside', as: 'not of a notice' }];
+  if (line.furniture === 'front-matter') return [{ ...span, use: 'boilerplate', as: 'front matter' }];
+  return [{ ...span, use: 'outside', as: 'not of a notice' }];
 }

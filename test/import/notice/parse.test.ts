@@ -43,7 +43,7 @@ describe.each(official)('the notice of %s', (date) => {
 
   test('has no problem, and no line outside or unread', () => {
     expect(parsed.problems).toEqual([]);
-    expect(new Set(parsed.lines.map((line) => line.fate))).toEqual(new Set(['consumed', 'boilerplate']));
+    expect(new Set(parsed.lines.map((line) => line.use))).toEqual(new Set(['consumed', 'boilerplate']));
   });
 
   test('cites lines that hold the sentences', () => {
@@ -124,7 +124,7 @@ test('text around notices is outside, and makes no problem', () => {
   const { notices, problems, lines } = parseNotices(`${other}\n${first}\n${other}\n${second}\n${other}`);
   expect(notices.map(({ number }) => number)).toEqual(['人社厅发〔2020〕17号', '人社厅发〔2020〕73号']);
   expect(problems).toEqual([]);
-  expect(lines.filter(({ fate }) => fate === 'outside')).toHaveLength(15);
+  expect(lines.filter(({ use }) => use === 'outside')).toHaveLength(15);
 });
 
 const pieces = fc.constantFrom(
@@ -144,7 +144,7 @@ const anyText = fc.oneof(
   fc.array(pieces, { maxLength: 30 }).map((lines) => lines.join('')),
 );
 
-test('on any text parse returns, every non-blank line has one fate, and every span slices back', () => {
+test('on any text parse returns, every non-blank line has one use, and every span slices back', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const { notices, lines, problems } = parseNotices(text);

@@ -1,6 +1,5 @@
 /** An adjustment (调整变更): a numbered sentence, the listing below it, and the changes that both make together. */
 
-import type { AdjustmentSource, OccupationSource } from '../extent.ts';
 import { interpret } from '../meaning/interpret.ts';
 import type { SettledChange } from '../meaning/settle.ts';
 import { type Block, firstLine, lastLine, wordsOf } from '../page/block.ts';
@@ -8,6 +7,7 @@ import type { Label } from '../page/mark.ts';
 import { codeAtStart, mentionsCode } from '../page/printed-code.ts';
 import { compact } from '../page/spacing.ts';
 import { sentenceOfRow, type TableRow } from '../page/table.ts';
+import type { AdjustmentSource, OccupationSource } from '../passage.ts';
 import type { AdjustmentRecord, AdjustmentSection, Change } from '../record.ts';
 import type { Report } from '../report.ts';
 import { readHeading } from './heading.ts';

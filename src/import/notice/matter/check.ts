@@ -1,8 +1,8 @@
 /** The checks (核对) of a whole notice against itself: what it announces, names twice, cancels and signs must agree with what was read. */
 
-import type { NoticeSource } from '../extent.ts';
 import { sameOffices } from '../page/issuer.ts';
 import type { Title } from '../page/title.ts';
+import type { NoticeSource } from '../passage.ts';
 import type { AdjustmentSection, Change, NoticeRecord } from '../record.ts';
 import type { Report } from '../report.ts';
 import type { Announcement } from './announcement.ts';

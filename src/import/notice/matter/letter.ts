@@ -1,15 +1,16 @@
 /** The letter (正文) that opens a notice: number, salutation, body with its announcements, signatures and date, annex title. */
-import type { Extent, Passage } from '../extent.ts';
+
 import { type KnownPart, readKnownLine } from '../page/known.ts';
 import type { Line } from '../page/layout.ts';
 import { joinLines } from '../page/spacing.ts';
+import type { LineRange, Passage } from '../passage.ts';
 import type { Slice } from './listing.ts';
 
 /** What a line of a letter is; `unread` where no rule knows it. */
 export type LetterPart = KnownPart | 'salutation' | 'body' | 'unread';
 
 /** A paragraph of a letter: its part and the lines it stands on. */
-export interface LetterParagraph extends Extent {
+export interface LetterParagraph extends LineRange {
   readonly part: LetterPart;
   readonly text: string;
   readonly value: string | readonly string[] | null;

@@ -1,8 +1,8 @@
 /** The listing (职业信息) of an occupation: heading, 定义, 主要工作任务, 工种, in this order, each at most once. */
 
-import type { OccupationSource, Passage } from '../extent.ts';
 import { type Block, firstLine, lastLine, wordsOf } from '../page/block.ts';
 import type { Label } from '../page/mark.ts';
+import type { OccupationSource, Passage } from '../passage.ts';
 import type { OccupationRecord } from '../record.ts';
 import type { Report } from '../report.ts';
 import { readHeading } from './heading.ts';

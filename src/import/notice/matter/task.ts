@@ -1,12 +1,12 @@
 /** Tasks (主要工作任务): a numbered list read item by item, its numbers and its ends checked, for that is where damage shows. */
 
-import type { Extent } from '../extent.ts';
 import { type Block, firstLine, lastLine, wordsOf } from '../page/block.ts';
 import { splitNumbered } from '../page/mark.ts';
+import type { LineRange } from '../passage.ts';
 import type { Report } from '../report.ts';
 
 /** One task: the number printed before it, and its words without number and final stop. */
-export interface Task extends Extent {
+export interface Task extends LineRange {
   readonly ordinal: number;
   readonly text: string;
   readonly stop: string;
@@ -30,13 +30,13 @@ export function readTasks(block: Block): Task[] {
 }
 
 /** Reads tasks that follow their label on its own line: `主要工作任务：1.…；2.…。`. */
-export function readInlineTasks(text: string, extent: Extent): Task[] {
+export function readInlineTasks(text: string, lines: LineRange): Task[] {
   const match = /^(?:[（(] ?1 ?[)）]|[1１] ?[.．、]|①) ?/.exec(text);
   return splitNumbered(match === null ? text : text.slice(match[0].length), 1).map((item, offset) => ({
     ordinal: 1 + offset,
     text: stripStop(item),
     stop: /[；;。]$/.exec(item)?.[0] ?? '',
-    ...extent,
+    ...lines,
   }));
 }
 

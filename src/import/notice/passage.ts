@@ -1,13 +1,13 @@
-/** The extent (出处行): the lines that a part of the record rests on, kept beside the record and never inside it. */
+/** A passage (出处行): the lines that a part of the record rests on, kept beside the record and never inside it. */
 
 /** Lines first to last, counted from 1 in the whole file. */
-export interface Extent {
+export interface LineRange {
   readonly firstLine: number;
   readonly lastLine: number;
 }
 
-/** An extent with its words. Law: the sentence stands in `sliceSentence(text, firstLine, lastLine)`. */
-export interface Passage extends Extent {
+/** Lines with their words. Law: the sentence stands in `sliceSentence(text, firstLine, lastLine)`. */
+export interface Passage extends LineRange {
   readonly sentence: string;
 }
 
@@ -25,7 +25,7 @@ export interface AdjustmentSource extends Passage {
 }
 
 /** What a notice rests on; its lists run parallel to those of the record. */
-export interface NoticeSource extends Extent {
+export interface NoticeSource extends LineRange {
   readonly title: Passage | null;
   readonly number: Passage | null;
   readonly issuedOn: Passage | null;

@@ -1,23 +1,23 @@
-/** The fate (去向) of a line: nothing is lost silently, so every non-blank line of a notice is read, known, or a problem. */
+/** Line use (去向): what became of a line; nothing is lost silently, so every non-blank line of a notice is read, known, or a problem. */
 
 import type { LetterParagraph } from './matter/letter.ts';
 import type { Block } from './page/block.ts';
 import type { Report } from './report.ts';
 
 /** Read into the record; known and without bearing on it; a problem; or not part of any notice. */
-export type Fate = 'consumed' | 'boilerplate' | 'problem' | 'outside';
+export type LineUse = 'consumed' | 'boilerplate' | 'problem' | 'outside';
 
-/** The fate of one non-blank line. `as` names the rule or the boilerplate; `text.slice(start, end)` is the line. */
-export interface LineFate {
+/** The use of one non-blank line. `as` names the rule or the boilerplate; `text.slice(start, end)` is the line. */
+export interface UsedLine {
   readonly line: number;
   readonly start: number;
   readonly end: number;
-  readonly fate: Fate;
+  readonly use: LineUse;
   readonly as: string;
 }
 
 /** Settles what became of a line; a later word on the same line holds. */
-export type Settle = (line: number, fate: Fate, as: string) => void;
+export type Settle = (line: number, use: LineUse, as: string) => void;
 
 const longestLabel = 40;
 
