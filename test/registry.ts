@@ -10,7 +10,7 @@ import { isOwn, migrations, readSeeds, root } from '../src/cli/files.ts';
 import { readAloud } from '../src/cli/reading.ts';
 import { openRegistry, type RegistryFile, writeRegistry } from '../src/cli/sqlite.ts';
 import { importSeeds } from '../src/import/import.ts';
-import { loadNames, loadRegister } from '../src/store/load.ts';
+import { loadNames, loadRegister, loadText } from '../src/store/load.ts';
 import { fillCommands } from '../src/store/save.ts';
 
 /** The seeds of the project, without what a developer adopted. */
@@ -45,6 +45,11 @@ export function loadBuiltRegister(): Promise<Register> {
 export function loadBuiltNames(): Promise<Names> {
   names ??= load(loadNames);
   return names;
+}
+
+/** The text of a seed, out of this run's file. */
+export function loadBuiltText(path: string): Promise<string | null> {
+  return load((database) => loadText(database, path));
 }
 
 async function load<T>(read: (database: RegistryFile) => Promise<T>): Promise<T> {

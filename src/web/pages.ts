@@ -11,8 +11,9 @@ import { assets } from './asset/assets.ts';
 import { type Page, renderPage } from './frame/page.ts';
 import { openView, type View } from './frame/view.ts';
 import type { Fields, Route } from './route.ts';
-import { matcherRoutes, registerRoutes } from './routes.ts';
+import { matcherRoutes, routeRegister } from './routes.ts';
 import { showOptions } from './search/search.ts';
+import { writeRobots, writeSitemap } from './sitemap.ts';
 import { showRefusal } from './state/refused.ts';
 
 /** What a page leaves for the content security policy of its response: the digest of its data. */
@@ -67,7 +68,7 @@ export function createPages({ service, refuse, origin }: Surroundings): Hono<Pag
       return send(context, view, shown.value, exchange.set.bind(exchange));
     });
   };
-  for (const route of registerRoutes) mount(route);
+  for (const route of routeRegister((path) => service.readSource(path))) mount(route);
   for (const route of matcherRoutes) mount(route);
 
   app.get('/search/options', async ({ req }) => {
@@ -80,6 +81,15 @@ export function createPages({ service, refuse, origin }: Surroundings): Hono<Pag
       headers: { 'content-type': pageType, 'cache-control': 'no-cache', etag: etagOf(opened.value, lines) },
     });
   });
+  app.get('/sitemap.xml', async ({ req }) => {
+    const opened = await service.open.register();
+    if (!opened.ok) return refuse(opened.error);
+    const text = writeSitemap(opened.value.register, origin ?? new URL(req.url).origin);
+    return new Response(text, {
+      headers: { 'content-type': 'application/xml; charset=utf-8', etag: etagOf(opened.value, text) },
+    });
+  });
+  app.get('/robots.txt', ({ req, text }) => text(writeRobots(origin ?? new URL(req.url).origin)));
   return app;
 }
 

@@ -1,17 +1,37 @@
 /** Every page (各页) and its address. */
 import { succeed } from '../catalogue/result.ts';
+import { showAbout } from './about/about.ts';
+import { showGroups } from './browse/browse.ts';
+import { showCode } from './code/code.ts';
+import { showCompare } from './compare/compare.ts';
 import { showEntry } from './entry/entry.ts';
+import { type ReadText, showNotice } from './notice/notice.ts';
 import type { Route } from './route.ts';
 import { showSearch } from './search/search.ts';
 
-/** The pages that need the register alone. */
-export const registerRoutes: readonly Route<'register'>[] = [];
+/** The pages that need the register alone, and the texts of its sources. */
+export function routeRegister(readText: ReadText): readonly Route<'register'>[] {
+  return [
+    { path: '/about', needs: 'register', fields: [], show: (view, _, context) => succeed(showAbout(view, context)) },
+    { path: '/groups', needs: 'register', fields: ['mark', 'only'], show: showGroups },
+    { path: '/groups/:code', needs: 'register', fields: ['mark', 'only'], show: showGroups },
+    { path: '/compare', needs: 'register', fields: ['from', 'to', 'type', 'parent'], show: showCompare },
+    {
+      ...{ path: '/revisions/:id', needs: 'register', fields: ['source', 'from'] },
+      show: (view, fields, context) => showNotice(view, fields, context, readText),
+    },
+  ];
+}
 
 /** The pages that need matching too. */
 export const matcherRoutes: readonly Route<'matcher'>[] = [
   {
     ...{ path: '/', needs: 'matcher', fields: ['q'] },
     show: (view, { q = '' }, context) => succeed(showSearch(view, q, context)),
+  },
+  {
+    ...{ path: '/codes/:code', needs: 'matcher', fields: [] },
+    show: (view, { code = '' }, context) => showCode(view, code, context),
   },
   {
     ...{ path: '/entries/:id', needs: 'matcher', fields: [] },

@@ -23,7 +23,7 @@ import { showWarnings } from './warning.ts';
 
 /** The page of the entry with an id. */
 export function showEntry(view: View, id: string, context: MatchingContext): Result<Page, Refusal> {
-  const answer = ask(context, entryQuestion, { id, at: view.moment.revision.id });
+  const answer = ask(context, entryQuestion, { id, ...view.asked });
   if (!answer.ok) return answer;
   const history = ask(context, entryHistoryQuestion, { id });
   if (!history.ok) return history;

@@ -153,7 +153,7 @@ function makeSubTypeRow({ say, context }: View, { id, states }: EntryHistory): R
 }
 
 /** Who held one code: this entry, or another one. */
-function makeCodeRow({ say, context }: View, own: string, { code }: Pick<HeldCode, 'code'>): Row {
+export function makeCodeRow({ say, context }: View, own: string, { code }: Pick<HeldCode, 'code'>): Row {
   const { register } = context;
   const bars: Bar[] = [];
   let reached: string | null = null;

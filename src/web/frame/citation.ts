@@ -9,7 +9,7 @@ import { certaintyWords, lineOf } from './words.ts';
 type Cited = Omit<ShownCitation, 'also'>;
 
 /** The address of the cited line in the text of its source. */
-function linkCitation({ context, language }: View, { revision, source, firstLine }: Cited): string {
+export function linkCitation({ context, language }: View, { revision, source, firstLine }: Cited): string {
   const own = context.register.revision(revision)?.source ?? null;
   const beside = source === null || source === own ? undefined : source;
   const block = blockOf(firstLine);
@@ -31,7 +31,7 @@ export function nameCitation(view: View, { revision, number, firstLine, lastLine
 }
 
 /** How certain a citation is: a line and a word. */
-function showCertainty({ language }: View, { certainty }: Pick<Cited, 'certainty'>): Html {
+export function showCertainty({ language }: View, { certainty }: Pick<Cited, 'certainty'>): Html {
   return html`<span class="cert ${lineOf(certainty)}">${certaintyWords[certainty][language]}</span>`;
 }
 

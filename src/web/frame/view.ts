@@ -18,6 +18,8 @@ export interface View {
   readonly fields: TextFields;
   /** The date as it was asked for; null where that is today. */
   readonly at: string | null;
+  /** The date as questions take it: left out where that is today, whose sources may be fewer than those of the revision. */
+  readonly asked: { readonly at?: string };
   readonly moment: Moment;
   /** The origin of the service's public addresses, `https://host`. */
   readonly origin: string;
@@ -28,7 +30,7 @@ export interface View {
 }
 
 /** What a view is made of. */
-export type Sight = Omit<View, 'say' | 'link'>;
+export type Sight = Omit<View, 'say' | 'link' | 'asked'>;
 
 /** Makes a view. */
 export function openView(sight: Sight): View {
@@ -36,6 +38,7 @@ export function openView(sight: Sight): View {
   const kept = { at: at ?? undefined, lang: language === 'en' ? 'en' : undefined };
   return {
     ...sight,
+    asked: at === null ? {} : { at },
     say: (zh, en) => (language === 'en' ? en : zh),
     link: (path, fields = {}) => writeQuery(path, { ...fields, ...kept }),
   };

@@ -39,7 +39,7 @@ function showRevision(view: View, revision: Revision): Html {
 }
 
 /** What the issuer announced as a notice's content, in words. */
-function tellAnnounced({ say }: View, { announced }: Revision): string {
+export function tellAnnounced({ say }: View, { announced }: Revision): string {
   const { newOccupations, adjustments, newSubTypes } = announced;
   const parts = [
     newOccupations === null ? [] : [say(`新职业 ${newOccupations}`, `${newOccupations} new occupations`)],

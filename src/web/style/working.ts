@@ -45,6 +45,14 @@ export const working = `
 pre { font: 400 var(--label)/1.7 ui-monospace, SFMono-Regular, Menlo, Consolas, "Noto Sans Mono CJK SC", monospace; background: var(--leaf); border: 1px solid var(--rule); padding: .75rem 1rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 .states { margin-top: 2rem; display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 3rem; }
 .state { border-top: 3px double var(--edge); padding: 1rem 0 2.5rem; }
+.lines.facts .txt { white-space: pre-wrap; font-size: var(--label); }
+.pair .narrow { flex-basis: 8rem; }
+.pair input { width: 100%; min-width: 0; }
+.group li { overflow-wrap: anywhere; }
+.tree .why { display: block; }
+.tree [aria-current] > .row { background: var(--dye-wash); }
+.chips > span { display: inline-flex; align-items: center; min-height: 2rem; font-size: var(--label); }
+.flow details { margin-top: .75rem; }
 .state.alone { border-top: 0; }
 .found .state { border-top: 0; padding: 1rem 0 0; }
 .answers[hidden], .found[hidden] { display: none; }
@@ -59,6 +67,6 @@ pre { font: 400 var(--label)/1.7 ui-monospace, SFMono-Regular, Menlo, Consolas, 
 .foot .page { display: grid; grid-template-columns: minmax(0, 1.3fr) minmax(0, 1fr); gap: 1rem 3rem; }
 .foot .voices { font-size: var(--label); color: var(--ink); }
 .foot ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
-.foot ul a, .more a, .holder dd.code a { display: inline-block; min-height: 1.5rem; }
+.foot ul a, .more a, .holder .heirs a { display: inline-block; min-height: 1.5rem; }
 .more { font-size: var(--label); margin-top: .5rem; }
 `;
