@@ -50,7 +50,7 @@ const arrows: Readonly<Record<string, { parts: readonly string[]; packages: read
   check: { parts: ['catalogue', 'match'], packages: ['zod'] },
   sheet: { parts: ['catalogue', 'match', 'check'], packages: ['saxes', 'htmlparser2', /^csv-stringify/] },
   export: { parts: ['catalogue', 'check', 'sheet'], packages: ['hyparquet-writer'] },
-  web: { parts: ['catalogue', 'match', 'check', 'answer'], packages: [/^hono/] },
+  web: { parts: ['catalogue', 'match', 'check', 'sheet', 'answer'], packages: [/^hono/] },
   answer: { parts: ['catalogue', 'match', 'check'], packages: ['zod', /^csv-(parse|stringify)/] },
   reconcile: { parts: ['catalogue', 'match', 'check', 'answer'], packages: ['zod', /^hono/] },
   mcp: {

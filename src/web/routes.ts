@@ -2,6 +2,7 @@
 import { succeed } from '../catalogue/result.ts';
 import { showAbout } from './about/about.ts';
 import { showGroups } from './browse/browse.ts';
+import { showCheck } from './check/check.ts';
 import { showCode } from './code/code.ts';
 import { showCompare } from './compare/compare.ts';
 import { showEntry } from './entry/entry.ts';
@@ -13,6 +14,7 @@ import { showSearch } from './search/search.ts';
 export function routeRegister(readText: ReadText): readonly Route<'register'>[] {
   return [
     { path: '/about', needs: 'register', fields: [], show: (view, _, context) => succeed(showAbout(view, context)) },
+    { path: '/check', needs: 'register', fields: [], show: (view) => succeed(showCheck(view)) },
     { path: '/groups', needs: 'register', fields: ['mark', 'only'], show: showGroups },
     { path: '/groups/:code', needs: 'register', fields: ['mark', 'only'], show: showGroups },
     { path: '/compare', needs: 'register', fields: ['from', 'to', 'type', 'parent'], show: showCompare },

@@ -8,7 +8,7 @@ export function writeSitemap(register: Register, origin: string): string {
     .standings(register.latest.id)
     .filter(({ facts }) => facts.status === 'current' && facts.code !== null && facts.code.length < 10);
   const paths = [
-    ...['/', '/groups', '/compare', '/about'],
+    ...['/', '/groups', '/compare', '/check', '/about'],
     ...register.rows.revisions.map(({ id }) => `/revisions/${id}`),
     ...groups.map(({ facts }) => `/groups/${facts.code}`),
     ...entries.map(({ id }) => `/entries/${id}`),

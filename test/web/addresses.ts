@@ -17,6 +17,8 @@ export const pageAddresses = [
   '/revisions/2019-04-01?lang=en',
   '/revisions/2026-09-09',
   '/about',
+  '/check',
+  '/check?lang=en',
 ];
 
 export const stateAddresses = [

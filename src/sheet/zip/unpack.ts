@@ -59,7 +59,7 @@ export async function* through(
 ): AsyncGenerator<Uint8Array> {
   const writer = stream.writable.getWriter();
   const written = (async () => {
-    for await (const bytes of pieces) await writer.write(bytes);
+    for await (const bytes of pieces) await writer.write(bytes as Uint8Array<ArrayBuffer>);
     await writer.close();
   })();
   // Whoever reads meets the same failure; it must not be left unheard meanwhile.

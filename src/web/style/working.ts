@@ -53,6 +53,12 @@ pre { font: 400 var(--label)/1.7 ui-monospace, SFMono-Regular, Menlo, Consolas, 
 .tree [aria-current] > .row { background: var(--dye-wash); }
 .chips > span { display: inline-flex; align-items: center; min-height: 2rem; font-size: var(--label); }
 .flow details { margin-top: .75rem; }
+.drop label { font-size: var(--label); }
+#paste { margin-top: 1rem; }
+#paste label { display: block; font-size: var(--label); color: var(--ink-2); margin-bottom: .35rem; }
+#paste textarea { width: 100%; max-width: 46rem; }
+.wrong { color: var(--ochre); font-weight: 600; }
+[hidden].step, .running[hidden], #further[hidden], #download[hidden] { display: none; }
 .state.alone { border-top: 0; }
 .found .state { border-top: 0; padding: 1rem 0 0; }
 .answers[hidden], .found[hidden] { display: none; }

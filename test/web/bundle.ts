@@ -1,0 +1,44 @@
+/** The browser's script of the check page, bundled from its sources; run by itself, it writes the bundle that is served (`npm run script`). */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type Plugin } from 'vite';
+import { root } from '../../src/cli/files.ts';
+
+export const bundlePath = join(root, 'src', 'web', 'asset', 'check-bundle.ts');
+
+/** Schemas are declared where sources are loaded, and none is used in the browser: they are left out, and whoever reads with one there is told. */
+const withoutSchemas: Plugin = {
+  name: 'without-schemas',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'zod' ? '\0zod' : null),
+  load: (id) =>
+    id === '\0zod'
+      ? `const tell = () => { throw new Error('there are no schemas in the browser'); };
+         export const z = new Proxy(() => z, { get: (_, name) => (/[pP]arse/.test(String(name)) ? tell : z), apply: () => z });`
+      : null,
+};
+
+/** The source file that holds the bundle. */
+export async function writeBundle(): Promise<string> {
+  const built = await build({
+    ...{ configFile: false, root, logLevel: 'silent', plugins: [withoutSchemas] },
+    // The build of it for browsers; the other one takes Node's Buffer for granted.
+    resolve: { alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' } },
+    build: {
+      ...{ write: false, target: 'chrome90', minify: true, modulePreload: false },
+      rolldownOptions: {
+        input: join(root, 'src', 'web', 'browser', 'check.ts'),
+        treeshake: { moduleSideEffects: false },
+        output: { format: 'es', codeSplitting: false },
+      },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  const chunk =
+    output !== undefined && 'output' in output ? output.output.find(({ type }) => type === 'chunk') : undefined;
+  if (chunk === undefined || !('code' in chunk)) throw new Error('nothing was bundled');
+  const text = JSON.stringify(chunk.code).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  return `/** The script of the check page as browsers run it: bundled from src/web/browser and src/sheet by \`npm run script\`, never written by hand. */\n\nexport const checkBundle =\n  ${text};\n`;
+}
+
+if (process.argv[1] === import.meta.filename) writeFileSync(bundlePath, await writeBundle());
