@@ -7,7 +7,7 @@ import { createApp } from '../src/api/app.ts';
 import { type Capacity, leastCapacity } from '../src/api/check/capacity.ts';
 import type { Register } from '../src/catalogue/register.ts';
 import type { Binaries } from '../src/export/format.ts';
-import { loadBuiltNames, loadBuiltRegister } from './registry.ts';
+import { loadBuiltNames, loadBuiltRegister, loadBuiltText } from './registry.ts';
 
 /** The day on which the tests ask. */
 export const today = '2026-11-01';
@@ -45,7 +45,10 @@ export function createTestApp(
 ): Hono {
   const report = (error: unknown): never =>
     expect.fail(`the service reported ${error instanceof Error ? error.stack : error}`);
-  const service = new Answers({ register: () => register, names: loadBuiltNames, today: () => today, report });
+  const service = new Answers({
+    ...{ register: () => register, names: loadBuiltNames, text: loadBuiltText, today: () => today },
+    report,
+  });
   return createApp({ service, report, capacity, binaries });
 }
 
