@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { trimTrailingSlash } from 'hono/trailing-slash';
 import type { Service } from '../answer/service.ts';
 import type { Binaries } from '../export/format.ts';
-import { addressSpaces } from '../reconcile/space.ts';
+import { slashed } from '../reconcile/space.ts';
 import { createPages } from '../web/pages.ts';
 import { type Capacity, leastCapacity } from './check/capacity.ts';
 import { keepPagesSafe, keepSafe, nameData, shareWithAll } from './headers.ts';
@@ -44,7 +44,7 @@ export function createApp({ service, report, capacity = leastCapacity, binaries 
     if (methods !== null) exchange.res.headers.set('allow', methods.join(', '));
   });
   app.use(shareWithAll(methodsOf));
-  for (const space of addressSpaces) app.use(space, trimTrailingSlash());
+  for (const address of slashed) app.use(address, trimTrailingSlash());
   const mount = ({ operation: { method, path }, answer }: Route): void => {
     app.on(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'), ({ req }) =>
       answer({ request: req.raw, params: req.param(), service, capacity, binaries, hosts }),

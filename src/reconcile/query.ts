@@ -5,20 +5,20 @@ import { type Told, told } from './property.ts';
 
 /** The longest text of a query, in characters: what a row of the check may hold. */
 const longest = 2_000;
-const text = z.string().max(longest);
+const field = z.string().max(longest);
 
-const valueSchema = z.union([text, z.number(), z.boolean(), z.looseObject({ id: text, name: text.optional() })]);
+const valueSchema = z.union([field, z.number(), z.boolean(), z.looseObject({ id: field, name: field.optional() })]);
 type Value = z.infer<typeof valueSchema>;
 
 const querySchema = z.looseObject({
-  query: text.optional(),
-  type: z.union([text, z.array(text).max(20)]).optional(),
-  type_strict: z.enum(['any', 'should', 'all']).optional(),
-  limit: z.number().optional(),
+  query: field.nullish(),
+  type: z.union([field, z.array(field).max(20)]).nullish(),
+  type_strict: z.enum(['any', 'should', 'all']).nullish(),
+  limit: z.number().nullish(),
   properties: z
-    .array(z.looseObject({ pid: text, v: z.union([valueSchema, z.array(valueSchema).max(100), z.null()]) }))
+    .array(z.looseObject({ pid: field, v: z.union([valueSchema, z.array(valueSchema.nullable()).max(100), z.null()]) }))
     .max(100)
-    .optional(),
+    .nullish(),
 });
 
 /** A query as it is answered. */
@@ -44,29 +44,31 @@ export function readQuery(value: unknown): Result<Query, string> {
     const [issue] = read.error.issues;
     return fail(`The query cannot be read: /${issue?.path.join('/') ?? ''}: ${issue?.message ?? 'unknown'}.`);
   }
-  const { query = '', type, type_strict: strictly = 'any', limit, properties = [] } = read.data;
+  const { query, type, type_strict: strictly, limit, properties } = read.data;
+  const text = query ?? '';
   const notes: string[] = [];
   const known: Partial<Record<Told, string[]>> = {};
-  for (const { pid, v } of properties) {
+  for (const { pid, v } of properties ?? []) {
     const property = (Object.keys(told) as Told[]).find((id) => id === pid);
     if (property === undefined) {
       notes.push(`There is no property “${pid}”; there are ${Object.keys(told).join(', ')}.`);
       continue;
     }
-    const texts = (Array.isArray(v) ? v : v === null ? [] : [v]).map(writeValue).filter((one) => one.trim() !== '');
+    const texts = (Array.isArray(v) ? v : [v]).map(writeValue).filter((one) => one.trim() !== '');
     if (texts.length > 0) known[property] = [...(known[property] ?? []), ...texts];
   }
-  if (query.trim() === '' && known.code === undefined && known.duties === undefined) {
+  if (text.trim() === '' && known.code === undefined && known.duties === undefined) {
     notes.push('There is nothing to look for: give a query, or the property code or duties.');
   }
-  const types = type === undefined ? [] : typeof type === 'string' ? [type] : type;
+  const types = type === undefined || type === null ? [] : typeof type === 'string' ? [type] : type;
   return succeed({
-    ...{ text: query, types: types.filter((id) => id !== ''), strictly, told: known, notes },
-    limit: limit === undefined || Number.isNaN(limit) ? null : Math.max(0, Math.min(mostCandidates, Math.floor(limit))),
+    ...{ text, strictly: strictly ?? 'any', types: types.filter((id) => id !== ''), told: known, notes },
+    limit: limit === undefined || limit === null ? null : Math.max(0, Math.min(mostCandidates, Math.floor(limit))),
   });
 }
 
-/** A value as text; of an entity that was reconciled before, its id. */
-function writeValue(value: Value): string {
+/** A value as text, empty where there is none; of an entity that was reconciled before, its id. */
+function writeValue(value: Value | null): string {
+  if (value === null) return '';
   return typeof value === 'object' ? value.id : String(value);
 }

@@ -28,6 +28,9 @@ const usualCandidates = 5;
 /** No candidate that was found by a similar name only is surer than this. */
 const similarAtMost = 0.3;
 
+/** No occupation whose 工种 the record names is surer than this. */
+const containedAtMost = 0.7;
+
 /** A text of digits and what stands between them is a code. */
 const codeLike = /^[\d\s\p{Pd}−.．]+$/u;
 
@@ -102,7 +105,7 @@ function answerQuery(
     types.length === 0 ||
     strictly === 'should' ||
     (types.includes(level) && (strictly === 'any' || types.length === 1));
-  const own = found.filter(fits);
+  const own = found.flatMap((one) => (fits(one) ? [one] : findOccupation(context, one, revision).filter(fits)));
   const isRefused = then.verdict === 'noMatch' || then.verdict === 'insufficient';
   const groupsOnly = types.length > 0 && types.every((id) => ['major', 'middle', 'minor'].includes(id));
   const isOpen = wanted > usualCandidates || own.length === 0;
@@ -111,7 +114,20 @@ function answerQuery(
   const candidates = [...own, ...more.filter((similar) => fits(similar) && !known.has(similar.id))]
     .map((candidate) => weighCandidate(context.register, revision, query, candidate))
     .sort((left, right) => Number(right.match) - Number(left.match) || right.score - left.score);
-  return { candidates: candidates.slice(0, wanted), notes: [...query.notes, ...noteTypes(types)] };
+  const unheard = candidates.length === 0 ? said : [];
+  return { candidates: candidates.slice(0, wanted), notes: [...query.notes, ...noteTypes(types), ...unheard] };
+}
+
+/** The occupation of a 工种, for those who look for occupations only; it is not what the record says, so it is no match. */
+function findOccupation({ register }: MatchingContext, found: Found, revision: string): Found[] {
+  const id = found.level === 'subtype' ? (register.facts(found.id, revision)?.parent ?? null) : null;
+  const facts = id === null ? null : register.facts(id, revision);
+  if (id === null || facts === null) return [];
+  const confidence = Math.min(containedAtMost, found.confidence);
+  const said = [`“${found.name}” is a 工种 of it`, ...found.said];
+  return [
+    { ...found, id, name: facts.name, level: facts.level, isMatch: false, said, matchedOn: 'subType', confidence },
+  ];
 }
 
 /** Entries with a name like what was asked for: of the types asked for, or any. */

@@ -14,6 +14,9 @@ export const servicePath = '/reconcile';
 /** What ids of entities, and of types and properties, stand under; alone they lead to the list of them. */
 export const addressSpaces = ['/v1/entries/', `${servicePath}/schema/`] as const;
 
+/** Addresses that lead to the same without the slash at their end. */
+export const slashed = [...addressSpaces, `${servicePath}/`];
+
 /** What suggestions, previews and proposals of a service stand under: the date is in the path, as clients append a query of their own. */
 export function serviceAddress({ origin, at }: Space): string {
   return `${origin}${servicePath}/at/${at === undefined ? present : encodeURIComponent(at)}`;

@@ -41,7 +41,7 @@ test('each of its addresses can be looked up', async () => {
     feature_view.url.replace('{{id}}', 'confidence'),
     ...[`${identifierSpace}${id}`, `${schemaSpace}occupation`, `${schemaSpace}codeNow`],
   ];
-  for (const space of [identifierSpace, schemaSpace]) {
+  for (const space of [identifierSpace, schemaSpace, new URL('/reconcile/', identifierSpace).href]) {
     const moved = await app.request(space);
     expect([moved.status, moved.headers.get('location')]).toEqual([301, space.slice(0, -1)]);
     addresses.push(space.slice(0, -1));

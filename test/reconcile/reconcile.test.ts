@@ -127,6 +127,26 @@ describe('types', () => {
   });
 });
 
+test('what is empty, null or cannot be read is told, and the rest counts', async () => {
+  const nothing = { type: null, limit: null, properties: null, type_strict: null };
+  expect((await reconcile({ query: '网约配送员', ...nothing }))[0]?.match).toBe(true);
+  const codes = [{ pid: 'code', v: [null, '4-10-08-01'] }];
+  expect((await reconcile({ query: '网约配送员', properties: codes }))[0]?.match).toBe(true);
+  const dated = { query: '网约配送员', properties: [{ pid: 'date', v: 'x' }] };
+  const { q0 } = await ask(resultBatchSchema, '/reconcile', form({ queries: { q0: dated } }));
+  expect(q0).toEqual({ result: [], notes: [expect.stringContaining('“x” is no date')] });
+});
+
+test('where only occupations are looked for, a 工种 leads to its occupation, which is no match', async () => {
+  const [first] = await reconcile({ query: '托育师', type: 'occupation' });
+  expect([first?.name, first?.match, first?.description]).toEqual([
+    '保育师',
+    false,
+    expect.stringContaining('“托育师” is a 工种'),
+  ]);
+  expect((await reconcile({ query: '托育师' }))[0]).toMatchObject({ name: '托育师', match: true });
+});
+
 test('a column of codes reconciles', async () => {
   const [plain] = await reconcile({ query: '4-10-08-01' });
   expect([plain?.name, plain?.match]).toEqual(['网约配送员', true]);
