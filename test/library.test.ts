@@ -50,4 +50,4 @@ test('the example of the README runs, and prints what its comments say', async (
   const args = ['--input-type=module', '--eval', program];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
   expect(stdout.trimEnd().split('\n')).toEqual(told);
-});
+}, 180_000);

@@ -6,14 +6,13 @@ import { createMcpServer } from './server.ts';
 /** The most bytes of a request. */
 const mostBytes = 1_000_000;
 
-/** Answers one POST. Rejects where the registry cannot be loaded. */
-export async function answerMcp(request: Request, service: Service): Promise<Response> {
-  await service.open.register();
+/** Answers one POST. */
+export async function answerMcp(request: Request, service: Service, pause: () => Promise<void>): Promise<Response> {
   const transport = new WebStandardStreamableHTTPServerTransport({
     enableJsonResponse: true,
     maxRequestBodySize: mostBytes,
   });
-  const server = createMcpServer(service);
+  const server = createMcpServer(service, pause);
   await server.connect(transport);
   try {
     return await transport.handleRequest(request);

@@ -11,6 +11,7 @@ import {
   McpError,
   ReadResourceRequestSchema,
 } from '@modelcontextprotocol/sdk/types.js';
+import type { jsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/types.js';
 import type { Service } from '../answer/service.ts';
 import type { Register } from '../catalogue/register.ts';
 import { promptDescription, promptName, rules, writePrompt } from './guidance.ts';
@@ -29,18 +30,20 @@ const tools: readonly Tool[] = [lookupCode, findOccupation, checkRecord, trace, 
 const annotations = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
 
 /** No schema of a client is ever checked here, so none is compiled. */
-const noValidator = {
-  getValidator:
-    <T>() =>
-    (): { valid: false; data: undefined; errorMessage: string } & { readonly type?: T } => ({
-      ...{ valid: false, data: undefined, errorMessage: 'Nothing is asked of clients.' },
-    }),
+const noValidator: jsonSchemaValidator = {
+  getValidator: () => () => ({ valid: false, data: undefined, errorMessage: 'Nothing is asked of clients.' }),
 };
 
-/** Makes a server. */
-export function createMcpServer(service: Service): Server {
+/** Makes a server; `pause` lets others go on between the calls of one message, which may hold many. */
+export function createMcpServer(service: Service, pause: () => Promise<void> = async () => {}): Server {
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(pause).then(work);
+    last = mine.catch(() => null);
+    return mine;
+  };
   const server = new Server(
-    { name: 'zhilu', title: '职录 Zhilu', version: '1.0.0' },
+    { name: 'zhilu', title: '职录 Zhilu', version: '1' },
     {
       capabilities: { tools: {}, resources: {}, prompts: {} },
       instructions: rules,
@@ -59,7 +62,7 @@ export function createMcpServer(service: Service): Server {
       const known = tools.map(({ name }) => name).join(', ');
       throw new McpError(ErrorCode.InvalidParams, `There is no tool “${params.name}”; there are ${known}.`);
     }
-    const { outcome, answer, refusal, text, isError } = await tool.call(service, params.arguments ?? {});
+    const { outcome, answer, refusal, text, isError } = await inTurn(() => tool.call(service, params.arguments ?? {}));
     return {
       content: [{ type: 'text', text }],
       structuredContent: { outcome, answer, refusal },

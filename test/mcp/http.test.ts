@@ -77,6 +77,15 @@ describe('who may ask', () => {
     expect(await post(headers)).toBe(status);
   });
 
+  test('many calls in one message are answered one after another, and others are heard between them', async () => {
+    const call = { name: 'compare_revisions', arguments: { from: '2015-07-29', to: '2025-07-22', learned: true } };
+    const calls = Array.from({ length: 30 }, (_, id) => ({ jsonrpc: '2.0', id, method: 'tools/call', params: call }));
+    const many = post({}, JSON.stringify(calls)).then(() => 'many');
+    const health = fetch(new URL('/healthz', address)).then(() => 'health');
+    expect(await Promise.race([many, health])).toBe('health');
+    expect(await many).toBe('many');
+  });
+
   test('what is no message, too large or not asked by POST is refused, and the next is answered', async () => {
     expect(await post({}, '{')).toBe(400);
     expect(await post({}, ' '.repeat(1_000_001))).toBe(413);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Operation, refused } from '../contract/operation.ts';
 import { representProblem } from '../problem.ts';
 import { send } from '../reply.ts';
-import type { Route } from '../route.ts';
+import { type Route, refuseUnavailable } from '../route.ts';
 
 const operation: Operation = {
   ...{ method: 'post', path: '/mcp', id: 'mcp', tag: 'Tools', summary: 'Model Context Protocol: tools that cite' },
@@ -28,21 +28,26 @@ const operation: Operation = {
     },
     413: { description: 'The message is too large.', content: { 'application/json': { schema: z.looseObject({}) } } },
     415: { description: 'The body is not JSON.', content: { 'application/json': { schema: z.looseObject({}) } } },
-    ...refused({ 403: 'The request came by a name, or from a page, that this service does not answer to.' }),
+    ...refused({
+      403: 'The request came by a name, or from a page, that this service does not answer to.',
+      503: 'The registry could not be loaded; ask again in a moment.',
+    }),
   },
 };
 
 export const mcpRoute: Route = {
   operation,
-  answer: async ({ request, service, hosts }) => {
+  answer: async ({ request, service, hosts, capacity }) => {
     const stranger = hosts === undefined ? null : findStranger(request, hosts);
     if (stranger !== null) {
       const hint = `It answers to ${hosts?.join(', ')}; \`zhilu serve --allow-host\` adds a name.`;
       const detail = `This service does not answer to ${stranger}.`;
       return send(representProblem(403, 'host-refused', 'Not answered under this name', detail, { hint }));
     }
+    const opened = await service.open.register();
+    if (!opened.ok) return refuseUnavailable(opened.error);
     const { answerMcp } = await import('../../mcp/http.ts');
-    return await answerMcp(request, service);
+    return await answerMcp(request, service, capacity.pause);
   },
 };
 
