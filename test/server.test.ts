@@ -1,11 +1,11 @@
 /** The Node entry: a port of its own choosing, answers over a real socket, and a stop that lets no one wait. */
 import { once } from 'node:events';
-import { readdirSync, readlinkSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openRegistry } from '../src/cli/sqlite.ts';
-import { createSpools, type Served, startServer } from '../src/server.ts';
+import { type Served, startServer } from '../src/server.ts';
 import { registryFile } from './registry.ts';
+import { countNameless } from './server/nameless.ts';
 import { startService } from './service.ts';
 
 async function startOver(port = 0): Promise<Served> {
@@ -74,18 +74,6 @@ test.each`
   await closed;
 });
 
-/** How many nameless files this process has open (Linux tells). */
-function countNameless(): number {
-  const targets = readdirSync('/proc/self/fd').map((descriptor) => {
-    try {
-      return readlinkSync(`/proc/self/fd/${descriptor}`);
-    } catch {
-      return '';
-    }
-  });
-  return targets.filter((target) => target.includes('/zhilu-') && target.endsWith(' (deleted)')).length;
-}
-
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Sends rows over a socket of which nothing is read; `left` of them are never sent. */
@@ -146,40 +134,5 @@ describe('a client that sends all its rows before it reads', () => {
     for await (const text of socket.setEncoding('utf8')) answer += text;
     expect(answer).toMatch(/^HTTP\/1\.1 413 /);
     expect(answer).toContain('The array has more than 10000 rows.');
-  });
-});
-
-describe('a spool', () => {
-  test('gives what it was given, first in, first out, and no file has a name', async () => {
-    const spool = await createSpools()();
-    onTestFinished(() => spool.close());
-    expect(countNameless()).toBe(1);
-    const texts = ['网约', '配送员', '电工'];
-    for (const text of texts) await spool.write(new TextEncoder().encode(text));
-    const read: Uint8Array[] = [];
-    for (let bytes = await spool.read(4); bytes.length > 0; bytes = await spool.read(4)) read.push(bytes);
-    expect(Buffer.concat(read).toString()).toBe(texts.join(''));
-    await spool.write(new TextEncoder().encode('again'));
-    expect(Buffer.from(await spool.read(100)).toString()).toBe('again');
-    await spool.close();
-    await spool.close();
-    expect(countNameless()).toBe(0);
-  });
-
-  test('has no room beyond its bound, and has it again once all was read or another was closed', async () => {
-    const openSpool = createSpools({ ofOne: 10, ofAll: 15 });
-    const [one, other] = [await openSpool(), await openSpool()];
-    onTestFinished(async () => void (await Promise.all([one.close(), other.close()])));
-    await one.write(new Uint8Array(10));
-    expect([one.hasRoom(), other.hasRoom()]).toEqual([false, true]);
-    await other.write(new Uint8Array(5));
-    expect(other.hasRoom()).toBe(false);
-    while ((await one.read(3)).length > 0);
-    expect([one.hasRoom(), other.hasRoom()]).toEqual([true, true]);
-    await other.write(new Uint8Array(5));
-    await one.write(new Uint8Array(9));
-    expect(one.hasRoom()).toBe(false);
-    await other.close();
-    expect(one.hasRoom()).toBe(true);
   });
 });

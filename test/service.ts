@@ -1,4 +1,5 @@
 /** The service over the real registry, on a fixed day; whatever it answers is held against its own OpenAPI document. */
+import { appendFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Hono } from 'hono';
 import { expect } from 'vitest';
@@ -49,7 +50,21 @@ export function createTestApp(
     ...{ register: () => register, names: loadBuiltNames, text: loadBuiltText, today: () => today },
     report,
   });
-  return createApp({ service, report, capacity, binaries });
+  return record(createApp({ service, report, capacity, binaries }));
+}
+
+/** Where reads are to be recorded, so that other runtimes can be asked the same (`npm run replay`), each is added as a line of JSON. */
+function record(app: Hono): Hono {
+  const file = process.env.ZHILU_RECORD;
+  const answer = app.fetch;
+  if (file === undefined) return app;
+  app.fetch = (request, ...rest) => {
+    const { method, url, headers } = request;
+    const line = { method, address: url.slice(url.indexOf('/', 8)), headers: Object.fromEntries(headers) };
+    if (method !== 'POST') appendFileSync(file, `${JSON.stringify(line)}\n`);
+    return answer(request, ...rest);
+  };
+  return app;
 }
 
 let started: Promise<Service> | null = null;

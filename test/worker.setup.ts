@@ -12,7 +12,9 @@ import { openRegistry, writeRegistry } from '../src/cli/sqlite.ts';
 import { importSeeds } from '../src/import/import.ts';
 import type { Command } from '../src/store/database.ts';
 import { loadNames, loadRegister } from '../src/store/load.ts';
-import { saveCommands } from '../src/store/save.ts';
+import { layPiece, publishHead } from '../src/store/publish/commands.ts';
+import { cutRegistry } from '../src/store/publish/publish.ts';
+import { fillCommands } from '../src/store/save.ts';
 import { addresses } from './addresses.ts';
 
 /** An answer with everything that travels: what must be the same on Node and at the edge. */
@@ -26,8 +28,8 @@ export interface Sent {
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The commands that lay the registry into empty tables. */
-    commands: readonly Command[];
+    /** The batches that publish the registry. */
+    batches: readonly (readonly Command[])[];
     /** What Node answers. */
     answers: readonly Sent[];
     /** The moment at which it is asked, in milliseconds since 1970. */
@@ -44,11 +46,12 @@ export default async function prepare(project: TestProject): Promise<void> {
     digest,
   );
   if (registry === null) throw new Error('the seeds do not make a registry');
-  const commands = [...saveCommands(registry, digest)];
   const folder = mkdtempSync(join(tmpdir(), 'zhilu-edge-'));
-  writeRegistry(join(folder, 'registry.sqlite'), migrations, commands);
+  writeRegistry(join(folder, 'registry.sqlite'), migrations, fillCommands(registry, digest));
   const database = openRegistry(join(folder, 'registry.sqlite'));
   const [register, names] = [await loadRegister(database), await loadNames(database)];
+  const { head, pieces } = await cutRegistry(database);
+  const batches = [...pieces.map(layPiece), publishHead(head, pieces)];
   database.close();
   rmSync(folder, { recursive: true });
   const report = (error: unknown): never => {
@@ -66,7 +69,7 @@ export default async function prepare(project: TestProject): Promise<void> {
       body: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body),
     });
   }
-  project.provide('commands', commands);
+  project.provide('batches', batches);
   project.provide('answers', answers);
   project.provide('now', Date.parse(`${today}T12:00:00Z`));
 }

@@ -45,7 +45,7 @@ test('before the data is loaded, the answer is an error that tells nothing, and 
 describe('with the registry in D1', () => {
   beforeAll(async () => {
     await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
-    await write(inject('commands'));
+    for (const batch of inject('batches')) await write(batch);
   });
 
   test.each(inject('answers'))('$method $address: $status, as on Node', async ({ method, address, ...sent }) => {
@@ -85,10 +85,49 @@ describe('with the registry in D1', () => {
     expect(await response.json()).toMatchObject({ q0: { result: [{ name: '网约配送员', match: true }] } });
   });
 
-  test('a new head is seen', async () => {
+  test('what reads D1 reads rows by the hundred, not by the ten thousand', async () => {
+    const [{ pieces } = { pieces: 0 }] = (
+      await env.DB.prepare('select count(*) as pieces from snapshot').all<{ pieces: number }>()
+    ).results;
+    expect(pieces).toBeGreaterThan(100);
+    expect(pieces).toBeLessThan(1_000);
+  });
+
+  test('D1 that cannot be read leaves the register in place, and answers say since when', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const address = '/v1/codes/4-02-07-10?at=2021-01-01';
+    const good = await (await ask('GET', address)).text();
+    await write([{ sql: 'alter table registry rename to elsewhere', params: [] }]);
     vi.setSystemTime(inject('now') + 10_000);
+    const since = new Date(inject('now') + 10_000).toISOString();
+    await expect.poll(async () => (await ask('GET', address)).headers.get('zhilu-stale-since')).toBe(since);
+    expect(await (await ask('GET', address)).text()).toBe(good);
+    expect(await (await ask('GET', '/healthz')).json()).toMatchObject({ status: 'ok', staleSince: since });
+    expect(logged).toHaveBeenCalled();
+    await write([{ sql: 'alter table elsewhere rename to registry', params: [] }]);
+    vi.setSystemTime(inject('now') + 20_000);
+    await expect.poll(async () => (await ask('GET', address)).headers.get('zhilu-stale-since')).toBe(null);
+    logged.mockRestore();
+  });
+
+  test('a new head is seen', async () => {
+    vi.setSystemTime(inject('now') + 30_000);
     const head = 'a'.repeat(64);
-    await write([{ sql: 'update registry set head = ?', params: [head] }]);
-    expect(await (await ask('GET', '/healthz')).json()).toMatchObject({ head });
+    await write([
+      { sql: 'update registry set head = ?', params: [head] },
+      { sql: 'update snapshot set head = ?', params: [head] },
+    ]);
+    await expect.poll(async () => (await ask('GET', '/healthz')).json()).toMatchObject({ head });
+  });
+
+  test('a registry that was loaded without pieces is read from its tables', async () => {
+    vi.setSystemTime(inject('now') + 40_000);
+    const head = 'b'.repeat(64);
+    await write([
+      { sql: 'delete from snapshot', params: [] },
+      { sql: 'update registry set head = ?', params: [head] },
+    ]);
+    await expect.poll(async () => (await ask('GET', '/healthz')).json(), { timeout: 20_000 }).toMatchObject({ head });
+    expect((await ask('GET', '/v1/codes/4-02-07-10?at=2021-01-01')).status).toBe(200);
   });
 });

@@ -19,6 +19,9 @@ export interface CacheFigures {
   readonly weight: number;
   /** The weight is never more than this. */
   readonly most: number;
+  /** How often something was found in it, and how often not. */
+  readonly hits: number;
+  readonly misses: number;
 }
 
 export class Cache<V> {
@@ -29,6 +32,8 @@ export class Cache<V> {
   readonly #again = new Map<string, Kept<V>>();
   #weightOnce = 0;
   #weightAgain = 0;
+  #hits = 0;
+  #misses = 0;
 
   /** @param weigh the weight of an entry, in the unit of `most`. */
   constructor(most: number, weigh: (key: string, value: V) => number) {
@@ -40,11 +45,18 @@ export class Cache<V> {
     return {
       entries: this.#once.size + this.#again.size,
       weight: this.#weightOnce + this.#weightAgain,
-      most: this.#most,
+      ...{ most: this.#most, hits: this.#hits, misses: this.#misses },
     };
   }
 
   get(key: string): V | undefined {
+    const found = this.#find(key);
+    if (found === undefined) this.#misses += 1;
+    else this.#hits += 1;
+    return found;
+  }
+
+  #find(key: string): V | undefined {
     const again = this.#again.get(key);
     if (again !== undefined) {
       this.#again.delete(key);

@@ -12,27 +12,47 @@ export interface NamedMatcher extends Matcher {
   readonly aliasesOf: (entry: string) => readonly Alias[];
 }
 
-/** Gives the matcher of a register; at once where it is made already. */
-export type GiveMatcher = (register: Register) => NamedMatcher | Promise<NamedMatcher>;
+/** The matchers of a service: that of the register that answers, and that of the next while it is got ready. */
+export interface Matchers {
+  /** The matcher of a register; at once where it is made already. */
+  readonly give: (register: Register) => NamedMatcher | Promise<NamedMatcher>;
+  /** Lets go of every other than that of a head. */
+  readonly keepOnly: (head: string) => void;
+}
 
-/** Keeps one matcher. Names of another head than the register's are refused: the registry was replaced in between, ask again. */
-export function keepMatcher(loadNames: () => Promise<Names>): GiveMatcher {
-  let head = '';
-  let made: NamedMatcher | Promise<NamedMatcher> | null = null;
-  return (register) => {
-    if (made !== null && head === register.head) return made;
-    head = register.head;
-    const making = loadNames().then((names) => {
-      if (names.head !== register.head) throw new Error('the registry was replaced while its names were loaded');
-      const matcher = { ...createMatcher(makeMatchSource(register, names)), aliasesOf: indexAliases(names) };
-      if (made === making) made = matcher;
-      return matcher;
-    });
-    made = making;
-    making.catch(() => {
-      if (made === making) made = null;
-    });
-    return making;
+/**
+ * Keeps matchers by the head of their register. Names of another head than the register's are refused: the registry was replaced in
+ * between, ask again. `pause` lets others have their turn between the steps.
+ */
+export function keepMatchers(
+  loadNames: (register: Register) => Promise<Names>,
+  pause: () => Promise<void> = async () => {},
+): Matchers {
+  const made = new Map<string, NamedMatcher | Promise<NamedMatcher>>();
+  const make = async (register: Register): Promise<NamedMatcher> => {
+    const names = await loadNames(register);
+    if (names.head !== register.head) throw new Error('the registry was replaced while its names were loaded');
+    await pause();
+    const source = makeMatchSource(register, names);
+    await pause();
+    return { ...createMatcher(source), aliasesOf: indexAliases(names) };
+  };
+  return {
+    give: (register) => {
+      const { head } = register;
+      const known = made.get(head);
+      if (known !== undefined) return known;
+      const making = make(register);
+      made.set(head, making);
+      making.then(
+        (matcher) => made.get(head) === making && made.set(head, matcher),
+        () => made.get(head) === making && made.delete(head),
+      );
+      return making;
+    },
+    keepOnly: (head) => {
+      for (const other of made.keys()) if (other !== head) made.delete(other);
+    },
   };
 }
 
@@ -43,7 +63,10 @@ function indexAliases({ aliases }: Names): NamedMatcher['aliasesOf'] {
 }
 
 /** A context with its matcher; the check of each policy is made once, so that what was judged is kept between requests. */
-export function addMatching({ register, today }: Context, matcher: Matcher & Partial<NamedMatcher>): MatchingContext {
+export function addMatching(
+  { register, today, staleSince = null }: Context,
+  matcher: Matcher & Partial<NamedMatcher>,
+): MatchingContext {
   const checks = new Map<Policy, Check>();
   const check = (policy: Policy): Check => {
     const known = checks.get(policy);
@@ -52,5 +75,5 @@ export function addMatching({ register, today }: Context, matcher: Matcher & Par
     checks.set(policy, fresh);
     return fresh;
   };
-  return { register, today, matcher, check, aliasesOf: matcher.aliasesOf ?? (() => []) };
+  return { register, today, staleSince, matcher, check, aliasesOf: matcher.aliasesOf ?? (() => []) };
 }

@@ -14,6 +14,8 @@ export interface Context {
   readonly register: Register;
   /** ISO date. */
   readonly today: string;
+  /** Since when the database cannot be read, so that there may be a newer register: an ISO moment. */
+  readonly staleSince?: string | null;
 }
 
 /** What an answer depends on that needs matching too. */

@@ -4,7 +4,7 @@ import type { Register } from '../catalogue/register.ts';
 import { fail, type Result, succeed } from '../catalogue/result.ts';
 import type { Names } from '../catalogue/vocabulary/alias.ts';
 import { Cache, type CacheFigures } from './cache.ts';
-import { addMatching, type GiveMatcher, keepMatcher } from './matching.ts';
+import { addMatching, keepMatchers, type Matchers } from './matching.ts';
 import {
   ask,
   type Context,
@@ -20,11 +20,15 @@ export interface Sources {
   /** The current register; asked once a question. */
   readonly register: () => Register | Promise<Register>;
   /** Aliases and readings; asked when a name is first looked up. */
-  readonly names: () => Promise<Names>;
+  readonly names: (register: Register) => Promise<Names>;
   /** The text of a seed file, by the path that citations give it; null where there is none. Without it no text is at hand. */
   readonly text?: (path: string) => Promise<string | null>;
   /** The present day, ISO. */
   readonly today: () => string;
+  /** Since when the register cannot be looked at again, as an ISO moment; null where it can. */
+  readonly staleSince?: () => string | null;
+  /** Lets others have their turn in the middle of long work. */
+  readonly pause?: () => Promise<void>;
   /** Told of errors that are ours. */
   readonly report: (error: unknown) => void;
 }
@@ -34,7 +38,7 @@ export type Soon<T> = T | Promise<T>;
 
 export class Service {
   readonly #sources: Sources;
-  readonly #matcher: GiveMatcher;
+  readonly #matchers: Matchers;
   readonly #caches = new Map<string, Pick<Cache<unknown>, 'clear' | 'figures'>>();
   #context: Context | null = null;
   #matching: MatchingContext | null = null;
@@ -43,7 +47,7 @@ export class Service {
 
   constructor(sources: Sources) {
     this.#sources = sources;
-    this.#matcher = keepMatcher(sources.names);
+    this.#matchers = keepMatchers(sources.names, sources.pause);
   }
 
   /** The context of a question, by what it needs. */
@@ -69,7 +73,7 @@ export class Service {
   /** Aliases and readings of a register's head; refused where the registry was replaced in between, or they cannot be loaded. */
   async loadNames(register: Register): Promise<Result<Names, Refusal>> {
     try {
-      const names = await this.#sources.names();
+      const names = await this.#sources.names(register);
       if (names.head === register.head) return succeed(names);
       this.#sources.report(new Error('the registry was replaced while its names were loaded'));
     } catch (error) {
@@ -91,9 +95,20 @@ export class Service {
     return Object.fromEntries([...this.#caches].map(([name, { figures }]) => [name, figures]));
   }
 
+  /** Gets ready for a register that is to be the next, where matching was asked for: whoever asks then need not wait. */
+  async prepare(register: Register): Promise<void> {
+    if (this.#matching !== null) await this.#matchers.give(register);
+  }
+
+  /** Whether the matcher of the current register is made. */
+  get isMatching(): boolean {
+    return this.#matching !== null;
+  }
+
   /** Whether answers in a context are still those of now, and may be kept. */
-  isCurrent({ register, today }: Context): boolean {
-    return this.#context?.register === register && this.#context.today === today;
+  isCurrent({ register, today, staleSince = null }: Context): boolean {
+    const now = this.#context;
+    return now?.register === register && now.today === today && now.staleSince === staleSince;
   }
 
   /** Goes on with the context of the current register; one that cannot be loaded is our fault, reported and refused. */
@@ -113,18 +128,19 @@ export class Service {
   #enter(register: Register): Context {
     const today = this.#sources.today();
     this.#failure = '';
-    if (this.#context !== null && this.#context.register === register && this.#context.today === today) {
-      return this.#context;
-    }
+    const staleSince = this.#sources.staleSince?.() ?? null;
+    const now = this.#context;
+    if (now?.register === register && now.today === today && now.staleSince === staleSince) return now;
     for (const cache of this.#caches.values()) cache.clear();
     this.#matching = null;
-    this.#context = { register, today };
+    this.#matchers.keepOnly(register.head);
+    this.#context = { register, today, staleSince };
     return this.#context;
   }
 
   #match(context: Context): Soon<Result<MatchingContext, Refusal>> {
     if (this.#matching !== null && this.isCurrent(this.#matching)) return succeed(this.#matching);
-    const matcher = this.#matcher(context.register);
+    const matcher = this.#matchers.give(context.register);
     if (!(matcher instanceof Promise)) return succeed(this.#keep(addMatching(context, matcher)));
     return matcher.then(
       (made) => succeed(this.#keep(addMatching(context, made))),

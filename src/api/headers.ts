@@ -13,7 +13,7 @@ export function shareWithAll(methodsOf: (path: string) => string[]): MiddlewareH
     origin: '*',
     allowMethods: (_, { req }) => methodsOf(req.path),
     allowHeaders: ['*'],
-    exposeHeaders: ['etag', 'link', 'x-request-id', 'content-disposition', 'repr-digest'],
+    exposeHeaders: ['etag', 'link', 'x-request-id', 'content-disposition', 'repr-digest', 'zhilu-stale-since'],
   });
 }
 

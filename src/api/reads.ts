@@ -15,7 +15,7 @@ import { writeCorrespondence } from '../answer/correspondence/table.ts';
 import { entriesQuestion } from '../answer/entry/entries.ts';
 import { entryQuestion } from '../answer/entry/entry.ts';
 import { entryHistoryQuestion } from '../answer/entry/history.ts';
-import { healthQuestion } from '../answer/health.ts';
+import { healthQuestion, readinessQuestion } from '../answer/health.ts';
 import { changesQuestion } from '../answer/revision/changes.ts';
 import { revisionQuestion } from '../answer/revision/revision.ts';
 import { revisionsQuestion } from '../answer/revision/revisions.ts';
@@ -129,4 +129,5 @@ export const reads: readonly (Read<'register'> | Read<'matcher'>)[] = [
     links: ({ next }, { fields }) => linkNextPage('/v1/crosswalks/gbt-6565', fields, next),
   }),
   exposeQuestion(healthQuestion, { path: '/healthz', tag: 'Service', examples: [{}] }),
+  exposeQuestion(readinessQuestion, { path: '/readyz', tag: 'Service', examples: [{}] }),
 ];

@@ -42,7 +42,7 @@ const lasting = 'public, max-age=86400, s-maxage=2592000';
 const passing = 'public, max-age=0, s-maxage=60, must-revalidate';
 
 /** A representation as a response; what was found has an ETag. */
-export function respond({ register }: Context, representation: Representation): Response {
+export function respond({ register, staleSince = null }: Context, representation: Representation): Response {
   const { status, type, body, links, isLasting = false, isChosen = false } = representation;
   const headers: Record<string, string> = { 'content-type': type };
   if (status === 200) {
@@ -50,6 +50,7 @@ export function respond({ register }: Context, representation: Representation): 
     headers['cache-control'] = isLasting ? lasting : passing;
     headers.vary = isChosen ? 'accept, accept-encoding' : 'accept-encoding';
   }
+  if (staleSince !== null) headers['zhilu-stale-since'] = staleSince;
   const relations = Object.entries(links).map(([relation, target]) => `<${target}>; rel="${relation}"`);
   if (relations.length > 0) headers.link = relations.join(', ');
   return new Response(body, { status, headers });

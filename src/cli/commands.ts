@@ -19,6 +19,10 @@ export const commands = {
     description: 'Answer language models over standard input and output (Model Context Protocol)',
     load: async () => (await import('./mcp/mcp.ts')).mcp,
   },
+  publish: {
+    description: 'Publish the built registry to D1: only what changed travels, readers see the old or the new',
+    load: async () => (await import('./publish/publish.ts')).publish,
+  },
   serve: {
     description: 'Serve the API and pages',
     load: async () => (await import('./serve.ts')).serve,

@@ -1,6 +1,6 @@
 /** The command line: `zhilu COMMAND`; unknown commands, options and values are refused, exit 2. */
 import { readFileSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+import nodeModule from 'node:module';
 import { join } from 'node:path';
 import { asksForHelp } from './arguments.ts';
 import { type CommandEntry, commands } from './commands.ts';
@@ -53,6 +53,7 @@ function readVersion(): string {
 }
 
 if (import.meta.main) {
-  enableCompileCache();
+  // Not every runtime has it.
+  nodeModule.enableCompileCache?.();
   await runInProcess(main);
 }

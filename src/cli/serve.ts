@@ -12,6 +12,7 @@ import { attempt, fail, failWith } from './error.ts';
 import { readSeeds, seedArguments, showPath } from './files.ts';
 import { type Io, locate } from './io.ts';
 import { complain, print } from './print.ts';
+import { isLibsql, openLibsql } from './publish/libsql.ts';
 import { buildRegistry } from './registry/build.ts';
 import { makeDatabase, openRegistry } from './sqlite.ts';
 
@@ -30,37 +31,45 @@ export const serve = defineCommand({
       type: 'string',
       description: 'further names that tools (MCP) ask under, as by a proxy on this machine: NAME,NAME',
     },
+    log: {
+      type: 'enum',
+      options: ['off', 'text', 'json'],
+      description: 'a line a request on standard output, numbered; queries are left out',
+      default: 'off',
+    },
+    metrics: { type: 'boolean', description: 'answer /metrics, in the format of Prometheus' },
     build: { type: 'boolean', description: 'build first where the file is missing or its seeds changed' },
   },
-  run: async ({ db, seeds, port, host, build, 'allow-host': names }, io) => {
+  run: async ({ db, seeds, port, host, build, 'allow-host': names, log, metrics }, io) => {
     const allowed = (names ?? '')
       .toLowerCase()
       .split(',')
       .filter((name) => name !== '');
     const address = { host, port: readPort(port ?? (io.env.PORT || '8787')), allowed };
-    const path = locate(io, db);
-    if (build && (await isStale(path, locate(io, seeds)))) {
-      const { revisions, entries, milliseconds } = buildRegistry(io, { db, seeds });
-      print(io, `built ${showPath(io, path)}: ${revisions} revisions, ${entries} entries in ${milliseconds} ms`);
-    }
+    if (build && !isLibsql(db)) await buildStale(io, { db, seeds });
     const stopped = waitForStop(io.signal);
-    const database = attempt(null, () => openRegistry(path));
-    const served = await startServer(
-      database,
-      address,
-      createReporter(io),
-      createBinaries(makeDatabase, setImmediate),
-    ).catch((error) => {
-      database.close();
-      return refuse(error, address);
-    });
-    announce(io, address.host, served);
-    await stopped;
-    await served.stop();
-    database.close();
+    const database = isLibsql(db) ? await openLibsql(db, io.env) : attempt(null, () => openRegistry(locate(io, db)));
+    const observed = { log, metrics, write: (line: string) => void io.stdout.write(line) };
+    try {
+      const binaries = createBinaries(makeDatabase, setImmediate);
+      const started = startServer(database, address, createReporter(io), binaries, observed);
+      const served = await started.catch((error) => refuse(error, address));
+      announce(io, address.host, served);
+      await stopped;
+      await served.stop();
+    } finally {
+      await database.close();
+    }
     return 0;
   },
 });
+
+async function buildStale(io: Io, { db, seeds }: { readonly db: string; readonly seeds: string }): Promise<void> {
+  const path = locate(io, db);
+  if (!(await isStale(path, locate(io, seeds)))) return;
+  const { revisions, entries, milliseconds } = buildRegistry(io, { db, seeds });
+  print(io, `built ${showPath(io, path)}: ${revisions} revisions, ${entries} entries in ${milliseconds} ms`);
+}
 
 function announce(io: Io, host: string, { port }: Served): void {
   const isOpen = host === '0.0.0.0' || host === '::';

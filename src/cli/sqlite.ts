@@ -6,6 +6,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import type { DatabaseCommand } from '../export/table/database.ts';
 import type { Command, Database } from '../store/database.ts';
 import { reasonOf } from '../store/reason.ts';
+import { nameDraft } from './registry/draft.ts';
 
 /** How much of the file is kept in memory while it is written, in KiB. */
 const cacheSize = 65_536;
@@ -38,7 +39,7 @@ export function openRegistry(path: string): RegistryFile {
 
 /** Writes a new registry file beside the old one and puts it in its place: readers see the old one or the new one, whole. */
 export function writeRegistry(path: string, migrations: string, commands: Iterable<Command>): void {
-  const draft = `${path}.${process.pid}.${Date.now()}.new`;
+  const draft = nameDraft(path);
   try {
     fillRegistry(new SQLite(draft), migrations, commands);
     renameSync(draft, path);
@@ -113,7 +114,8 @@ function open(path: string): SQLite.Database {
   }
 }
 
+/** What changes when a file is replaced or written to; one that is gone has a stamp of its own. */
 function stampOf(path: string): string {
-  const { ino, mtimeMs, size } = statSync(path);
-  return `${ino} ${mtimeMs} ${size}`;
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat === undefined ? 'gone' : `${stat.ino} ${stat.mtimeMs} ${stat.size}`;
 }

@@ -1,5 +1,4 @@
 /** The one interface to SQLite, a file on Node or D1 at the edge: the service only reads. */
-import { drizzle } from 'drizzle-orm/sqlite-proxy';
 
 /** A statement with its parameters. */
 export interface Command {
@@ -12,10 +11,8 @@ export interface Database {
   readonly query: (command: Command) => Promise<unknown[][]>;
 }
 
-/** The query builder over a database. */
-export function buildQueries(database: Database): ReturnType<typeof drizzle> {
-  return drizzle(async (sql, params, method) => {
-    const rows = await database.query({ sql, params });
-    return { rows: method === 'get' ? (rows[0] ?? []) : rows };
-  });
+/** A database that does several commands as one: all or none, and nobody sees a part of them. */
+export interface BatchDatabase extends Database {
+  /** The rows of each command, in order. */
+  readonly batch: (commands: readonly Command[]) => Promise<unknown[][][]>;
 }

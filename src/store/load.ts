@@ -1,14 +1,18 @@
 /** Loading: the tables → one immutable `Register`; the head digest says cheaply whether it is still the one. */
-import { asc, eq, sql } from 'drizzle-orm';
-import type { AnnotationRows } from '../catalogue/annotations.ts';
 import { Register } from '../catalogue/register.ts';
 import type { Source } from '../catalogue/registry.ts';
 import type { Names } from '../catalogue/vocabulary/alias.ts';
-import { compareRevisions } from '../catalogue/vocabulary/revision.ts';
-import { crosswalk, gloss, item, origin, scheme, standard, word } from './annotation-schema.ts';
-import { buildQueries, type Database } from './database.ts';
+import { readCells } from './cells.ts';
+import type { Database } from './database.ts';
 import { reasonOf } from './reason.ts';
-import { alias, change, erratum, mention, reading, registry, revision, source } from './schema.ts';
+import { arrangeNames, arrangeRegister, nameTables, type RowsOf, registerTables } from './rows.ts';
+import { columnsOf, type RowTable } from './save.ts';
+
+/** Lets others have their turn in the middle of long work; without one, the work is done in one go. */
+export type Pause = (() => Promise<void>) | null;
+
+/** How many rows are read before others have their turn. */
+const slice = 1_000;
 
 /** The head digest that the tables hold now. Throws where there is none: the file is not a registry. */
 export async function readHead(database: Database): Promise<string> {
@@ -17,83 +21,71 @@ export async function readHead(database: Database): Promise<string> {
 
 /** The head digest and the digest of the seeds that it was built from. */
 export async function readSeal(database: Database): Promise<{ head: string; seeds: string }> {
-  const [row] = await buildQueries(database).select().from(registry).limit(1);
+  const [row] = await database.query({ sql: 'select head, seeds from registry limit 1', params: [] });
   if (row === undefined) throw new Error('the registry table is empty');
-  return row;
+  return readCells('registry')(row);
 }
 
 /** The seed files that the registry was built from. */
 export async function readSources(database: Database): Promise<Source[]> {
-  const rows = await buildQueries(database).select().from(source).orderBy(asc(source.path));
-  return rows.map(({ path, text }) => ({ path, text }));
+  const rows = await database.query({ sql: 'select path, text from source order by path', params: [] });
+  return rows.map(([path, text]) => ({ path: String(path), text: String(text) }));
 }
 
 /** The text of one seed file; null where there is none of that path. */
 export async function loadText(database: Database, path: string): Promise<string | null> {
-  const [row] = await buildQueries(database).select().from(source).where(eq(source.path, path));
-  return row?.text ?? null;
+  const [row] = await database.query({ sql: 'select text from source where path = ?', params: [path] });
+  return row === undefined ? null : String(row[0]);
 }
 
 /** Loads what matching needs beside the register: aliases in the order of their table, which decides between equals, readings, and words. */
-export async function loadNames(database: Database): Promise<Names> {
-  return await loadWhole(database, async (queries, head) => {
-    const aliases = await queries.select().from(alias).orderBy(sql`rowid`);
-    const readings = await queries.select().from(reading);
-    const words = await queries.select().from(word).orderBy(sql`rowid`);
-    return { head, aliases, readings: new Map(readings.map(({ text, syllables }) => [text, syllables])), words };
-  });
+export async function loadNames(database: Database, pause: Pause = null): Promise<Names> {
+  return await loadWhole(database, async (head) => arrangeNames(head, await readTables(database, nameTables, pause)));
 }
 
 /** Loads everything that answers need. States are folded from the changes, so the `state` table cannot mislead an answer. */
-export async function loadRegister(database: Database): Promise<Register> {
-  return await loadWhole(database, async (queries, head) => {
-    const [revisions, changes, mentions, errata, annotations] = await Promise.all([
-      queries.select().from(revision),
-      queries.select().from(change),
-      queries.select().from(mention).orderBy(asc(mention.position)),
-      queries.select().from(erratum).orderBy(asc(erratum.position)),
-      loadAnnotations(queries),
-    ]);
-    return new Register({
-      head,
-      revisions: revisions.sort((left, right) => compareRevisions(left.id, right.id)),
-      changes: changes
-        .map(({ cited, citedSource, firstLine, lastLine, sentence, certainty, note, ...rest }) => ({
-          ...rest,
-          citation: { revision: cited, source: citedSource, firstLine, lastLine, sentence, certainty, note },
-        }))
-        .sort((left, right) => compareRevisions(left.revision, right.revision) || left.order - right.order),
-      mentions: mentions.map(({ position: _, ...rest }) => rest),
-      errata: errata.map(({ position: _, ...rest }) => rest),
-      annotations,
-    });
+export async function loadRegister(database: Database, pause: Pause = null): Promise<Register> {
+  return await loadWhole(database, async (head) => {
+    const rows = arrangeRegister(head, await readTables(database, registerTables, pause));
+    return new Register(rows);
   });
 }
 
-async function loadAnnotations(queries: ReturnType<typeof buildQueries>): Promise<AnnotationRows> {
-  const [origins, standards, glosses, schemes, items, rows] = await Promise.all([
-    queries.select().from(origin).orderBy(sql`rowid`),
-    queries.select().from(standard).orderBy(asc(standard.position)),
-    queries.select().from(gloss).orderBy(sql`rowid`),
-    queries.select().from(scheme).orderBy(sql`rowid`),
-    queries.select().from(item).orderBy(sql`rowid`),
-    queries.select().from(crosswalk).orderBy(asc(crosswalk.position)),
-  ]);
-  return {
-    ...{ origins, glosses, schemes, items },
-    standards: standards.map(({ position: _, ...rest }) => rest),
-    crosswalk: rows.map(({ position: _, ...rest }) => rest),
-  };
+/** The rows of tables, each in the order in which they were laid. */
+async function readTables<T extends RowTable>(
+  database: Database,
+  names: readonly T[],
+  pause: Pause,
+): Promise<RowsOf<T>> {
+  const read: { [Name in RowTable]?: unknown[] } = {};
+  for (const name of names) read[name] = await readTable(database, name, pause);
+  return read as RowsOf<T>;
+}
+
+/** The rows of a table in the order in which they were laid. */
+export async function readTable<T extends RowTable>(
+  database: Database,
+  name: T,
+  pause: Pause = null,
+): Promise<RowsOf<T>[T]> {
+  const columns = columnsOf(name).map((column) => `"${column}"`);
+  const sql = `select rowid, ${columns.join(', ')} from "${name}" where rowid > ? order by rowid limit ${slice}`;
+  const toRow = readCells(name);
+  const rows: RowsOf<T>[T] = [];
+  for (let last: unknown = -1; last !== null; ) {
+    const page = await database.query({ sql, params: [last] });
+    for (const [, ...cells] of page) rows.push(toRow(cells));
+    last = page.length < slice ? null : page.at(-1)?.[0];
+    await pause?.();
+  }
+  return rows;
 }
 
 /** Loads what belongs together: where the tables were replaced between two queries, it loads again. */
-async function loadWhole<T>(
-  database: Database,
-  load: (queries: ReturnType<typeof buildQueries>, head: string) => Promise<T>,
-): Promise<T> {
+async function loadWhole<T>(database: Database, load: (head: string) => Promise<T>): Promise<T> {
   let head = await readHead(database);
   for (;;) {
-    const loaded = await load(buildQueries(database), head).catch((error: unknown) => {
+    const loaded = await load(head).catch((error: unknown) => {
       throw new Error(`the registry cannot be read (${reasonOf(error)}); \`zhilu verify\` names what is wrong`, {
         cause: error,
       });

@@ -16,7 +16,7 @@ type Cell = string | number | null;
 type Row = Readonly<Record<string, unknown>>;
 
 /** The most characters of JSON in one parameter: D1 takes 100 KB of SQL when a command is written out, three bytes a character. */
-const most = 28_000;
+export const most = 28_000;
 
 /** How many rows go into a file with one command. */
 const together = 20;
@@ -156,8 +156,8 @@ function insertLarge(name: RowTable, sql: string, columns: readonly string[], ro
   ];
 }
 
-/** A text in pieces; no character is cut in two. */
-function cut(text: string): string[] {
+/** A text in pieces of at most `most` characters; no character is cut in two. */
+export function cut(text: string): string[] {
   const pieces: string[] = [];
   for (let start = 0; start < text.length; ) {
     const end = start + most;

@@ -6,3 +6,6 @@ export const tables = {
   ...{ registry, source, revision, entry, change, state, mention, erratum, alias, reading },
   ...{ origin, standard, gloss, scheme, item, crosswalk, word },
 };
+
+/** The tables whose order says something that no column says: their rows are read in the order in which they were laid. */
+export const ordered: ReadonlySet<string> = new Set(['alias', 'word', 'origin', 'gloss', 'scheme', 'item']);

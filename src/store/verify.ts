@@ -1,9 +1,9 @@
 /** Verifying: every stored row against the registry made anew from the stored sources; a row changed by hand is named. */
 import { type DigestText, digestText } from '../catalogue/history/digest.ts';
 import type { Imported, Source } from '../catalogue/registry.ts';
-import { buildQueries, type Database } from './database.ts';
+import type { Database } from './database.ts';
+import { readTable } from './load.ts';
 import { columnsOf, type RowTable, rowsOf, tableNames } from './save.ts';
-import { source } from './schema.ts';
 
 /** A row that is not what it must be: the table, the row's first columns, and what differs. */
 export interface Discrepancy {
@@ -18,7 +18,7 @@ export async function verifyTables(
   remake: (sources: readonly Source[]) => Imported,
   digestOf: DigestText = digestText,
 ): Promise<{ rows: number; found: Discrepancy[] }> {
-  const sources = await buildQueries(database).select().from(source);
+  const sources = await readTable(database, 'source');
   const found: Discrepancy[] = [];
   for (const { path, digest, text } of sources) {
     if (digestOf(text) !== digest)

@@ -1,6 +1,6 @@
 /** Matching: one matcher for a register, made when it is first asked for, and anew when the register is another. */
 import { expect, test } from 'vitest';
-import { keepMatcher } from '../../src/answer/matching.ts';
+import { keepMatchers } from '../../src/answer/matching.ts';
 import { Register } from '../../src/catalogue/register.ts';
 import type { Names } from '../../src/catalogue/vocabulary/alias.ts';
 import { registerOf } from '../catalogue/history.ts';
@@ -10,7 +10,7 @@ const registerAt = (head: string): Register => new Register({ ...registerOf([]).
 
 test('the matcher is made once, by whoever asks first, and then given at once', async () => {
   let loaded = 0;
-  const giveMatcher = keepMatcher(async () => {
+  const { give: giveMatcher } = keepMatchers(async () => {
     loaded += 1;
     return names('a');
   });
@@ -24,7 +24,7 @@ test('the matcher is made once, by whoever asks first, and then given at once', 
 
 test('another register has another matcher', async () => {
   let head = 'a';
-  const giveMatcher = keepMatcher(async () => names(head));
+  const { give: giveMatcher } = keepMatchers(async () => names(head));
   const first = await giveMatcher(registerAt('a'));
   head = 'b';
   expect(await giveMatcher(registerAt('b'))).not.toBe(first);
@@ -32,7 +32,7 @@ test('another register has another matcher', async () => {
 
 test('names of another head are refused, and asked for again', async () => {
   let head = 'old';
-  const giveMatcher = keepMatcher(async () => names(head));
+  const { give: giveMatcher } = keepMatchers(async () => names(head));
   const register = registerAt('new');
   await expect(giveMatcher(register)).rejects.toThrow('replaced');
   head = 'new';
@@ -41,7 +41,7 @@ test('names of another head are refused, and asked for again', async () => {
 
 test('a failure to load is not kept', async () => {
   let fails = true;
-  const giveMatcher = keepMatcher(async () => {
+  const { give: giveMatcher } = keepMatchers(async () => {
     if (fails) throw new Error('no names today');
     return names('a');
   });
@@ -49,4 +49,18 @@ test('a failure to load is not kept', async () => {
   await expect(giveMatcher(register)).rejects.toThrow('no names today');
   fails = false;
   expect((await giveMatcher(register)).match('').verdict).toBe('noMatch');
+});
+
+test('the next is got ready beside the present one, which goes when it is told to', async () => {
+  let loaded = 0;
+  const { give, keepOnly } = keepMatchers(async ({ head }) => {
+    loaded += 1;
+    return names(head);
+  });
+  const [present, next] = [registerAt('a'), registerAt('b')];
+  const [first, second] = [await give(present), await give(next)];
+  expect([give(present), give(next), loaded]).toEqual([first, second, 2]);
+  keepOnly('b');
+  expect(give(next)).toBe(second);
+  expect(await give(present)).not.toBe(first);
 });

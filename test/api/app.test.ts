@@ -7,8 +7,7 @@ import { problemDocumentSchema } from '../../src/api/problem.ts';
 import { reads } from '../../src/api/reads.ts';
 import type { Register } from '../../src/catalogue/register.ts';
 import { openRegistry } from '../../src/cli/sqlite.ts';
-import { keepCurrent } from '../../src/store/current.ts';
-import { loadNames } from '../../src/store/load.ts';
+import { loadNames, loadRegister } from '../../src/store/load.ts';
 import { loadBuiltNames } from '../registry.ts';
 import { type OpenApi, type Service, startService, today } from '../service.ts';
 import { importSmall, inFolder, writeFile } from '../store/file.ts';
@@ -172,7 +171,7 @@ test('a registry file that cannot be read is a 503 that says so, on every read, 
     const reported: unknown[] = [];
     const report = (error: unknown): number => reported.push(error);
     const answers = new Answers({
-      register: keepCurrent(database, report),
+      register: () => loadRegister(database),
       names: () => loadNames(database),
       today: () => today,
       report,

@@ -9,7 +9,7 @@ import { Backlog } from '../../src/api/check/backlog.ts';
 import { readStream } from '../../src/api/check/input.ts';
 import { streamChunks, type Transform, transformInput } from '../../src/api/check/stream.ts';
 import { Output } from '../../src/check/write/output.ts';
-import { createSpools } from '../../src/server.ts';
+import { createSpools } from '../../src/server/spool.ts';
 
 /** What reads rows and writes, for each, the same answer. */
 function createEcho(length: number): Transform {

@@ -12,7 +12,6 @@ import { openRegistry } from '../../src/cli/sqlite.ts';
 import { loadNames, loadRegister } from '../../src/store/load.ts';
 import { benchCheck } from './check.ts';
 import { tellCheck } from './check-figures.ts';
-import { benchEdge } from './edge.ts';
 import { benchMatch } from './match.ts';
 import { median } from './median.ts';
 import { benchReading } from './notice.ts';
@@ -99,15 +98,7 @@ try {
     `        against a hello of ${usualLength} bytes, as long as an answer usually is: ${alike.ratio.toFixed(2)} ×`,
   );
 
-  const edge = await benchEdge(script);
-  tell('Worker bundle, gzipped', `${(edge.bundle / 1024).toFixed(0)} KB`, '300 KB', edge.bundle <= 300 * 1024);
-  tell('Worker start-up, processor time', `${edge.startup.toFixed(0)} ms`, '50 ms', edge.startup <= 50);
-  tell(
-    'first answer of a new isolate on local D1',
-    `${edge.firstAnswer.toFixed(0)} ms`,
-    '150 ms',
-    edge.firstAnswer <= 150,
-  );
+  console.log('        the Worker: npm run bench:edge');
 
   for (const { kind, times, growth } of benchReading()) {
     const told = times.map(({ characters, milliseconds }) => `${characters}: ${milliseconds.toFixed(0)} ms`).join(', ');

@@ -1,11 +1,15 @@
 /** `zhilu serve`: prints its URL, serves, sees a rebuilt file, says when it cannot listen, and stops at once when told to. */
-import { copyFileSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { chmodSync, copyFileSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import SQLite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
+import { root } from '../../src/cli/files.ts';
 import { registryFile } from '../registry.ts';
+import { askAll } from './answers.ts';
 import { makeFolder, type Running, run, runIn, start, startIn } from './run.ts';
 import { buildEarly, copyEarlySeeds } from './seeds.ts';
 
@@ -121,6 +125,63 @@ test('a rebuilt file is seen; a broken one leaves the last good answers and is r
   await expect
     .poll(async () => [await headAt(url), running.printed()], { timeout: 20_000, interval: 50 })
     .toEqual([heads.rebuilt, expect.stringContaining(heads.broken)]);
+});
+
+test.each`
+  what                     | spoil
+  ${'cut off'}             | ${(path: string) => truncateSync(path, 5000)}
+  ${'written over'}        | ${(path: string) => writeFileSync(path, 'garbage '.repeat(9_000))}
+  ${'replaced by another'} | ${(path: string) => renameSync(writeGarbage(path), path)}
+  ${'gone'}                | ${(path: string) => rmSync(path)}
+`('while its file is $what it says so once and answers everything as before', async ({ spoil }) => {
+  const path = await buildEarly();
+  const good = readFileSync(path);
+  const running = startIn({}, 'serve', '--db', path, '--port', '0');
+  const url = await urlOf(running);
+  const head = await headAt(url);
+  spoil(path);
+  const health = async (): Promise<object> => (await (await fetch(`${url}/healthz`)).json()) as object;
+  await expect.poll(health, { timeout: 20_000 }).toMatchObject({ head, staleSince: expect.any(String) });
+  // Matching was not asked for before: its names were loaded all the same.
+  const found = await fetch(`${url}/v1/search?q=${encodeURIComponent('网约配送员')}`);
+  expect([found.status, found.headers.get('zhilu-stale-since')]).toEqual([200, expect.any(String)]);
+  await wait(1200);
+  expect(running.printed().match(/^zhilu: .*$/gm)).toEqual([
+    expect.stringMatching(
+      /is not a registry that can be read \(.+\); make it anew|there is no registry at .+; make it with/,
+    ),
+  ]);
+  writeFileSync(path, good);
+  await expect.poll(health, { timeout: 20_000 }).not.toHaveProperty('staleSince');
+});
+
+function writeGarbage(path: string): string {
+  writeFileSync(`${path}.next`, 'not a registry');
+  return `${path}.next`;
+}
+
+test('a file that may only be read is served', async () => {
+  const path = await buildEarly();
+  chmodSync(path, 0o400);
+  expect((await fetch(`${await urlOf(startIn({}, 'serve', '--db', path, '--port', '0'))}/readyz`)).status).toBe(200);
+});
+
+test.each`
+  runtime   | given
+  ${'bun'}  | ${[]}
+  ${'deno'} | ${['run', '-A', '--no-check']}
+`('under $runtime every read is answered as under Node', { timeout: 240_000 }, async ({ runtime, given }) => {
+  const program = join(root, 'node_modules', '.bin', runtime);
+  const serving = ['src/cli/main.ts', 'serve', '--db', registryFile(), '--port', '0'];
+  const child = spawn(program, [...given, ...serving], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let printed = '';
+  for await (const text of child.stdout.setEncoding('utf8')) {
+    printed += text;
+    if (/http:\/\/\S+:\d+/.test(printed)) break;
+  }
+  const url = /http:\/\/[^:\s]+:\d+/.exec(printed)?.[0] ?? expect.fail(printed);
+  expect(await askAll(url)).toEqual(await askAll(await urlOf(serve())));
 });
 
 test('--build keeps a fresh file, builds anew when the seeds changed, and does not touch a damaged one', async () => {

@@ -43,9 +43,13 @@ export function applyPatch(facts: Facts | null, patch: Patch): Facts {
   };
 }
 
-/** Says whether two values of a field are the same. */
+/** Says whether two values of a field are the same. Most are the very same value, or lists of text, which are told without writing them out. */
 export function sameValue(left: unknown, right: unknown): boolean {
-  return left === right || JSON.stringify(left) === JSON.stringify(right);
+  if (left === right) return true;
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
+  if (Array.isArray(left) && Array.isArray(right))
+    return left.length === right.length && left.every((value, index) => sameValue(value, right[index]));
+  return JSON.stringify(left) === JSON.stringify(right);
 }
 
 /** The fields in which two sets of facts differ. */

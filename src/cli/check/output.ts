@@ -3,6 +3,7 @@
 import { once } from 'node:events';
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import type { Io } from '../io.ts';
+import { nameDraft } from '../registry/draft.ts';
 
 export interface Output {
   /** Writes; resolves when more may be written. */
@@ -25,11 +26,11 @@ export function openStandardOutput({ stdout }: Pick<Io, 'stdout'>): Output {
 }
 
 /**
- * Opens a file. Once the signal is aborted, writing throws its reason; however the command ends before `finish`, short of being
- * killed, nothing of the file stays. Throws where it cannot be written.
+ * Opens a file. Once the signal is aborted, writing throws its reason; however the command ends before `finish`, nothing
+ * of the file stays; what a killed one left goes when the place is next written to. Throws where it cannot be written.
  */
 export function openOutputFile(path: string, signal: AbortSignal): Output {
-  const draft = `${path}.${process.pid}.part`;
+  const draft = nameDraft(path);
   const file = openSync(draft, 'w');
   const remove = (): void => rmSync(draft, { force: true });
   process.once('exit', remove);

@@ -10,6 +10,7 @@ import { ownFolder } from '../files.ts';
 import { type Io, locate } from '../io.ts';
 import { openRegistry } from '../sqlite.ts';
 import { makeRegistry, saveRegistry } from './build.ts';
+import { nameDraft } from './draft.ts';
 
 /** Where the seeds and the registry file are, as the user names them. */
 export interface SeedPlaces {
@@ -56,9 +57,9 @@ function put({ file, text }: { readonly file: string; readonly text: string | nu
     rmSync(file, { force: true });
     return;
   }
-  const draft = `${file}.${process.pid}.new`;
+  mkdirSync(dirname(file), { recursive: true });
+  const draft = nameDraft(file);
   try {
-    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(draft, text);
     renameSync(draft, file);
   } finally {

@@ -1,4 +1,5 @@
 /** `zhilu build`: the same bytes from the same seeds, the file whole or not at all, and SQL that makes the same tables. */
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
@@ -85,7 +86,7 @@ describe('nothing is written', () => {
   });
 });
 
-test('killed while it writes, it leaves the old file whole', async () => {
+test('killed while it writes, it leaves the old file whole, and the next build takes away what it left', async () => {
   const folder = makeFolder();
   const path = join(folder, 'registry.sqlite');
   writeFileSync(path, readFileSync(registryFile()));
@@ -99,6 +100,20 @@ test('killed while it writes, it leaves the old file whole', async () => {
   expect(await ended).toEqual({ code: null, signal: 'SIGKILL' });
   expect(readdirSync(folder)).toEqual(['registry.sqlite', expect.stringMatching(/\.new$/)]);
   expect(await headOf(path)).toBe(head);
+  expect(await run('build', '--db', path, '--seeds', copyEarlySeeds())).toMatchObject({ code: 0 });
+  expect(readdirSync(folder)).toEqual(['registry.sqlite']);
+});
+
+test('on a disk that is full it says so, keeps the old file, and leaves nothing', async () => {
+  const folder = makeFolder();
+  const path = join(folder, 'registry.sqlite');
+  writeFileSync(path, 'old');
+  // The largest file that the process may write stands for the disk: 100 blocks of 1 KiB.
+  const command = `ulimit -f 100; exec "$0" "$@"`;
+  const given = [join(root, 'src/cli/main.ts'), 'build', '--db', path, '--seeds', copyEarlySeeds()];
+  const { status, stderr } = spawnSync('bash', ['-c', command, process.execPath, ...given], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([1, expect.stringMatching(/^zhilu: .*registry\.sqlite cannot be written: .*$/m)]);
+  expect([readdirSync(folder), readFileSync(path, 'utf8')]).toEqual([['registry.sqlite'], 'old']);
 });
 
 test('two builds at once leave one whole file', async () => {

@@ -1,0 +1,119 @@
+/** The Worker as it is deployed: its bundle, how long it takes to start, and workerd itself running it over a local D1 that was published to. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { root } from '../../../src/cli/files.ts';
+import { median } from '../median.ts';
+
+/** What runs workerd for wrangler: the very one that wrangler brings. */
+const { convertV4MiniflareOptions, Miniflare }: typeof import('miniflare') = createRequire(
+  createRequire(import.meta.url).resolve('wrangler'),
+)('miniflare');
+
+const compatibility = { compatibilityDate: '2026-06-01', compatibilityFlags: ['nodejs_compat'] };
+
+/** Runs wrangler in the project's folder, telling nobody; gives what it printed. */
+function wrangler(folder: string, ...given: readonly string[]): string {
+  const quiet = { WRANGLER_SEND_METRICS: 'false', WRANGLER_SEND_ERROR_REPORTS: 'false', WRANGLER_LOG_PATH: folder };
+  const { status, stdout, stderr } = spawnSync(join(root, 'node_modules', '.bin', 'wrangler'), given, {
+    cwd: root,
+    env: { ...process.env, ...quiet, CLOUDFLARE_CF_FETCH_ENABLED: 'false', CI: '1', NO_COLOR: '1', FORCE_COLOR: '0' },
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
+  if (status !== 0) throw new Error(`wrangler ${given.join(' ')}: ${stdout}${stderr}`);
+  return stdout;
+}
+
+/** Bundles a Worker; gives the path of the bundle. */
+export function bundle(folder: string, name: string, source: string): string {
+  const out = join(folder, name);
+  wrangler(folder, 'deploy', source, '--name', name, '--env=', '--dry-run', '--outdir', out);
+  const [file] = readdirSync(out).filter((one) => one.endsWith('.js'));
+  return join(out, file ?? '');
+}
+
+/** Bytes of a bundle, gzipped. */
+export function measureBundle(path: string): number {
+  return gzipSync(readFileSync(path)).length;
+}
+
+/** Milliseconds of processor time that starting takes, the median of three. */
+export function measureStartup(folder: string): number {
+  const profiles = Array.from({ length: 3 }, () =>
+    wrangler(folder, 'check', 'startup', '--outfile', join(folder, 'startup.cpuprofile')),
+  );
+  return median(profiles.map((profile) => Number(/Active: ([\d.]+) ms/.exec(profile)?.[1])));
+}
+
+/** A workerd that serves a bundle at an address of its own: no proxy of the tools is in between. */
+export interface Workerd {
+  readonly url: string;
+  readonly pid: number;
+  readonly d1: () => Promise<D1Database>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts one. @param state the folder of the local D1 */
+export async function startWorkerd(path: string, state: string): Promise<Workerd> {
+  const before = new Set(listWorkerd());
+  const worker = {
+    ...{ name: 'measured', modules: true, script: readFileSync(path, 'utf8'), ...compatibility },
+    ...{ d1Databases: { DB: '00000000-0000-0000-0000-000000000000' } },
+    ...{ d1Persist: join(state, 'v3', 'd1'), resourcePersistencePath: join(state, 'v3') },
+    unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
+  };
+  const miniflare = new Miniflare(convertV4MiniflareOptions(worker));
+  await miniflare.ready;
+  const [pid] = listWorkerd().filter((one) => !before.has(one));
+  if (pid === undefined) throw new Error('no workerd was started');
+  return {
+    pid,
+    url: String(await miniflare.unsafeGetDirectURL('measured')).replace(/\/$/, ''),
+    d1: async () => (await miniflare.getD1Database('DB')) as D1Database,
+    stop: () => miniflare.dispose(),
+  };
+}
+
+/** The workerd processes that this process started (Linux). */
+function listWorkerd(): number[] {
+  const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').trim().split(' ');
+  return children.filter((pid) => pid !== '' && nameOf(pid) === 'workerd').map(Number);
+}
+
+function nameOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
+  } catch {
+    return '';
+  }
+}
+
+/** Seconds of processor time that a process has used (Linux: hundredths). */
+export function processorTime(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+/** Resident mebibytes of a process. */
+export function residentMebibytes(pid: number): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+}
+
+/** Milliseconds from the first request to a new workerd to the end of its answer, and the processor time that it took of it. */
+export async function askNew(path: string, state: string): Promise<{ wall: number; processor: number }> {
+  const workerd = await startWorkerd(path, state);
+  try {
+    const [before, began] = [processorTime(workerd.pid), performance.now()];
+    const response = await fetch(`${workerd.url}/v1/codes/4-02-07-10`);
+    await response.text();
+    if (response.status !== 200) throw new Error(`the Worker answered ${response.status}`);
+    return { wall: performance.now() - began, processor: 1000 * (processorTime(workerd.pid) - before) };
+  } finally {
+    await workerd.stop();
+  }
+}
