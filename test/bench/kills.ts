@@ -97,7 +97,9 @@ const publish: Case = {
   folders: [],
 };
 
-const copies = ['甲义', '乙义'].map((definition) => `code\tname\tdefinition\n4-01-01-01\t甲员\t${definition}。\n`);
+const copies = ['甲义', '乙义'].map(
+  (definition) => `code\tname\tdefinition\n4-01-01-01\t甲员\t${definition}。\n4-01-01-02\t乙员\t丙义。\n`,
+);
 const adopted: string[] = [];
 const adopt: Case = {
   name: 'adopt',
@@ -151,6 +153,9 @@ async function prepare(): Promise<void> {
   for (const { path, text } of smallSeeds()) writeFileSync(at('adopt', path), text);
   for (const [turn, copy] of copies.entries()) writeFileSync(at(`copy${turn}.tsv`), copy);
   writeFileSync(at('check', 'people.csv'), `no,name,code\n${rows}`);
+  // The first adoption of all has nothing before it and is unlike those that follow.
+  await run(adopt.given(0));
+  await run(adopt.given(1));
   for (const turn of [0, 1]) {
     await run(adopt.given(turn));
     adopted.push(await headOf(at('adopt', 'r.sqlite')));
