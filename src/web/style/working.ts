@@ -53,6 +53,9 @@ pre { font: 400 var(--label)/1.7 ui-monospace, SFMono-Regular, Menlo, Consolas, 
 .tree [aria-current] > .row { background: var(--dye-wash); }
 .chips > span { display: inline-flex; align-items: center; min-height: 2rem; font-size: var(--label); }
 .flow details { margin-top: .75rem; }
+.drop input { max-width: 100%; min-width: 0; }
+.bydate td.code, .when .code { white-space: normal; }
+.holder dl, .holder dd { min-width: 0; overflow-wrap: anywhere; }
 .drop label { font-size: var(--label); }
 #paste { margin-top: 1rem; }
 #paste label { display: block; font-size: var(--label); color: var(--ink-2); margin-bottom: .35rem; }
