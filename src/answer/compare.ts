@@ -4,7 +4,7 @@ import { differences } from '../catalogue/history/difference.ts';
 import { fail, succeed } from '../catalogue/result.ts';
 import { describeComparison } from '../catalogue/views/comparison.ts';
 import { namedEntrySchema } from '../catalogue/views/described.ts';
-import { readCode } from '../catalogue/vocabulary/code.ts';
+import { levelSchema, readCode } from '../catalogue/vocabulary/code.ts';
 import { entryIdSchema } from '../catalogue/vocabulary/entry.ts';
 import { coverageSchema, revisionIdSchema } from '../catalogue/vocabulary/revision.ts';
 import { atField, readMoment } from './dated.ts';
@@ -22,6 +22,8 @@ export const compareQuestion = defineQuestion({
     from: z.string().meta({ description: 'A date or revision id.', examples: ['2020-06-28'] }),
     to: atField,
     parent: z.string().optional().meta({ description: 'Only entries whose code lies in this group, before or after.' }),
+    level: levelSchema.optional().meta({ description: 'Only entries of this level, before or after.' }),
+    type: z.enum(differences).optional().meta({ description: 'Only changes of this type, among others.' }),
     learned: z.boolean(truth).optional().meta({ description: 'true: also what one side merely does not know.' }),
   }),
   needed: { from: 'Give from= as a date or revision id; to= is today where it is not given.' },
@@ -41,7 +43,7 @@ export const compareQuestion = defineQuestion({
       notes: z.array(z.string()),
     }),
   }),
-  answer: (context, { from, to, parent, learned = false }) => {
+  answer: (context, { from, to, parent, level, type, learned = false }) => {
     const low = readMoment(context, from, 'from');
     if (!low.ok) return low;
     const high = readMoment(context, to, 'to');
@@ -51,6 +53,6 @@ export const compareQuestion = defineQuestion({
       const hint = 'Give a code such as 4-14.';
       return fail(refuse('code-malformed', `“${parent}” is not a code.`, { field: 'parent', hint }));
     }
-    return succeed(describeComparison(context.register, low.value, high.value, { group, learned }));
+    return succeed(describeComparison(context.register, low.value, high.value, { group, learned, level, type }));
   },
 });

@@ -1,4 +1,4 @@
-/** A comparison as a table: CSV that opens in Excel (BOM, formulas defused) and Markdown. */
+/** A comparison as a table: CSV that opens in Excel (BOM, formulas defused). */
 import { stringify } from 'csv-stringify/sync';
 import type { compareQuestion } from './compare.ts';
 import type { AnswerTo } from './question.ts';
@@ -35,27 +35,4 @@ export function writeCsv({ changes }: Comparison): string {
     escape_formulas: true,
     record_delimiter: 'windows',
   });
-}
-
-/** The comparison as a Markdown document: the summary, what is not known, and a table. */
-export function writeMarkdown(comparison: Comparison): string {
-  const { from, to, summary, coverage, changes } = comparison;
-  const row = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replace(/([|\\])/g, '\\$1').replace(/\s+/g, ' ')).join(' | ')} |`;
-  const counts = Object.entries(summary).map(([name, count]) => `${name} ${count}`);
-  const head = [
-    `# ${from} → ${to}`,
-    '',
-    counts.length === 0 ? 'No difference.' : counts.join(', '),
-    '',
-    ...coverage.notes.map((note) => `- ${note}`),
-    '',
-  ];
-  return [
-    ...head,
-    row(columns),
-    row(columns.map(() => '---')),
-    ...changes.map((change) => row(cellsOf(change))),
-    '',
-  ].join('\n');
 }

@@ -1,7 +1,7 @@
-/** A comparison as CSV and Markdown: spreadsheets open it, formulas stay text, and no cell breaks a table. */
+/** A comparison as CSV: spreadsheets open it, and formulas stay text. */
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { writeCsv, writeMarkdown } from '../../src/answer/comparison-table.ts';
+import { writeCsv } from '../../src/answer/comparison-table.ts';
 import type { Comparison } from '../../src/catalogue/views/comparison.ts';
 import type { ShownCitation } from '../../src/catalogue/views/described.ts';
 import type { Coverage } from '../../src/catalogue/vocabulary/revision.ts';
@@ -47,19 +47,4 @@ test.each(['甲,乙', '“甲”"乙"', '甲\n乙', '甲|乙'])('the CSV carries
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '＝1+1'])('the CSV defuses %j', (name) => {
   const rows = parse(writeCsv(compareNames(name, '丙')), { bom: true, columns: true });
   expect(rows).toMatchObject([{ fromName: `'${name}` }]);
-});
-
-test.each(['甲|乙', '甲\\|乙', '甲\n乙', '甲\r\n乙'])('the Markdown table keeps %j in its cell', (name) => {
-  const table = writeMarkdown(compareNames(name, '丙'))
-    .split('\n')
-    .filter((line) => line.startsWith('|'));
-  expect(table).toHaveLength(3);
-  const cells = table.map((line) => line.split(/(?<!\\)(?:\\\\)*\|/).length);
-  expect(new Set(cells).size).toBe(1);
-});
-
-test('the Markdown says what is not known, and when nothing differs', () => {
-  const comparison = compareNames('甲', '乙');
-  expect(writeMarkdown(comparison)).toContain('- Not every 工种 is listed.');
-  expect(writeMarkdown({ ...comparison, summary: {}, changes: [] })).toContain('No difference.');
 });

@@ -155,6 +155,21 @@ const ofRequests = {
       'One row of many cannot be read. The others are answered; this one comes back in its place with its number.',
     remedy: 'Mend the row and send it again.',
   },
+  'format-unavailable': {
+    title: 'Format not available',
+    meaning: 'This service cannot write that format where it runs.',
+    remedy: 'Ask for one of those that the hint names.',
+  },
+  'table-unknown': {
+    title: 'Unusable table',
+    meaning: 'There is no such table.',
+    remedy: 'See the hint for those that there are.',
+  },
+  'table-unfit': {
+    title: 'Unusable table',
+    meaning: 'The format cannot hold that table.',
+    remedy: 'Leave it out, or take one of those that the hint names.',
+  },
   'host-refused': {
     title: 'Host refused',
     meaning: 'A tool asked under a host name that is not of this machine, of a server that only this machine reaches.',

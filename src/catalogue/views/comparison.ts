@@ -2,6 +2,7 @@
 import { compareRevisionStates, type ItemDifference } from '../history/compare.ts';
 import { type Difference, differences } from '../history/difference.ts';
 import type { Register } from '../register.ts';
+import type { Level } from '../vocabulary/code.ts';
 import { type Coverage, compareRevisions } from '../vocabulary/revision.ts';
 import { type NamedEntry, nameEntry, type ShownCitation, showCitation } from './described.ts';
 import type { Moment } from './moment.ts';
@@ -26,17 +27,27 @@ export interface Comparison {
   };
 }
 
+/** Which differences are wanted: in a group, of a level, of a type; and whether also what one side merely does not know. */
+export interface Narrowed {
+  readonly group: string | null;
+  readonly learned: boolean;
+  readonly level?: Level | undefined;
+  readonly type?: Difference | undefined;
+}
+
 /** Compares two moments. Items that differ only in what one side does not know are counted, and listed where `learned` asks. */
 export function describeComparison(
   register: Register,
   low: Moment,
   high: Moment,
-  { group, learned }: { readonly group: string | null; readonly learned: boolean },
+  { group, learned, level, type }: Narrowed,
 ): Comparison {
   const [from, to] = [low.revision.id, high.revision.id];
   const all = compareRevisionStates(register, from, to)
     .map((item) => ({ item, name: (revision: string) => nameEntry(register, item.entry, revision) }))
-    .filter(({ name }) => group === null || liesIn(name(from), group) || liesIn(name(to), group));
+    .filter(({ name }) => group === null || liesIn(name(from), group) || liesIn(name(to), group))
+    .filter(({ item }) => type === undefined || item.types.includes(type))
+    .filter(({ name }) => level === undefined || name(from)?.level === level || name(to)?.level === level);
   const counts = new Map<Difference, number>();
   for (const { item } of all) for (const type of item.types) counts.set(type, (counts.get(type) ?? 0) + 1);
   const listed = all.filter(({ item }) => learned || !isIgnorance(item.types));

@@ -1,8 +1,9 @@
 /** `zhilu compare FROM TO`: typed changes between two revisions, and what either side does not know. */
 
 import { compareQuestion } from '../../answer/compare.ts';
-import { writeCsv, writeMarkdown } from '../../answer/comparison-table.ts';
-import { type AnswerTo, ask } from '../../answer/question.ts';
+import { writeMarkdown } from '../../answer/comparison-notes.ts';
+import { writeCsv } from '../../answer/comparison-table.ts';
+import { type AnswerTo, askInText } from '../../answer/question.ts';
 import { clip } from '../../catalogue/clip.ts';
 import { writeCode } from '../../catalogue/vocabulary/code.ts';
 import { defineCommand } from '../command.ts';
@@ -17,13 +18,16 @@ export const compare = defineCommand({
     from: { type: 'positional', description: 'a date or revision id', required: true },
     to: { type: 'positional', description: 'a date or revision id', required: true },
     parent: { type: 'string', description: 'only entries whose code lies in this group' },
+    level: { type: 'string', description: 'only this level: major, middle, minor, occupation or subtype' },
+    type: { type: 'string', description: 'only changes of this type: created, recoded, renamed …' },
     learned: { type: 'boolean', description: 'also list what one side merely does not know' },
     format: { type: 'enum', options: ['csv', 'md'], description: 'print CSV or Markdown instead of a table' },
   },
   run: async (args, io) => {
     const setting = await openSetting(io, args.db);
-    const { from, to, parent, learned } = args;
-    const comparison = take(ask(setting, compareQuestion, { from, to, parent, learned }));
+    const { from, to, parent, level, type } = args;
+    const learned = String(args.learned);
+    const comparison = take(askInText(setting, compareQuestion, { from, to, parent, level, type, learned }));
     if (args.json) print(io, JSON.stringify(comparison));
     else if (args.format === 'csv') print(io, writeCsv(comparison));
     else if (args.format === 'md') print(io, writeMarkdown(comparison));
