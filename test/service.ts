@@ -120,7 +120,7 @@ function createChecker(document: OpenApi): Check {
     if (status === 304) return;
     const media = type.split(';')[0] ?? '';
     if (response.content?.[media] === undefined) expect.fail(`the OpenAPI document allows no ${media} at ${path}`);
-    if (!media.endsWith('json') || method === 'HEAD') return;
+    if (!/^application\/(?:.+\+)?json$/.test(media) || method === 'HEAD') return;
     const steps = ['paths', path, verb, 'responses', String(status), 'content', media, 'schema'];
     const pointer = steps.map((step) => encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/');
     const validate = compiled.get(pointer) ?? ajv.compile({ $ref: `api#/${pointer}` });

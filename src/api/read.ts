@@ -119,7 +119,8 @@ export function routeRead<N extends Need>(read: Read<N>): Route {
   const known = Object.keys(read.query.shape);
   const { path, id, tag, summary } = read;
   const names = Object.keys(read.formats);
-  const typeOf = (name: string): string => mediaType(read.formats[name] ?? jsonType);
+  const types = new Map(Object.entries(read.formats));
+  const typeOf = (name: string): string => mediaType(types.get(name) ?? jsonType);
   const operation: Operation = { method: 'get', path, id, tag, summary, replies: {} };
   return routeRepresentation(operation, read.needs, (context, { request, params }) => {
     const query = readQuery(new URL(request.url).searchParams, known);

@@ -35,7 +35,8 @@ export function routeRepresentation<N extends Need>(
   needs: N,
   make: (context: Contexts[N], exchange: Exchange) => Representation,
 ): Route {
-  const offered = Object.keys(operation.replies[200]?.content ?? {});
+  // Who documents no 406 sees to media types alone.
+  const offered = operation.replies[406] === undefined ? [] : Object.keys(operation.replies[200]?.content ?? {});
   const answer = (exchange: Exchange): Response | Promise<Response> => {
     const accept = exchange.request.headers.get('accept');
     if (offered.length > 0 && negotiate(offered, accept) === null) return send(representUnacceptable(offered));
