@@ -161,7 +161,7 @@ function readVerb({ sentence, tokens, index, open, last }: Place, verb: WordClas
   }
   const text = readFreeText(sentence, tokens, next, begun, last);
   if (text !== null) return { open: { ...begun, spread, text: text.value }, closes: false, end: text.end };
-  const colon = isStop(tokens[next], '：') && tokens[next + 1]?.kind === 'reference';
+  const colon = verb !== 'change' && isStop(tokens[next], '：') && tokens[next + 1]?.kind === 'reference';
   if (verb === 'as' && isWord(tokens[next], 'add')) next += 1;
   const object = beginsPhrase(tokens[colon ? next + 1 : next]) ? readPhrase(tokens, colon ? next + 1 : next) : null;
   if (object === null) return { open: { ...begun, spread }, closes: false, end: next };
