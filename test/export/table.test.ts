@@ -38,7 +38,7 @@ test('judge: each row once, with the verdict of check on code and date', async (
   expect([...verdicts.keys()].sort()).toEqual(['match', 'noMatch', 'otherName', 'unknown']);
   for (const { length } of verdicts.values()) expect(length).toBeGreaterThan(100);
   await duck.run('drop table facts');
-});
+}, 180_000);
 
 test('translate: old to new, split into all its parts, and none chosen', async () => {
   await duck.run(`create table facts as select * from (values

@@ -49,7 +49,7 @@ test('Turtle and JSON-LD are the same triples', async () => {
   expect(listsOf(own)).toEqual([
     ['major', 'middle', 'minor', 'occupation', 'subtype'].map((level) => `${scheme}/level/${level}`),
   ]);
-});
+}, 180_000);
 
 test('any text is the same in both', async () => {
   const texts: string[] = [];
@@ -104,7 +104,7 @@ describe('integrity', () => {
     const { conforms, results } = await validator.validate(store);
     expect(results.slice(0, 5).map(({ focusNode, path }) => [focusNode?.value, path])).toEqual([]);
     expect(conforms).toBe(true);
-  });
+  }, 180_000);
 
   test('the shapes can fail: two labels of a language, and an occupation without a code', async () => {
     const [one = '', other = ''] = membersOf('occupation');

@@ -146,5 +146,5 @@ describe('as of 2025-07-22', () => {
     expect(lite.pragma('integrity_check')).toEqual([{ integrity_check: 'ok' }]);
     lite.close();
     duck.closeSync();
-  });
+  }, 180_000);
 });
