@@ -66,14 +66,14 @@ export async function readJudged(connection: DuckDBConnection, count: number): P
 
 /** What `check` says of a row in the words of the recipe: of code and name whether they are right, and of the code alone the rest. */
 export function judgeByCheck(check: Check, { code, name, day }: Judged): string {
-  if (isRight(check({ code, name, on: day }))) return 'match';
+  if (isRight(check({ code, name, on: day }), code)) return 'match';
   const alone = check({ code, on: day });
-  if (isRight(alone)) return 'otherName';
+  if (isRight(alone, code)) return 'otherName';
   return alone.then.verdict === 'unknown' ? 'unknown' : 'noMatch';
 }
 
-/** Right, or right but for being the code of a group. */
-function isRight({ then: { verdict, issues } }: Result): boolean {
-  const isGroup = issues.length > 0 && issues.every(({ code }) => code === 'GROUP_NOT_OCCUPATION');
-  return verdict === 'match' || (verdict === 'matchWithWarning' && isGroup);
+/** Right, or right but for being the code of a group; a name within the group is not that of its code. */
+function isRight({ then: { verdict, issues, entry } }: Result, code: string): boolean {
+  const isGroup = issues.length > 0 && issues.every((issue) => issue.code === 'GROUP_NOT_OCCUPATION');
+  return verdict === 'match' || (verdict === 'matchWithWarning' && isGroup && entry?.code === code);
 }
