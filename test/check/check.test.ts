@@ -35,7 +35,7 @@ code | name | on | revision | verdict | entry | matchedOn | issues | now | becom
 – | 网约 配送员 | – | 2025-07-22 | matchWithWarning | 4-10-08-01 网约配送员 | name | NAME_VARIANT warning | same | 4-10-08-01 网约配送员 | – | 4-10-08-01 网约配送员 name
 – | wangyuepeisongyuan | – | 2025-07-22 | matchWithWarning | 4-10-08-01 网约配送员 | pinyin | NAME_VARIANT warning | same | 4-10-08-01 网约配送员 | – | 4-10-08-01 网约配送员 pinyin
 – | wypsy | – | 2025-07-22 | suggested | – | – | – | unknown | – | – | 4-10-08-01 网约配送员 initials
-– | 网约配送圆 | – | 2025-07-22 | suggested | – | – | – | unknown | – | – | 4-10-08-01 网约配送员 partial + 4-02-02-02 道路货运汽车驾驶员 partial
+– | 网约配送圆 | – | 2025-07-22 | suggested | – | – | – | unknown | – | – | 4-10-08-01 网约配送员 partial + 4-02-02-02 道路货运汽车驾驶员 partial + 4-02-07-08 快递员 partial
 ４－０２－０７－１０ | – | – | 2025-07-22 | matchWithWarning | 4-02-07-10 国际快递业务师 | code | CODE_VARIANT info, CODE_REUSED warning | same | 4-02-07-10 国际快递业务师 | – | 4-02-07-10 国际快递业务师 code
 ４－０２－０７－１０ | – | 2021-05-01 | 2021-03-09 | match | 4-02-07-10 网约配送员 | code | CODE_VARIANT info, CODE_REUSED info | recoded | 4-10-08-01 网约配送员 | 2022-09-28 recoded learned | 4-10-08-01 网约配送员 code
 – | 医疗护理员 | 2019-08-01 | 2019-04-01 | match | 4-14-01-00 › 医疗护理员 | subType | NAME_IS_SUBTYPE info | promoted | 4-14-01-02 医疗护理员 | 2020-02-25 moved > 2022-09-28 promoted | 4-14-01-02 医疗护理员 subType
