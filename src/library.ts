@@ -1,5 +1,5 @@
 /** The library (程序库): a registry file opened in a Node program, without HTTP: codes are looked up, rows checked, names searched. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { codeQuestion } from './answer/code/code.ts';
 import { addMatching } from './answer/matching.ts';
 import { type AnswerTo, ask, type MatchingContext } from './answer/question.ts';

@@ -1,5 +1,5 @@
 /** Reading what was asked: values against the schema of a question, and fields that come as text (addresses, forms, commands). */
-import { z } from 'zod';
+import * as z from 'zod';
 import { fail, type Result, succeed } from '../catalogue/result.ts';
 import { type Refusal, refuse } from './refusal.ts';
 

@@ -1,6 +1,6 @@
 /** The question whether one row (一行) was right on its date, and what it is now. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { succeed } from '../catalogue/result.ts';
 import { policySchema, resultSchema, rowSchema } from '../check/row.ts';
 import { defineQuestion } from './question.ts';

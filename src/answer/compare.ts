@@ -1,5 +1,5 @@
 /** The question what differs between two revisions: typed changes with their citations, and what either side does not know. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { differences } from '../catalogue/history/difference.ts';
 import { fail, succeed } from '../catalogue/result.ts';
 import { describeComparison } from '../catalogue/views/comparison.ts';

@@ -1,5 +1,5 @@
 /** Dated questions: `at`, the date or revision that an answer is true for, the problems with it, and what every such answer says of its date. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { fail, type Result, succeed } from '../catalogue/result.ts';
 import { findMoment, type Moment, type MomentFailure } from '../catalogue/views/moment.ts';
 import { revisionIdSchema } from '../catalogue/vocabulary/revision.ts';

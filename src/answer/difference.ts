@@ -1,5 +1,5 @@
 /** A difference as answers show it: its names, the facts before and after, and the citations that made it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ItemDifference } from '../catalogue/history/compare.ts';
 import { differences } from '../catalogue/history/difference.ts';
 import type { Register } from '../catalogue/register.ts';

@@ -1,5 +1,5 @@
 /** The questions whether the service answers, and whether it has a registry to answer with. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { succeed } from '../catalogue/result.ts';
 import { revisionIdSchema } from '../catalogue/vocabulary/revision.ts';
 import { defineQuestion } from './question.ts';

@@ -2,7 +2,7 @@
  * Pages (分页): `limit` items after a cursor. The cursor is opaque: it names the last item of the page before, its place, and the
  * list that it belongs to, so that it goes on where it was after the registry was built anew.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { digestText } from '../catalogue/history/digest.ts';
 import { fail, type Result, succeed } from '../catalogue/result.ts';
 import { type Refusal, refuse } from './refusal.ts';

@@ -1,5 +1,5 @@
 /** A question (问): what a user asks, what is answered, and the pure function between them; its schemas are the one definition of both. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Register } from '../catalogue/register.ts';
 import type { Result } from '../catalogue/result.ts';
 import type { Alias } from '../catalogue/vocabulary/alias.ts';

@@ -1,5 +1,5 @@
 /** The question which entries a text may mean (检索), as one types: substring, typo, Traditional, pinyin, initials, old and popular names; codes by their beginning. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Register } from '../catalogue/register.ts';
 import { fail, succeed } from '../catalogue/result.ts';
 import { glossOf, glossShape } from '../catalogue/views/annotated.ts';

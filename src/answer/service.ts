@@ -1,5 +1,5 @@
 /** The service (服务): it owns the current register, the matcher and every cache, and asks questions of them; nothing else keeps anything. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Register } from '../catalogue/register.ts';
 import { fail, type Result, succeed } from '../catalogue/result.ts';
 import type { Names } from '../catalogue/vocabulary/alias.ts';

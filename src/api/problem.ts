@@ -1,5 +1,5 @@
 /** Problem documents (RFC 9457): refusals and what is wrong with a request, each with a stable type, what was expected, and what to do. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Refusal, RefusalKind } from '../answer/refusal.ts';
 import { problemAddress } from './contract/problem-types.ts';
 import type { Representation } from './representation.ts';

@@ -1,5 +1,5 @@
 /** A read (查询): one GET route, which exposes a question. Its fields are read from path and query, its answer is the body. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { readAsked, readText, type TextFields } from '../answer/asked.ts';
 import {
   askInText,

@@ -1,5 +1,5 @@
 /** Every route beside the reads: many rows and the reference, which names the page for people too. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkRoute } from './check/route.ts';
 import { describeApi } from './contract/openapi.ts';
 import { notAcceptable, type Operation, refused, unavailable, unchanged } from './contract/operation.ts';

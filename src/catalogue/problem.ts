@@ -1,5 +1,5 @@
 /** A problem (问题): what is wrong with an input, where, and how bad; bad input is answered with these, never thrown. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const severitySchema = z.enum(['error', 'warning']);
 

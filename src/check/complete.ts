@@ -2,7 +2,7 @@
  * Completeness (查全): a table of someone's own held against the catalogue of a date: which current entries no row names, which codes
  * stand in several rows, and which rows have a code of a draft or of another scheme. It says what the sources of the date know.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Register } from '../catalogue/register.ts';
 import type { Moment } from '../catalogue/views/moment.ts';
 import type { Level } from '../catalogue/vocabulary/code.ts';

@@ -1,5 +1,5 @@
 /** A row (一行): what a record says of someone's occupation, and the date it says it for; the shape of requests and of results. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { differences } from '../catalogue/history/difference.ts';
 import { glossShape } from '../catalogue/views/annotated.ts';
 import { briefSchema, namedEntrySchema, shownCitationSchema } from '../catalogue/views/described.ts';

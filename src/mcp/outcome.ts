@@ -1,5 +1,5 @@
 /** The outcome (结果) of a tool: what was found, or that nothing is, or that it is not known; each a normal result, in fields and in a short text. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Refusal } from '../answer/refusal.ts';
 
 /**

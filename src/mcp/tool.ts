@@ -1,5 +1,5 @@
 /** A tool (工具): what a model may call, read-only, with the schemas of what it takes and gives; it reads its arguments strictly. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { readAsked } from '../answer/asked.ts';
 import type { Contexts, Need } from '../answer/question.ts';
 import type { Service } from '../answer/service.ts';

@@ -1,5 +1,5 @@
 /** A candidate (候选): an entry that a record may mean, with its score from 0 to 100 and the features that say why. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Register } from '../catalogue/register.ts';
 import { pathOf } from '../catalogue/views/described.ts';
 import { type Level, levelTerms, writeCode } from '../catalogue/vocabulary/code.ts';

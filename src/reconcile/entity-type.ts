@@ -1,5 +1,5 @@
 /** The types of entities (类型): the levels of the catalogue, from 大类 to 工种; every entry has one. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Level, levels, levelTerms } from '../catalogue/vocabulary/code.ts';
 
 export const entityTypeSchema = z.strictObject({

@@ -1,5 +1,5 @@
 /** Data extension (数据扩展): the values of properties of entries that were reconciled, each on its date. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { readMoment } from '../answer/dated.ts';
 import type { Context } from '../answer/question.ts';
 import { type Refusal, refuse } from '../answer/refusal.ts';

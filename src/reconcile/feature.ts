@@ -1,5 +1,5 @@
 /** Features (特征): why a candidate has its score; each id can be looked up, and its value is a truth or a number from 0 to 1. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { issueCodes, type MatchedOn, matchedOnSchema, type Verdict, verdictSchema } from '../check/row.ts';
 
 export const featureSchema = z.strictObject({ id: z.string(), value: z.union([z.boolean(), z.number()]) });

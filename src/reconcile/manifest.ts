@@ -1,5 +1,5 @@
 /** The manifest (服务清单) of the reconciliation service: what it offers and under which addresses (Reconciliation Service API 0.2, §3). */
-import { z } from 'zod';
+import * as z from 'zod';
 import { readMoment } from '../answer/dated.ts';
 import type { Context } from '../answer/question.ts';
 import type { Refusal } from '../answer/refusal.ts';

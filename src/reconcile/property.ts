@@ -1,5 +1,5 @@
 /** Properties (属性): what a query may tell of a record beside its title, and what can be fetched of an entry. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Level } from '../catalogue/vocabulary/code.ts';
 
 export const propertySchema = z.strictObject({ id: z.string(), name: z.string(), description: z.string() });

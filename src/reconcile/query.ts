@@ -1,5 +1,5 @@
 /** A query (查询): a title and what else a record tells, as clients send it; one that cannot be read is told so, and does not stop others. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { fail, type Result, succeed } from '../catalogue/result.ts';
 import { type Told, told } from './property.ts';
 

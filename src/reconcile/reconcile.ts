@@ -1,5 +1,5 @@
 /** Reconciling (匹配): a batch of queries → candidates of each; a candidate is a match only where the check calls the record one. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkQuestion } from '../answer/check.ts';
 import { readMoment } from '../answer/dated.ts';
 import { ask, type MatchingContext } from '../answer/question.ts';

@@ -1,5 +1,5 @@
 /** The setting (设置) of a property that is fetched: the date whose value is meant. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const settingSchema = z.strictObject({
   name: z.string(),

@@ -1,5 +1,5 @@
 /** Suggestions (补全) while someone types: entities by name, part of a name, pinyin or code; types and properties by name. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MatchingContext } from '../answer/question.ts';
 import { ask } from '../answer/question.ts';
 import type { Refusal } from '../answer/refusal.ts';

@@ -1,5 +1,5 @@
 /** The values (值) of an entry's properties on a date, as the cells of a data extension. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { writeCitation } from '../answer/citation.ts';
 import { describeHeirs } from '../answer/code/holder.ts';
 import { readMoment } from '../answer/dated.ts';

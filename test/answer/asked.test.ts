@@ -1,6 +1,6 @@
 /** What is asked: values that fit the schema, or a refusal of every malformed field, or of the first that is missing. */
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readAsked, readText } from '../../src/answer/asked.ts';
 
 const range = 'expected a number from 1 to 10';

@@ -1,6 +1,6 @@
 /** Comparison over HTTP: typed, cited differences in JSON, CSV and Markdown, and what either side does not know. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { briefSchema } from '../../src/catalogue/views/described.ts';
 import { expectGolden, expectGoldenJson } from '../golden.ts';
 import { type Service, startService } from '../service.ts';

@@ -1,6 +1,6 @@
 /** `at` over HTTP: dates and revision ids are taken, everything else is refused with what was expected. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { reads } from '../../src/api/reads.ts';
 import { type Service, startService, today } from '../service.ts';
 

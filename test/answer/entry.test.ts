@@ -1,6 +1,6 @@
 /** Entries over HTTP: filtered lists, one entry on a date with who mentions it, and its whole history. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { describedSchema } from '../../src/catalogue/views/described.ts';
 import { expectGoldenJson } from '../golden.ts';
 import { type Service, startService } from '../service.ts';

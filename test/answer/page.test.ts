@@ -1,7 +1,7 @@
 /** Pages over HTTP: put together they are the list, whatever the limit; a cursor belongs to one list. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { cutPage } from '../../src/answer/page.ts';
 import { type Service, startService } from '../service.ts';
 

@@ -1,6 +1,6 @@
 /** Revisions over HTTP: all that are known, one with its neighbours, and the changes that it makes. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { expectGoldenJson } from '../golden.ts';
 import { type Service, startService } from '../service.ts';
 

@@ -1,6 +1,6 @@
 /** Search over HTTP: codes, names in every form, old and popular names, by level, at a date. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { searchQuestion } from '../../src/answer/search.ts';
 import { type Service, startService } from '../service.ts';
 

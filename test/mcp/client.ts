@@ -1,7 +1,7 @@
 /** A client of the SDK, connected to a server over the registry of this run; it holds every answer against the schema that its tool declares. */
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Service } from '../../src/answer/service.ts';
 import { openRegistry } from '../../src/cli/sqlite.ts';
 import { createMcpServer } from '../../src/mcp/server.ts';

@@ -1,7 +1,7 @@
 /** Resources: the text of a revision with the lines that citations count, and entries. */
 import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { projectSeeds } from '../registry.ts';
 import { startService } from '../service.ts';
 import { connect } from './client.ts';

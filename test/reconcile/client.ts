@@ -1,5 +1,5 @@
 /** A client of the reconciliation service: it sends what OpenRefine sends, and holds every answer against its schema. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { startService } from '../service.ts';
 
 export interface Reply {

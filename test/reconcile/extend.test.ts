@@ -1,7 +1,7 @@
 /** Data extension: the values of properties, each on its own date, and what may be asked for. */
 
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { extensionSchema } from '../../src/reconcile/extend.ts';
 import { fetchedIds, propertySchema } from '../../src/reconcile/property.ts';
 import { startService } from '../service.ts';

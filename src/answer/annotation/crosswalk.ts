@@ -2,7 +2,7 @@
  * Rows of a crosswalk (对照): what an entry corresponds to in another classification, and what corresponds to its items. Rows
  * are dated: each was judged as of one revision, and is stale where its entry has changed since, or stood otherwise before.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Crosswalk } from '../../catalogue/annotations.ts';
 import { changedBetween } from '../../catalogue/history/stale.ts';
 import type { Register } from '../../catalogue/register.ts';

@@ -1,5 +1,5 @@
 /** The question which crosswalks (对照表) there are: for each other classification what it is, and what our table of it rests on. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Crosswalk } from '../../catalogue/annotations.ts';
 import type { Register } from '../../catalogue/register.ts';
 import { succeed } from '../../catalogue/result.ts';

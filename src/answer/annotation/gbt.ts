@@ -2,7 +2,7 @@
  * The question what corresponds to what between groups and GB/T 6565-2015. Where a number could be several groups, all come
  * back; groups that merely have its digits stand apart, since equal digits are no correspondence.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { fail, succeed } from '../../catalogue/result.ts';
 import { namedEntrySchema, nameEntry } from '../../catalogue/views/described.ts';
 import { readGbm } from '../../catalogue/vocabulary/gbm.ts';

@@ -1,5 +1,5 @@
 /** The question what corresponds to what between entries and the unit groups of ISCO-08; a beginning of a code means all that it holds. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { fail } from '../../catalogue/result.ts';
 import { defineQuestion } from '../question.ts';
 import { answerRows, refuseItem, rowFields, rowsShape } from './crosswalk.ts';

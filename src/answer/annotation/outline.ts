@@ -1,5 +1,5 @@
 /** The question for the outline (大纲) of a 职业培训包 (training package): an occupation's tasks as headings, where a held source gives them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { fail, succeed } from '../../catalogue/result.ts';
 import { type Described, describedSchema, describeEntry } from '../../catalogue/views/described.ts';
 import { readCode } from '../../catalogue/vocabulary/code.ts';

@@ -1,5 +1,5 @@
 /** The question which national occupational standards (国家职业标准) there are: by code, group, date of issue and fit; those that fit no entry stand there with the reason. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { fail, type Result, succeed } from '../../catalogue/result.ts';
 import { shownStandardSchema } from '../../catalogue/views/annotated.ts';
 import { namedEntrySchema, nameEntry } from '../../catalogue/views/described.ts';

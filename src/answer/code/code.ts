@@ -1,5 +1,5 @@
 /** The question what a code (职业编码) means on a date: its entry then, and who held it before. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { fail, succeed } from '../../catalogue/result.ts';
 import { briefSchema, describedSchema, describeEntry } from '../../catalogue/views/described.ts';
 import { readCode } from '../../catalogue/vocabulary/code.ts';

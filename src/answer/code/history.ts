@@ -1,5 +1,5 @@
 /** The question what a code has ever meant: every holder, over which period, by which sentence, and where it is now. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { fail, succeed } from '../../catalogue/result.ts';
 import { briefSchema, showCitation, shownCitationSchema } from '../../catalogue/views/described.ts';
 import { readCode } from '../../catalogue/vocabulary/code.ts';

@@ -1,5 +1,5 @@
 /** Holders (持有者) of a code: who had it over which period, where they are by a revision, and why nobody has it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { findHeirs } from '../../catalogue/history/trace.ts';
 import type { Holding, Register } from '../../catalogue/register.ts';
 import { type Brief, briefOf, briefSchema } from '../../catalogue/views/described.ts';

@@ -1,5 +1,5 @@
 /** The question for one field of what a code means on a date: for a cell of a spreadsheet, which holds one text. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { findHeirs } from '../../catalogue/history/trace.ts';
 import { fail, succeed } from '../../catalogue/result.ts';
 import { type Described, describeEntry } from '../../catalogue/views/described.ts';

@@ -1,5 +1,5 @@
 /** The question which entry of one revision is which of another (对照表): the full table, in either direction, with the cited steps between. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { Correspondence, type Pair, relations } from '../../catalogue/history/correspondence.ts';
 import type { Register } from '../../catalogue/register.ts';
 import { fail, succeed } from '../../catalogue/result.ts';

@@ -1,5 +1,5 @@
 /** Translation (转换) of codes from one revision to another: every entry that a code leads to, none chosen, and why where there is none. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Register } from '../../catalogue/register.ts';
 import { namedEntrySchema, nameEntry } from '../../catalogue/views/described.ts';
 import type { Moment } from '../../catalogue/views/moment.ts';

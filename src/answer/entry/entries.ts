@@ -1,5 +1,5 @@
 /** The question which entries there are on a date: by level, group, mark and status, page by page, by code. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Register, Standing } from '../../catalogue/register.ts';
 import { fail, succeed } from '../../catalogue/result.ts';
 import { describedSchema, describeEntry } from '../../catalogue/views/described.ts';

@@ -1,5 +1,5 @@
 /** The question what an entry (条目) is on a date, what it came from, and which policy texts mention it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Register } from '../../catalogue/register.ts';
 import { fail, succeed } from '../../catalogue/result.ts';
 import { briefOf, briefSchema, describedSchema, describeEntry } from '../../catalogue/views/described.ts';

@@ -1,5 +1,5 @@
 /** The question what an entry has ever been: every state, and every change with its citations, revision by revision. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { compareSteps } from '../../catalogue/history/compare.ts';
 import { succeed } from '../../catalogue/result.ts';
 import { entryIdSchema, factsSchema } from '../../catalogue/vocabulary/entry.ts';

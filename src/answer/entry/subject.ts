@@ -1,5 +1,5 @@
 /** The entry that a question is about: its id, and the refusal of an id that there is not. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EntryHistory, Register } from '../../catalogue/register.ts';
 import { fail, type Result, succeed } from '../../catalogue/result.ts';
 import { type Refusal, refuse } from '../refusal.ts';

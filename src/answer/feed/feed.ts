@@ -2,7 +2,7 @@
  * The question what changed, newest first (动态): an item for each revision, held or not, and for each entry that it touched; narrowed
  * to codes or entries, only what touches these or whatever they became.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { compareSteps, type ItemDifference } from '../../catalogue/history/compare.ts';
 import { differences } from '../../catalogue/history/difference.ts';
 import { digestText } from '../../catalogue/history/digest.ts';

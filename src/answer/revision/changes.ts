@@ -1,5 +1,5 @@
 /** The question what a revision changes: its merge patches with their citations, in document order, page by page. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { succeed } from '../../catalogue/result.ts';
 import { briefOf, briefSchema, showCitation, shownCitationSchema } from '../../catalogue/views/described.ts';
 import { changeSchema } from '../../catalogue/vocabulary/change.ts';

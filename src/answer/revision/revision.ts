@@ -1,5 +1,5 @@
 /** The question what one revision is: its document, coverage, counts and digests. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { succeed } from '../../catalogue/result.ts';
 import { defineQuestion } from '../question.ts';
 import { findRevision, revisionField, shownRevisionSchema, showRevision } from './shown.ts';

@@ -1,5 +1,5 @@
 /** The question which revisions there are: every one known, held or not, in order of time. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { succeed } from '../../catalogue/result.ts';
 import { defineQuestion } from '../question.ts';
 import { shownRevisionSchema, showRevision } from './shown.ts';

@@ -1,5 +1,5 @@
 /** A revision (版本) as answers show it: how much of it is held, what its silence means, what is current after it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Register } from '../../catalogue/register.ts';
 import { fail, type Result, succeed } from '../../catalogue/result.ts';
 import { countCurrent, countsSchema } from '../../catalogue/views/count.ts';

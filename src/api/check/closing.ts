@@ -56,7 +56,7 @@ export function closeLines(block: BlockCheck, closing: Closing | null): BlockChe
   if (closing === null) return block;
   return {
     read: block.read,
-    end: () => encode(new TextDecoder().decode(block.end()) + `{${closing.json()}}\n`),
+    end: () => encode(`${new TextDecoder().decode(block.end())}{${closing.json()}}\n`),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What POST to `/v1/check` takes and gives, as its schemas declare it, and the way to its answer. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { policyField } from '../../answer/check.ts';
 import { completenessSchema } from '../../check/complete.ts';
 import { detailSchema, resultSchema, rowSchema } from '../../check/row.ts';

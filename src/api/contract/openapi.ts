@@ -1,5 +1,5 @@
 /** The OpenAPI 3.1 document: written from the operations' own schemas, with answers of this very registry as examples. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { MatchingContext } from '../../answer/question.ts';
 import type { Read } from '../read.ts';
 import { jsonType } from '../representation.ts';

@@ -1,5 +1,5 @@
 /** An operation (操作): what the contract says of one method at one address, all of it in zod; the OpenAPI document is written from these. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { problemDocumentSchema } from '../problem.ts';
 import type { Tag } from './tags.ts';
 

@@ -1,6 +1,6 @@
 /** The pages of problem types: what each means and what to do, for people as HTML and for programs as JSON. */
 import { html } from 'hono/html';
-import { z } from 'zod';
+import * as z from 'zod';
 import { iconAsset, styleAsset } from '../../web/asset/assets.ts';
 import { negotiate } from '../negotiate.ts';
 import { representProblem } from '../problem.ts';

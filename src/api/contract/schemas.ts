@@ -1,5 +1,5 @@
 /** JSON Schemas (draft 2020-12) of the contract, written by zod itself: what has a name here stands once in the document and is pointed to. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { shownRevisionSchema } from '../../answer/revision/shown.ts';
 import {
   briefSchema,

@@ -1,5 +1,5 @@
 /** The fields of a request for an export. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { atField } from '../../answer/dated.ts';
 import { formatNames, formats } from '../../export/format.ts';
 import { tableNames } from '../../export/table/tables.ts';

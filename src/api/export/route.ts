@@ -1,5 +1,5 @@
 /** What GET `/v1/export` takes and gives, and the way to its answer. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { formatNames, formats, typeOf } from '../../export/format.ts';
 import { mediaType, type Operation, refused, unavailable, unchanged } from '../contract/operation.ts';
 import type { Route } from '../route.ts';

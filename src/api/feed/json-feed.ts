@@ -1,5 +1,5 @@
 /** The feed as JSON Feed 1.1. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { feedQuestion } from '../../answer/feed/feed.ts';
 import type { AnswerTo } from '../../answer/question.ts';
 

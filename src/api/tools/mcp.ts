@@ -1,5 +1,5 @@
 /** The route of the Model Context Protocol: tools for language models; its library is loaded when it is first asked for. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Operation, refused } from '../contract/operation.ts';
 import { representProblem } from '../problem.ts';
 import { send } from '../reply.ts';

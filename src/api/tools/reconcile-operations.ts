@@ -1,5 +1,5 @@
 /** What the contract says of the reconciliation service: its own address, and the addresses that its manifest names. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { entityTypeSchema } from '../../reconcile/entity-type.ts';
 import { extensionSchema } from '../../reconcile/extend.ts';
 import { manifestSchema } from '../../reconcile/manifest.ts';

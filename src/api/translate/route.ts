@@ -1,5 +1,5 @@
 /** What POST to `/v1/correspondence` takes and gives: a list of codes, translated from one revision to another; nothing is chosen. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { translationSchema } from '../../answer/correspondence/translate.ts';
 import { atField } from '../../answer/dated.ts';
 import { revisionIdSchema } from '../../catalogue/vocabulary/revision.ts';

@@ -1,5 +1,5 @@
 /** What is told of an entry beside the classification (附注): our English name and plain sentences, never official, and its national standards. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { changedBetween } from '../history/stale.ts';
 import type { Register } from '../register.ts';
 import type { Facts } from '../vocabulary/entry.ts';

@@ -1,5 +1,5 @@
 /** Counts (统计) of what is current as of a revision: by level, and occupations by mark. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Register } from '../register.ts';
 
 const count = z.int().nonnegative();

@@ -1,5 +1,5 @@
 /** A described entry (条目说明): what is true of an entry as of a revision, with the citation of every fact; the shape that answers show. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { groundsOf, stateAt } from '../history/overlay.ts';
 import type { EntryHistory, Register } from '../register.ts';
 import { type Change, type Citation, certaintySchema } from '../vocabulary/change.ts';

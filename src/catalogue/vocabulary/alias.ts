@@ -1,5 +1,5 @@
 /** An alias (别名): a popular or recruitment name that people use for entries, best entry first. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { entryIdSchema } from './entry.ts';
 import type { WorkWords } from './gloss.ts';
 

@@ -1,5 +1,5 @@
 /** A change (变更): a merge patch with a citation; there is no other way to alter the classification. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { entryIdSchema, patchSchema } from './entry.ts';
 import { revisionIdSchema } from './revision.ts';
 

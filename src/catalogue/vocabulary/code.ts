@@ -1,5 +1,5 @@
 /** The occupation code (职业编码): its written form, its level, and the group it lies in. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The levels (层级) of the catalogue, from 大类 down to 工种; a 工种 (subtype) has no code. */
 export const levels = ['major', 'middle', 'minor', 'occupation', 'subtype'] as const;

@@ -1,5 +1,5 @@
 /** A crosswalk (对照表): which items of another classification an entry corresponds to; one shape for every scheme (ISCO-08, GB/T 6565). */
-import { z } from 'zod';
+import * as z from 'zod';
 import { entryIdSchema } from './entry.ts';
 
 /** Another classification, and what our table of it rests on. */

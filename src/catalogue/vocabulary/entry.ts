@@ -1,5 +1,5 @@
 /** An entry (条目): an identity that outlives its code and name; its facts are what is true of it at one time. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { codeSchema, levelSchema } from './code.ts';
 
 /** An entry's id: opaque, stable, the same from the same seeds. */

@@ -1,5 +1,5 @@
 /** An erratum (勘误): where print is odd and kept as it is, or a public copy is known to be wrong; never a change of the classification. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { codeSchema } from './code.ts';
 import { revisionIdSchema } from './revision.ts';
 

@@ -1,5 +1,5 @@
 /** A gloss (注解): what this registry itself says of an entry in plain words, an English name and a sentence; never official. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { entryIdSchema } from './entry.ts';
 
 /** One sentence in Chinese and one in English on what an occupation does. */

@@ -1,5 +1,5 @@
 /** A mention (提及): a policy text that names an entry, or uses a popular name for it, with the quote. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { entryIdSchema } from './entry.ts';
 
 /** `exact`: the official name; `alias`: a popular name; `weak`: a topic from which a reader may or may not go to the entry. */

@@ -1,5 +1,5 @@
 /** An origin (来源): which seed a table of annotations came from, the revision its rows belong to, and what they rest on. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { revisionIdSchema } from './revision.ts';
 
 /** The tables of annotations; a crosswalk is named with its scheme, as in `crosswalk isco-08`. */

@@ -1,5 +1,5 @@
 /** A revision (版本): a notice or an edition, and the point in time it makes; coverage says what its silence means. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { levelSchema } from './code.ts';
 
 /** A revision's id: its issue date, with `.2`, `.3` … for further ones of the same day; a month where no day is known. */

@@ -1,5 +1,5 @@
 /** A national occupational standard (国家职业标准, formerly 国家职业技能标准): what the official catalogue of them says of one, and the entry it is for. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { entryIdSchema } from './entry.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** The brief answer (简要结果): the verdict, the codes of the issues, and code and name then and now where there is exactly one of each. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Issue, issueSchema, nowStatusSchema, type Result, resultSchema, verdictSchema } from '../row.ts';
 import type { Output } from './output.ts';
 

@@ -1,5 +1,5 @@
 /** The record (记录) of a parsed notice: the one definition of its fields, their order and their types. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { codeSchema } from '../../catalogue/vocabulary/code.ts';
 
 /** Marks of an occupation: 绿色职业 L and 数字职业 S. */

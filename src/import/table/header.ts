@@ -1,5 +1,5 @@
 /** The front matter of a fact table → the revision it makes: what it is, how much of it is held, and what its silence means. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Problem } from '../../catalogue/problem.ts';
 import type { Evidence } from '../../catalogue/vocabulary/change.ts';
 import { type Level, levels } from '../../catalogue/vocabulary/code.ts';

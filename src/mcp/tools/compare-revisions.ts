@@ -1,5 +1,5 @@
 /** The tool that compares two revisions: typed changes with their citations, a portion at a time. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { compareQuestion } from '../../answer/compare.ts';
 import { countField } from '../../answer/page.ts';
 import { type AnswerTo, ask } from '../../answer/question.ts';

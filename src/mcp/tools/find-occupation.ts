@@ -1,5 +1,5 @@
 /** The tool that finds the occupation of a job title or of duties, with calibrated confidence; that there is none is an answer. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkQuestion } from '../../answer/check.ts';
 import { atField } from '../../answer/dated.ts';
 import { type AnswerTo, ask } from '../../answer/question.ts';

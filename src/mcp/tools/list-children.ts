@@ -1,5 +1,5 @@
 /** The tool that lists what stands directly under a group or an occupation, from the 大类 down to 工种, page by page. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { entriesQuestion } from '../../answer/entry/entries.ts';
 import { countField } from '../../answer/page.ts';
 import { ask } from '../../answer/question.ts';

@@ -1,5 +1,5 @@
 /** The tool that traces a code or an entry through time: every meaning of a code, or every cited change of an entry. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { codeHistoryQuestion } from '../../answer/code/history.ts';
 import { entryHistoryQuestion } from '../../answer/entry/history.ts';
 import { ask, type Context } from '../../answer/question.ts';

@@ -1,6 +1,6 @@
 /** The correspondence table as it is answered: by code, filtered, in either direction, as JSON and as CSV. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { correspondenceQuestion } from '../../../src/answer/correspondence/correspondence.ts';
 import { type Service, startService } from '../../service.ts';
 

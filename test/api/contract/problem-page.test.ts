@@ -1,6 +1,6 @@
 /** Problem types: the `type` of every problem leads to a page that says what it means. */
 import { beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { refusals } from '../../../src/answer/refusal.ts';
 import { problemTypes } from '../../../src/api/contract/problem-types.ts';
 import { type Service, startService } from '../../service.ts';

@@ -1,7 +1,7 @@
 /** Translating a list of codes: JSON and CSV in and out, there and back, with everything that a code leads to and nothing chosen. */
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { translationSchema } from '../../../src/answer/correspondence/translate.ts';
 import { type Asked, type Service, startService } from '../../service.ts';
 

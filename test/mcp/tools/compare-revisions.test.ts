@@ -1,7 +1,7 @@
 /** Comparing revisions: every change comes once, a portion at a time, with its citation. */
 import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { startService } from '../../service.ts';
 import { connect, readSaid, type Said } from '../client.ts';
 

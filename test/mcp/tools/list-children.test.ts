@@ -1,7 +1,7 @@
 /** Listing what stands directly under a group: level by level, page by page. */
 import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { startService } from '../../service.ts';
 import { connect, readSaid, type Said } from '../client.ts';
 
