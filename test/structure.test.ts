@@ -64,6 +64,7 @@ const arrows: Readonly<Record<string, { parts: readonly string[]; packages: read
     packages: ['zod', /^hono/],
   },
   library: { parts: ['catalogue', 'store', 'match', 'check', 'answer', 'export', 'cli'], packages: ['zod'] },
+  client: { parts: ['catalogue', 'match', 'check', 'answer', 'api'], packages: ['zod'] },
   server: {
     parts: ['catalogue', 'store', 'match', 'check', 'sheet', 'answer', 'export', 'web', 'reconcile', 'mcp', 'api'],
     packages: ['@hono/node-server', /^node:/],
