@@ -61,7 +61,7 @@ export default async function prepare(project: TestProject): Promise<void> {
   const app = createApp({ service, report });
   const answers: Sent[] = [];
   for (const { method, address } of addresses) {
-    const response = await app.request(address, { method });
+    const response = await app.request(`https://zhilu.example${address}`, { method });
     const body = await response.bytes();
     answers.push({
       ...{ method, address, status: response.status },

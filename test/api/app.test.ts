@@ -210,7 +210,7 @@ test('every cache is counted: what is found is kept within its bound, what is no
   const kept = answers.caches.replies;
   for (let number = 0; number < 60; number += 1)
     await ask(`/v1/codes/7-99-99-${10 + (number % 90)}?at=2023-0${1 + (number % 9)}-01`, 404);
-  expect([kept?.entries, answers.caches]).toEqual([40, { replies: kept }]);
+  expect([kept?.entries, answers.caches]).toMatchObject([40, { replies: { entries: 40, weight: kept?.weight } }]);
   for (let day = 0; day < 60; day += 1) {
     const on = new Date(Date.UTC(2023, 0, 1 + day)).toISOString().slice(0, 10);
     await ask(`/v1/check?name=${encodeURIComponent('网约配送员')}&on=${on}`, 200);

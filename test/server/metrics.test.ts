@@ -26,7 +26,7 @@ test('count requests, caches and readiness', async () => {
   const samples = await read();
   expect(samples.get('zhilu_requests_total{method="GET",status="200"}')).toBeGreaterThanOrEqual(4);
   expect(samples.get('zhilu_request_seconds_bucket{le="+Inf"}')).toBe(samples.get('zhilu_request_seconds_count'));
-  expect(samples.get('zhilu_cache_hits_total{cache="replies"}')).toBe(1);
+  expect(samples.get('zhilu_cache_hits_total{cache="replies"}')).toBeGreaterThan(0);
   expect(samples.get('zhilu_matcher_ready')).toBe(1);
   expect(samples.get('zhilu_register_stale')).toBe(0);
   expect(samples.get('zhilu_memory_bytes{kind="resident"}')).toBeGreaterThan(1e7);
