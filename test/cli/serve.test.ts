@@ -175,12 +175,15 @@ test.each`
   const serving = ['src/cli/main.ts', 'serve', '--db', registryFile(), '--port', '0'];
   const child = spawn(program, [...given, ...serving], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   onTestFinished(() => void child.kill('SIGKILL'));
-  let printed = '';
-  for await (const text of child.stdout.setEncoding('utf8')) {
-    printed += text;
-    if (/http:\/\/\S+:\d+/.test(printed)) break;
-  }
-  const url = /http:\/\/[^:\s]+:\d+/.exec(printed)?.[0] ?? expect.fail(printed);
+  const url = await new Promise<string>((resolve, reject) => {
+    let printed = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
+      const found = /http:\/\/[^:\s]+:\d+/.exec(printed)?.[0];
+      if (found !== undefined) resolve(found);
+    });
+    child.once('close', () => reject(new Error(`${runtime} ended: ${printed}`)));
+  });
   expect(await askAll(url)).toEqual(await askAll(await urlOf(serve())));
 });
 

@@ -41,13 +41,17 @@ for (const [turn, place] of seeds.entries()) {
 async function startServer(db: string): Promise<{ child: ChildProcess; port: number }> {
   const given = ['--max-semi-space-size=4', entry, 'serve', '--db', db, '--port', '0', '--metrics'];
   const child = spawn(process.execPath, given, { stdio: ['ignore', 'pipe', 'inherit'] });
-  let printed = '';
-  for await (const text of child.stdout.setEncoding('utf8')) {
-    printed += text;
-    const port = /http:\/\/localhost:(\d+)/.exec(printed)?.[1];
-    if (port !== undefined) return { child, port: Number(port) };
-  }
-  throw new Error(`the server ended: ${printed}`);
+  // Its output is read to the end: a server whose output nobody reads ends.
+  const port = await new Promise<number>((resolve, reject) => {
+    let printed = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
+      const found = /http:\/\/localhost:(\d+)/.exec(printed)?.[1];
+      if (found !== undefined) resolve(Number(found));
+    });
+    child.once('close', () => reject(new Error(`the server ended: ${printed}`)));
+  });
+  return { child, port };
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: clients });
