@@ -7,6 +7,7 @@ import type { outlineQuestion } from './answer/annotation/outline.ts';
 import type { standardsQuestion } from './answer/annotation/standards.ts';
 import type { checkQuestion } from './answer/check.ts';
 import type { codeQuestion } from './answer/code/code.ts';
+import type { codesQuestion } from './answer/code/codes.ts';
 import type { codeHistoryQuestion } from './answer/code/history.ts';
 import type { compareQuestion } from './answer/compare.ts';
 import type { correspondenceQuestion } from './answer/correspondence/correspondence.ts';
@@ -14,6 +15,7 @@ import type { Translation } from './answer/correspondence/translate.ts';
 import type { entriesQuestion } from './answer/entry/entries.ts';
 import type { entryQuestion } from './answer/entry/entry.ts';
 import type { entryHistoryQuestion } from './answer/entry/history.ts';
+import type { entryMentionsQuestion, mentionsQuestion } from './answer/entry/mentions.ts';
 import type { healthQuestion, readinessQuestion } from './answer/health.ts';
 import type { AnswerTo } from './answer/question.ts';
 import type { changesQuestion } from './answer/revision/changes.ts';
@@ -27,10 +29,13 @@ import type { Result as Checked, Policy, Row } from './check/row.ts';
 /** The questions, by the operation ids of `/openapi.json`. */
 interface Questions {
   readonly code: typeof codeQuestion;
+  readonly codes: typeof codesQuestion;
   readonly codeHistory: typeof codeHistoryQuestion;
   readonly entries: typeof entriesQuestion;
   readonly entry: typeof entryQuestion;
   readonly entryHistory: typeof entryHistoryQuestion;
+  readonly entryMentions: typeof entryMentionsQuestion;
+  readonly mentions: typeof mentionsQuestion;
   readonly revisions: typeof revisionsQuestion;
   readonly revision: typeof revisionQuestion;
   readonly changes: typeof changesQuestion;
@@ -106,10 +111,13 @@ export function connect(base: string, { fetch = globalThis.fetch, headers = {} }
   };
   return {
     code: get('/v1/codes/{code}'),
+    codes: get('/v1/codes'),
     codeHistory: get('/v1/codes/{code}/history'),
     entries: get('/v1/entries'),
     entry: get('/v1/entries/{id}'),
     entryHistory: get('/v1/entries/{id}/history'),
+    entryMentions: get('/v1/entries/{id}/mentions'),
+    mentions: get('/v1/mentions'),
     revisions: get('/v1/revisions'),
     revision: get('/v1/revisions/{id}'),
     changes: get('/v1/revisions/{id}/changes'),

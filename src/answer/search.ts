@@ -1,14 +1,17 @@
 /** The question which entries a text may mean (检索), as one types: substring, typo, Traditional, pinyin, initials, old and popular names; codes by their beginning. */
 import * as z from 'zod';
+import { findHeirs } from '../catalogue/history/trace.ts';
 import type { Register } from '../catalogue/register.ts';
 import { fail, succeed } from '../catalogue/result.ts';
 import { glossOf, glossShape } from '../catalogue/views/annotated.ts';
 import { namedEntrySchema, nameEntry, pathOf } from '../catalogue/views/described.ts';
-import { type Level, levelSchema, readCode } from '../catalogue/vocabulary/code.ts';
+import { type Level, levelSchema } from '../catalogue/vocabulary/code.ts';
 import { markSchema, statusSchema } from '../catalogue/vocabulary/entry.ts';
+import { compareRevisions } from '../catalogue/vocabulary/revision.ts';
 import { levelDashes } from '../check/read/written-code.ts';
 import { matchedOnSchema } from '../check/row.ts';
 import type { Matcher } from '../match/matcher.ts';
+import { readTypedCode } from './code/holder.ts';
 import { atField, dated, datedShape, readMoment } from './dated.ts';
 import { countField } from './page.ts';
 import { defineQuestion } from './question.ts';
@@ -86,7 +89,7 @@ export const searchQuestion = defineQuestion({
 /** What was typed so far of a code whose last part is not whole. */
 const begunCode = /^[1-8](?:-\d{2}){0,2}-\d?$/;
 
-/** Where the query is a code: what holds it, then what lies directly in it; of a code not typed to its end, what begins so, groups first. */
+/** Where the query is a code: what holds it, what lies directly in it, what held it before; of a code not typed to its end, what begins so, groups first. */
 function searchCodes(register: Register, query: string, revision: string): Hit[] {
   const typed = levelDashes(query).replace(/\s+/g, '');
   if (begunCode.test(typed)) {
@@ -96,11 +99,29 @@ function searchCodes(register: Register, query: string, revision: string): Hit[]
       .sort((left, right) => (left.facts.code ?? '').length - (right.facts.code ?? '').length);
     return found.slice(0, mostHits).flatMap(({ id }) => makeHit(register, id, revision, 0.9, 'code', typed) ?? []);
   }
-  const code = readCode(query);
-  const holder = code === null ? null : (register.holding(code, revision)?.entry ?? null);
-  if (code === null || holder === null) return [];
-  const ids = [holder, ...register.children(holder, revision).map(({ id }) => id)];
-  return ids.flatMap((id, index) => makeHit(register, id, revision, index === 0 ? 1 : 0.9, 'code', code) ?? []);
+  const code = readTypedCode(query);
+  if (code === null) return [];
+  const holder = register.holding(code, revision)?.entry ?? null;
+  const former = findFormer(register, code, revision).filter((id) => id !== holder);
+  const hit = (id: string, confidence: number, way: 'code' | 'formerCode'): Hit[] =>
+    [makeHit(register, id, revision, confidence, way, code) ?? []].flat();
+  if (holder === null) return former.flatMap((id) => hit(id, 0.95 / former.length, 'formerCode'));
+  const inside = register.children(holder, revision).map(({ id }) => id);
+  return [
+    ...hit(holder, 1, 'code'),
+    ...inside.flatMap((id) => hit(id, 0.9, 'code')),
+    ...former.flatMap((id) => hit(id, 0.6 / former.length, 'formerCode')),
+  ];
+}
+
+/** What everyone who held a code up to a revision is by it, the last holder first; whoever was withdrawn without heirs is itself. */
+function findFormer(register: Register, code: string, revision: string): string[] {
+  const past = register.holdings(code).filter(({ since }) => compareRevisions(since, revision) <= 0);
+  const found = past.toReversed().flatMap(({ entry }) => {
+    const heirs = findHeirs(register, entry, revision);
+    return heirs.length === 0 ? [entry] : heirs;
+  });
+  return [...new Set(found)];
 }
 
 /**

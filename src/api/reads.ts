@@ -7,6 +7,7 @@ import { writeOutline } from '../answer/annotation/outline-document.ts';
 import { standardsQuestion } from '../answer/annotation/standards.ts';
 import { checkQuestion } from '../answer/check.ts';
 import { codeQuestion } from '../answer/code/code.ts';
+import { codesQuestion } from '../answer/code/codes.ts';
 import { codeHistoryQuestion } from '../answer/code/history.ts';
 import { compareQuestion } from '../answer/compare.ts';
 import { writeMarkdown } from '../answer/comparison-notes.ts';
@@ -16,6 +17,7 @@ import { writeCorrespondence } from '../answer/correspondence/table.ts';
 import { entriesQuestion } from '../answer/entry/entries.ts';
 import { entryQuestion } from '../answer/entry/entry.ts';
 import { entryHistoryQuestion } from '../answer/entry/history.ts';
+import { entryMentionsQuestion, mentionsQuestion } from '../answer/entry/mentions.ts';
 import { healthQuestion, readinessQuestion } from '../answer/health.ts';
 import { changesQuestion } from '../answer/revision/changes.ts';
 import { revisionQuestion } from '../answer/revision/revision.ts';
@@ -28,6 +30,12 @@ import { exposeQuestion, type Read } from './read.ts';
 const courier = 'e1gbi1maoa6';
 
 export const reads: readonly (Read<'register'> | Read<'matcher'>)[] = [
+  exposeQuestion(codesQuestion, {
+    path: '/v1/codes',
+    tag: 'Codes',
+    examples: [{ reused: 'true', limit: '2' }],
+    links: ({ next }, { fields }) => linkNextPage('/v1/codes', fields, next),
+  }),
   exposeQuestion(codeQuestion, {
     path: '/v1/codes/{code}',
     tag: 'Codes',
@@ -63,6 +71,17 @@ export const reads: readonly (Read<'register'> | Read<'matcher'>)[] = [
     tag: 'Entries',
     examples: [{ id: courier }],
     links: ({ id }) => ({ 'latest-version': `/v1/entries/${id}` }),
+  }),
+  exposeQuestion(entryMentionsQuestion, {
+    path: '/v1/entries/{id}/mentions',
+    tag: 'Documents',
+    examples: [{ id: courier }],
+  }),
+  exposeQuestion(mentionsQuestion, {
+    path: '/v1/mentions',
+    tag: 'Documents',
+    examples: [{ number: '国办发〔2020〕27号' }],
+    links: ({ next }, { fields }) => linkNextPage('/v1/mentions', fields, next),
   }),
   exposeQuestion(revisionsQuestion, { path: '/v1/revisions', tag: 'Revisions', examples: [{}] }),
   exposeQuestion(revisionQuestion, {

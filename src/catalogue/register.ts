@@ -97,6 +97,11 @@ export class Register {
     return stateAt(this.#entries.get(id)?.states ?? [], revision)?.facts ?? null;
   }
 
+  /** Every code that was ever held. */
+  codes(): IterableIterator<string> {
+    return this.#holdings.keys();
+  }
+
   /** Everyone who ever held the code, in order of time. */
   holdings(code: string): readonly Holding[] {
     return this.#holdings.get(code) ?? [];

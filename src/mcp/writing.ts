@@ -1,6 +1,6 @@
 /** Writing (行文): entries, candidates and citations in the short texts of the tools. */
 import { writeCitation } from '../answer/citation.ts';
-import { entryQuestion } from '../answer/entry/entry.ts';
+import { bareEntryQuestion } from '../answer/entry/entry.ts';
 import { ask, type Context, type Immutable } from '../answer/question.ts';
 import type { Register } from '../catalogue/register.ts';
 import type { NamedEntry, ShownCitation } from '../catalogue/views/described.ts';
@@ -35,7 +35,7 @@ export function cite(citation: Immutable<Omit<ShownCitation, 'also'>>): string {
 
 /** The end of a text about an entry: the citation of its code or its name as of a revision. */
 export function citeEntry(context: Context, id: string, revision: string): string {
-  const answered = ask(context, entryQuestion, { id, at: revision });
+  const answered = ask(context, bareEntryQuestion, { id, at: revision });
   if (!answered.ok) return citeRevision(context.register, revision);
   const { citations } = answered.value.entry;
   const citation = citations.code ?? citations.name;

@@ -1,7 +1,7 @@
 /** The preview card (预览卡片) of an entity: a small page for a frame of other programs, with what the entry is and the sentence it rests on. */
 import { html, raw } from 'hono/html';
 import { writeCitation } from '../answer/citation.ts';
-import { entryQuestion } from '../answer/entry/entry.ts';
+import { bareEntryQuestion } from '../answer/entry/entry.ts';
 import { type AnswerTo, ask, type Context } from '../answer/question.ts';
 import type { Refusal } from '../answer/refusal.ts';
 import { type Result, succeed } from '../catalogue/result.ts';
@@ -15,11 +15,11 @@ h1 { font-size: 1.05rem; margin: 0; } h1 code { font-weight: 400; margin-right: 
 small { opacity: .75; } .gone { color: light-dark(#8a1f11, #ff9d8c); } a { color: inherit; }
 `);
 
-type Answer = AnswerTo<typeof entryQuestion>;
+type Answer = AnswerTo<typeof bareEntryQuestion>;
 
 /** The card of an entry as a page. */
 export function renderCard(context: Context, id: string, at: string | undefined): Result<string, Refusal> {
-  const answered = ask(context, entryQuestion, { id, at });
+  const answered = ask(context, bareEntryQuestion, { id, at });
   if (!answered.ok) return answered;
   const address = `/entries/${encodeURIComponent(id)}${at === undefined ? '' : `?at=${encodeURIComponent(at)}`}`;
   return succeed(
@@ -36,7 +36,7 @@ ${showEntry(answered.value)}
 
 /** What the card says, as a piece of a page: what a list of suggestions shows beside the one that is pointed at. */
 export function renderFlyout(context: Context, id: string, at: string | undefined): Result<string, Refusal> {
-  const answered = ask(context, entryQuestion, { id, at });
+  const answered = ask(context, bareEntryQuestion, { id, at });
   return answered.ok ? succeed(String(showEntry(answered.value))) : answered;
 }
 

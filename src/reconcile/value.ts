@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { writeCitation } from '../answer/citation.ts';
 import { describeHeirs } from '../answer/code/holder.ts';
 import { readMoment } from '../answer/dated.ts';
-import { entryQuestion } from '../answer/entry/entry.ts';
+import { bareEntryQuestion } from '../answer/entry/entry.ts';
 import { type AnswerTo, ask, type Context } from '../answer/question.ts';
 import { levelTerms } from '../catalogue/vocabulary/code.ts';
 import type { FetchedId } from './property.ts';
@@ -25,7 +25,7 @@ export function openEntry(
 ): (property: FetchedId) => Cells {
   const { register } = context;
   if (register.entry(id) === null) return () => nothing;
-  const answered = ask(context, entryQuestion, { id, at });
+  const answered = ask(context, bareEntryQuestion, { id, at });
   const present = readMoment(context, now);
   const revision = present.ok ? present.value.revision.id : register.latest.id;
   const heirs = describeHeirs(register, id, revision);
@@ -42,7 +42,7 @@ export function openEntry(
 
 function readThen(
   { register }: Context,
-  { entry, revision }: AnswerTo<typeof entryQuestion>,
+  { entry, revision }: AnswerTo<typeof bareEntryQuestion>,
   property: Exclude<FetchedId, 'codeNow' | 'nameNow' | 'statusNow' | 'becomes'>,
 ): Cells {
   switch (property) {

@@ -1,5 +1,7 @@
 /** Codes over HTTP: what each means on a date, who held it before, and what is said of codes that nobody holds. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import type * as z from 'zod';
+import { codesQuestion } from '../../src/answer/code/codes.ts';
 import { expectGoldenJson } from '../golden.ts';
 import { type Service, startService } from '../service.ts';
 
@@ -73,7 +75,8 @@ describe('how a code may be written', () => {
     ${'4-O2-07-10'}            | ${'the letter O'}
     ${'4-02-07-l0'}            | ${'the letter l'}
     ${'４－Ｏ２－０７－１０'}  | ${'a full-width letter'}
-    ${'4020710'}               | ${'no dashes'}
+    ${'40207'}                 | ${'no dashes, and no occupation'}
+    ${'20200225'}              | ${'a day'}
     ${'4-2-7-10'}              | ${'no leading zeros'}
     ${'4-02-07-10-01'}         | ${'five groups'}
     ${'4-02-07-'}              | ${'a dash at the end'}
@@ -135,9 +138,43 @@ describe('what nobody holds', () => {
   });
 });
 
+describe('codes that have named more than one entry', () => {
+  async function list(fields: Readonly<Record<string, string>>): Promise<z.infer<typeof codesQuestion.answers>> {
+    const { status, json } = await service.ask(`/v1/codes?${new URLSearchParams(fields)}`);
+    expect(status).toBe(200);
+    return codesQuestion.answers.parse(json);
+  }
+
+  test('are those of which the history tells so, and no others', async () => {
+    const { total, items, next } = await list({ reused: 'true', limit: '1000' });
+    expect([items.length, next]).toEqual([total, null]);
+    const { items: all } = await list({ limit: '1000' });
+    const [reused, once] = [new Set(items.map(({ code }) => code)), await list({ reused: 'false', limit: '1' })];
+    expect(reused).toContain('4-02-07-10');
+    expect(total + once.total).toBe((await list({ limit: '1' })).total);
+    for (const { code, holders } of all)
+      expect([code, reused.has(code)]).toEqual([code, new Set(holders.map(({ entry }) => entry.id)).size > 1]);
+  });
+
+  test('as of a date, of a level, below a group, page by page', async () => {
+    const then = await list({ reused: 'true', at: '2021-01-01', limit: '1000' });
+    expect(then.items.map(({ code }) => code)).not.toContain('4-02-07-10');
+    const below = await list({ reused: 'true', parent: '4-02', level: 'occupation', limit: '1000' });
+    expect(below.items.map(({ code }) => code)).toContain('4-02-07-10');
+    expect(below.items.filter(({ code }) => !/^4-02-\d\d-\d\d$/.test(code))).toEqual([]);
+    const first = await list({ reused: 'true', limit: '1' });
+    const second = await list({ reused: 'true', limit: '1', cursor: first.next ?? '' });
+    expect(second.items[0]?.code.localeCompare(first.items[0]?.code ?? '')).toBe(1);
+  });
+
+  test.each(['reused=yes', 'level=subtype', 'parent=x', 'cursor=x', 'at=soon'])('%s is refused', async (query) => {
+    expect((await service.ask(`/v1/codes?${query}`)).status).toBe(400);
+  });
+});
+
 test('a code points to its history and to its present meaning', async () => {
   const { headers } = await service.ask('/v1/codes/4－02－07－10?at=2021-01-01');
-  expect(headers.get('link')).toBe(
-    '</v1/codes/4-02-07-10/history>; rel="version-history", </v1/codes/4-02-07-10>; rel="latest-version"',
-  );
+  const links = headers.get('link')?.split(', ') ?? [];
+  expect(links).toContain('</v1/codes/4-02-07-10/history>; rel="version-history"');
+  expect(links).toContain('</v1/codes/4-02-07-10>; rel="latest-version"');
 });

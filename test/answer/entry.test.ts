@@ -1,6 +1,8 @@
 /** Entries over HTTP: filtered lists, one entry on a date with who mentions it, and its whole history. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { entryQuestion } from '../../src/answer/entry/entry.ts';
+import { entryMentionsQuestion, mentionsQuestion } from '../../src/answer/entry/mentions.ts';
 import { describedSchema } from '../../src/catalogue/views/described.ts';
 import { expectGoldenJson } from '../golden.ts';
 import { type Service, startService } from '../service.ts';
@@ -130,5 +132,49 @@ describe('one entry', () => {
         }),
       ]),
     });
+  });
+});
+
+describe('policy texts and popular names', () => {
+  test('an entry has its popular names, without the ids of others', async () => {
+    const { json } = await service.ask('/v1/entries/e1gbi1maoa6');
+    const { aliases } = entryQuestion.answers.parse(json);
+    expect(aliases).toContainEqual(expect.objectContaining({ text: '外卖小哥', kind: 'popular' }));
+    expect(Object.keys(aliases[0] ?? {}).sort()).toEqual(['grade', 'kind', 'note', 'text']);
+  });
+
+  test.each(['国办发〔2020〕27号', '国办发[2020]27号', '国办发（2020）27号', ' 国办发 〔2020〕 27号'])(
+    'a text is found by its number: %s',
+    async (number) => {
+      const { json } = await service.ask(`/v1/mentions?${new URLSearchParams({ number })}`);
+      const { total, items } = mentionsQuestion.answers.parse(json);
+      expect([total, items.length]).toEqual([3, 3]);
+      for (const { number: own, quote, now } of items) {
+        expect(own).toBe('国办发〔2020〕27号');
+        expect([quote.length > 0, now !== null]).toEqual([true, true]);
+      }
+    },
+  );
+
+  test('the mentions of an entry are those of the list with its id, as of their day and now', async () => {
+    const all = mentionsQuestion.answers.parse((await service.ask('/v1/mentions?limit=1000')).json);
+    expect(all.items.map(({ issuedOn }) => issuedOn ?? '')).toEqual(
+      all.items.map(({ issuedOn }) => issuedOn ?? '').sort(),
+    );
+    for (const id of new Set(all.items.map(({ entry }) => entry))) {
+      const own = entryMentionsQuestion.answers.parse((await service.ask(`/v1/entries/${id}/mentions`)).json);
+      const listed = all.items.filter(({ entry }) => entry === id).map(({ entry: _, ...mention }) => mention);
+      expect(new Set(own.items)).toEqual(new Set(listed));
+      for (const { issuedOn, then } of own.items) expect(then === null || issuedOn !== null).toBe(true);
+    }
+    const courier = entryMentionsQuestion.answers.parse((await service.ask('/v1/entries/e1gbi1maoa6/mentions')).json);
+    expect(courier.items.filter(({ then }) => then?.code === '4-02-07-10').length).toBeGreaterThan(0);
+    expect(courier.items.filter(({ now }) => now?.code !== '4-10-08-01')).toEqual([]);
+  });
+
+  test('a number that no text has finds none; an entry that there is not is refused', async () => {
+    expect((await service.ask('/v1/mentions?number=x')).json).toMatchObject({ total: 0, items: [] });
+    expect((await service.ask('/v1/entries/none/mentions')).status).toBe(404);
+    expect((await service.ask('/v1/mentions?strength=strong')).status).toBe(400);
   });
 });

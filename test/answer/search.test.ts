@@ -67,6 +67,34 @@ describe('codes by their beginning', () => {
     expect(codes.filter((code) => !code?.startsWith(q.normalize('NFKC')))).toEqual([]);
   });
 
+  test.each`
+    q                         | at              | found
+    ${'4-02-07-10'}           | ${'2026-01-01'} | ${[['code', '4-02-07-10'], ['formerCode', '4-10-08-01']]}
+    ${'4020710'}              | ${'2026-01-01'} | ${[['code', '4-02-07-10'], ['formerCode', '4-10-08-01']]}
+    ${'４－０２－０７－１０'} | ${'2026-01-01'} | ${[['code', '4-02-07-10'], ['formerCode', '4-10-08-01']]}
+    ${'4-02-07-10'}           | ${'2021-01-01'} | ${[['code', '4-02-07-10']]}
+    ${'4140400'}              | ${'2021-01-01'} | ${[['formerCode', '4-14-04-01'], ['formerCode', '4-14-04-02'], ['formerCode', '4-14-04-03']]}
+  `('$q at $at finds who holds it, and former holders under their code of then', async ({ q, at, found }) => {
+    const items = (await search({ q, at, level: 'occupation' })).items;
+    expect(items.map(({ matchedOn, entry }) => [matchedOn, entry.code])).toEqual(found);
+    const confidences = items.map(({ confidence }) => confidence);
+    expect(confidences).toEqual(confidences.toSorted((left, right) => right - left));
+  });
+
+  test('every code that anybody ever held finds somebody, in all its forms', async () => {
+    const latest = service.register.latest.id;
+    const vacated = [...service.register.codes()].filter((code) => service.register.holding(code, latest) === null);
+    expect(vacated.length).toBeGreaterThan(5);
+    for (const code of vacated.slice(0, 40)) {
+      const { items } = await search({ q: code });
+      expect([code, items[0]?.matchedOn]).toEqual([code, 'formerCode']);
+      if (code.length === 10)
+        expect((await search({ q: code.replaceAll('-', '') })).items.map(({ entry }) => entry.id)).toEqual(
+          items.map(({ entry }) => entry.id),
+        );
+    }
+  });
+
   test('a code that nobody holds finds nothing', async () => {
     expect((await search({ q: '4-99-99-99' })).items).toEqual([]);
   });

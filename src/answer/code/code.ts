@@ -2,11 +2,18 @@
 import * as z from 'zod';
 import { fail, succeed } from '../../catalogue/result.ts';
 import { briefSchema, describedSchema, describeEntry } from '../../catalogue/views/described.ts';
-import { readCode } from '../../catalogue/vocabulary/code.ts';
 import { compareRevisions } from '../../catalogue/vocabulary/revision.ts';
 import { atField, dated, datedShape, readMoment } from '../dated.ts';
 import { defineQuestion } from '../question.ts';
-import { codeField, describeHeirs, describeHolder, holderShape, refuseMalformed, refuseUnheld } from './holder.ts';
+import {
+  codeField,
+  describeHeirs,
+  describeHolder,
+  holderShape,
+  readTypedCode,
+  refuseMalformed,
+  refuseUnheld,
+} from './holder.ts';
 
 const formerSchema = z.object({
   ...holderShape,
@@ -30,7 +37,7 @@ export const codeQuestion = defineQuestion({
   }),
   answer: (context, { code: typed, at }) => {
     const { register } = context;
-    const code = readCode(typed);
+    const code = readTypedCode(typed);
     if (code === null) return fail(refuseMalformed(typed));
     const moment = readMoment(context, at);
     if (!moment.ok) return moment;

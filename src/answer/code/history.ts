@@ -2,10 +2,17 @@
 import * as z from 'zod';
 import { fail, succeed } from '../../catalogue/result.ts';
 import { briefSchema, showCitation, shownCitationSchema } from '../../catalogue/views/described.ts';
-import { readCode } from '../../catalogue/vocabulary/code.ts';
 import { readMoment } from '../dated.ts';
 import { defineQuestion } from '../question.ts';
-import { codeField, describeHeirs, describeHolder, holderShape, refuseMalformed, refuseUnheld } from './holder.ts';
+import {
+  codeField,
+  describeHeirs,
+  describeHolder,
+  holderShape,
+  readTypedCode,
+  refuseMalformed,
+  refuseUnheld,
+} from './holder.ts';
 
 export const codeHistoryQuestion = defineQuestion({
   name: 'codeHistory',
@@ -24,7 +31,7 @@ export const codeHistoryQuestion = defineQuestion({
     ),
   }),
   answer: (context, { code: typed }) => {
-    const code = readCode(typed);
+    const code = readTypedCode(typed);
     if (code === null) return fail(refuseMalformed(typed));
     const { register } = context;
     const holdings = register.holdings(code);

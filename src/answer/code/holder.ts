@@ -6,13 +6,21 @@ import { type Brief, briefOf, briefSchema } from '../../catalogue/views/describe
 import type { Moment } from '../../catalogue/views/moment.ts';
 import { levelOfCode, levelTerms } from '../../catalogue/vocabulary/code.ts';
 import { revisionIdSchema } from '../../catalogue/vocabulary/revision.ts';
+import { readWrittenCode } from '../../check/read/written-code.ts';
 import { dated } from '../dated.ts';
 import { type Holder, type Refusal, refuse } from '../refusal.ts';
 
 export const codeField = z.string().meta({
-  description: 'A code, d to d-dd-dd-dd; full-width digits and other dashes are read.',
+  description:
+    'A code, d to d-dd-dd-dd; full-width digits, other dashes and seven digits without any (4020710) are read.',
   examples: ['4-02-07-10'],
 });
+
+/** The code that was typed, where nothing but its width, dashes and spaces departs from the printed form; null where it is none. */
+export function readTypedCode(typed: string): string | null {
+  const { code, variant } = readWrittenCode(typed);
+  return variant === null || variant === 'form' || variant === 'compact' ? code : null;
+}
 
 export const holderShape = {
   entry: briefSchema,

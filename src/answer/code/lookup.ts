@@ -3,12 +3,11 @@ import * as z from 'zod';
 import { findHeirs } from '../../catalogue/history/trace.ts';
 import { fail, succeed } from '../../catalogue/result.ts';
 import { type Described, describeEntry } from '../../catalogue/views/described.ts';
-import { readCode } from '../../catalogue/vocabulary/code.ts';
 import { compareRevisions } from '../../catalogue/vocabulary/revision.ts';
 import { atField, dated, datedShape, readMoment } from '../dated.ts';
 import { defineQuestion } from '../question.ts';
 import { refuse } from '../refusal.ts';
-import { codeField, refuseMalformed, refuseUnheld } from './holder.ts';
+import { codeField, readTypedCode, refuseMalformed, refuseUnheld } from './holder.ts';
 
 /** The fields of an entry as of the date, by the name they are asked for by. */
 const fields = {
@@ -45,7 +44,7 @@ export const lookupQuestion = defineQuestion({
   }),
   answer: (context, { code: typed, at, field = 'name' }) => {
     const { register } = context;
-    const code = readCode(typed);
+    const code = readTypedCode(typed);
     if (code === null) return fail(refuseMalformed(typed));
     const moment = readMoment(context, at);
     if (!moment.ok) return moment;

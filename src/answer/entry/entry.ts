@@ -1,21 +1,19 @@
-/** The question what an entry (条目) is on a date, what it came from, and which policy texts mention it. */
+/** The question what an entry (条目) is on a date, what it came from, what people call it, and which policy texts mention it. */
 import * as z from 'zod';
-import type { Register } from '../../catalogue/register.ts';
 import { fail, succeed } from '../../catalogue/result.ts';
 import { briefOf, briefSchema, describedSchema, describeEntry } from '../../catalogue/views/described.ts';
-import { mentionSchema } from '../../catalogue/vocabulary/mention.ts';
+import { aliasSchema } from '../../catalogue/vocabulary/alias.ts';
 import { atField, dated, datedShape, readMoment } from '../dated.ts';
-import { defineQuestion, type Immutable } from '../question.ts';
+import { ask, defineQuestion } from '../question.ts';
 import { refuse } from '../refusal.ts';
+import { mentionsOf, shownMentionSchema } from './mentions.ts';
 import { entryField, findEntry } from './subject.ts';
 
-const shownMentionSchema = mentionSchema
-  .omit({ entry: true })
-  .extend({ then: briefSchema.nullable(), now: briefSchema.nullable() });
-type ShownMention = Immutable<z.infer<typeof shownMentionSchema>>;
+const shownAliasSchema = aliasSchema.omit({ targets: true });
 
-export const entryQuestion = defineQuestion({
-  name: 'entry',
+/** Without the popular names, which are loaded apart from the register. */
+export const bareEntryQuestion = defineQuestion({
+  name: 'bareEntry',
   summary: 'One entry as of a date, with policy texts that mention it',
   needs: 'register',
   asks: z.strictObject({ id: entryField, at: atField }),
@@ -28,7 +26,7 @@ export const entryQuestion = defineQuestion({
   answer: (context, { id, at }) => {
     const moment = readMoment(context, at);
     if (!moment.ok) return moment;
-    const { register, today } = context;
+    const { register } = context;
     const history = findEntry(register, id);
     if (!history.ok) return history;
     const revision = moment.value.revision.id;
@@ -40,19 +38,25 @@ export const entryQuestion = defineQuestion({
       return fail(refuse('entry-not-yet', message, { hint, known: dated(moment.value, {}) }));
     }
     const formerly = register.predecessors(id).flatMap((earlier) => briefOf(register, earlier, revision) ?? []);
-    return succeed(dated(moment.value, { entry, formerly, mentions: mentionsOf(register, id, today) }));
+    return succeed(dated(moment.value, { entry, formerly, mentions: mentionsOf(context, id) }));
   },
 });
 
-function mentionsOf(register: Register, id: string, today: string): ShownMention[] {
-  return register.rows.mentions
-    .filter(({ entry }) => entry === id)
-    .map(({ entry, ...mention }) => {
-      const then = register.held.findLast((revision) => revision.id <= (mention.issuedOn ?? today))?.id;
-      return {
-        ...mention,
-        then: then === undefined || mention.issuedOn === null ? null : briefOf(register, entry, then),
-        now: briefOf(register, entry, register.latest.id),
-      };
-    });
-}
+export const entryQuestion = defineQuestion({
+  name: 'entry',
+  summary: 'One entry as of a date, with the popular names for it and policy texts that mention it',
+  needs: 'matcher',
+  asks: bareEntryQuestion.asks,
+  answers: bareEntryQuestion.answers.extend({
+    aliases: z.array(shownAliasSchema).meta({
+      description:
+        'Popular and recruitment names, abbreviations and English names that mean it first of all; ours, not official.',
+    }),
+  }),
+  answer: (context, asked) => {
+    const answered = ask(context, bareEntryQuestion, asked);
+    if (!answered.ok) return answered;
+    const aliases = context.aliasesOf(asked.id).map(({ targets: _, ...alias }) => alias);
+    return succeed({ ...answered.value, aliases });
+  },
+});

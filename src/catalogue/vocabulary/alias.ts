@@ -12,7 +12,7 @@ export const aliasKindSchema = z.enum(['popular', 'recruitment', 'abbreviation',
 export const aliasGradeSchema = z.enum(['sure', 'usual', 'several']);
 export type AliasGrade = z.infer<typeof aliasGradeSchema>;
 
-const aliasSchema = z.strictObject({
+export const aliasSchema = z.strictObject({
   text: z.string().min(1),
   kind: aliasKindSchema,
   grade: aliasGradeSchema,
