@@ -1,6 +1,9 @@
 /** A list of people (名册) as the browser reads it: its rows and columns, with the code that reads files everywhere else; no column leaves it that is not used. */
 import type { Row } from '../../check/row.ts';
 import { type ColumnField, columnFields, type Mapping } from '../../sheet/layout/columns.ts';
+import { looksLikeCode } from '../../sheet/layout/content.ts';
+import { plain } from '../../sheet/layout/heading-label.ts';
+import { readLabel } from '../../sheet/layout/heading-names.ts';
 import { findLayout, type HeadingRows, type Layout } from '../../sheet/layout/layout.ts';
 import { type FileRow, readRows } from '../../sheet/rows.ts';
 
@@ -26,10 +29,19 @@ export async function readPeople(name: string, bytes: Uint8Array<ArrayBuffer>): 
   if (!read.ok) return read.error;
   const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const people = { name, bytes, isWorkbook, rows: read.value };
-  const found = lay(people, new Map(), null);
-  if (typeof found !== 'string') return found;
-  // A bare column, as people paste it, has no heading: it is taken for names, and can be taken for something else.
-  return lay(people, new Map([['name', '1']]), 'none');
+  const bare = readBare(people.rows);
+  const found = bare === null ? lay(people, new Map(), null) : '';
+  // What nothing tells apart is shown by its first column, and whoever reads it says what the others are.
+  return typeof found === 'string' ? lay(people, new Map([[bare ?? 'name', '1']]), 'none') : found;
+}
+
+/** What a bare column says, as people paste it: one column without a heading, of codes or of names. Null for any other table. */
+function readBare(rows: readonly FileRow[]): ColumnField | null {
+  const told = rows.map(({ cells }) => cells.map((cell) => cell.trim())).filter((cells) => cells.some(Boolean));
+  const isOne = told.length > 0 && told.every(([, ...others]) => !others.some(Boolean));
+  const texts = told.map(([text = '']) => text);
+  if (!isOne || readLabel(plain(texts[0] ?? '')) !== null) return null;
+  return texts.every(looksLikeCode) ? 'code' : 'name';
 }
 
 /** The same list with other columns: for each column its field, `''` for none. */
