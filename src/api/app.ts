@@ -4,7 +4,7 @@ import { trimTrailingSlash } from 'hono/trailing-slash';
 import type { Service } from '../answer/service.ts';
 import type { Binaries } from '../export/format.ts';
 import { slashed } from '../reconcile/space.ts';
-import { createPages } from '../web/pages.ts';
+import { answerNothing, createPages } from '../web/pages.ts';
 import { type Capacity, leastCapacity } from './check/capacity.ts';
 import { keepPagesSafe, keepSafe, nameData, shareWithAll } from './headers.ts';
 import { representProblem, representRefusal } from './problem.ts';
@@ -56,7 +56,11 @@ export function createApp({ service, report, capacity = leastCapacity, binaries 
   }
   for (const route of routes) mount(route);
   app.route('/', createPages({ service, refuse: (refusal) => send(representRefusal(refusal, [])) }));
-  app.notFound(({ req }) => refuse(req.method, req.path, methodsOf(req.path)));
+  app.notFound(async ({ req }) => {
+    const methods = methodsOf(req.path);
+    const page = methods.length === 0 ? await answerNothing({ service }, req.raw) : null;
+    return page ?? refuse(req.method, req.path, methods);
+  });
   app.onError((error) => {
     report(error);
     const hint = 'Try again; if it stays, report the request to whoever runs this service.';

@@ -14,6 +14,7 @@ import type { Fields, Route } from './route.ts';
 import { matcherRoutes, routeRegister } from './routes.ts';
 import { showOptions } from './search/search.ts';
 import { writeRobots, writeSitemap } from './sitemap.ts';
+import { showNothing } from './state/nothing.ts';
 import { showRefusal } from './state/refused.ts';
 
 /** What a page leaves for the content security policy of its response: the digest of its data. */
@@ -91,6 +92,20 @@ export function createPages({ service, refuse, origin }: Surroundings): Hono<Pag
   });
   app.get('/robots.txt', ({ req, text }) => text(writeRobots(origin ?? new URL(req.url).origin)));
   return app;
+}
+
+/** The page of an address at which there is nothing; null for whoever wants no page, and where the registry cannot be loaded. */
+export async function answerNothing(
+  { service, origin }: Omit<Surroundings, 'refuse'>,
+  request: Request,
+): Promise<Response | null> {
+  const { method, headers } = request;
+  if ((method !== 'GET' && method !== 'HEAD') || !wantsPage(headers.get('accept'), false)) return null;
+  const opened = await service.open.register();
+  if (!opened.ok) return null;
+  const url = new URL(request.url);
+  const { context, view } = openAsked(opened.value, { url, own: {}, origin: origin ?? url.origin });
+  return send(context, view, showNothing(view), () => {});
 }
 
 type Keep = (name: 'dataDigest', value: string) => void;

@@ -22,6 +22,7 @@ export const pageAddresses = [
 ];
 
 export const stateAddresses = [
+  ['/nowhere', 404],
   ['/entries/e0000000000', 404],
   ['/codes/9-99', 400],
   ['/codes/4-02-99-99', 404],

@@ -1,5 +1,5 @@
 /** The pages of refusals: what is wrong, in the reader's language, with a way on. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startService } from '../service.ts';
 
 test.each([
@@ -13,4 +13,34 @@ test.each([
 ])('$address says $says', async ({ address, says }) => {
   const { app } = await startService();
   expect(await (await app.request(address, { headers: { accept: 'text/html' } })).text()).toContain(says);
+});
+
+describe('an address at which there is nothing', () => {
+  const browser = 'text/html,application/xhtml+xml,*/*;q=0.8';
+  test.each([
+    { address: '/nowhere', says: '没有这个网页' },
+    { address: '/nowhere?lang=en', says: 'There is no such page' },
+    { address: '/v1/nowhere', says: '没有这个网页' },
+    { address: '/occupations/4-02-07-10', says: 'href="/codes/4-02-07-10"' },
+    { address: '/nowhere?at=no-date', says: '没有这个网页' },
+    { address: '/%3Cimg%20src=x%3E', says: '没有这个网页' },
+  ])('$address has a page for whoever wants one: $says', async ({ address, says }) => {
+    const { app } = await startService();
+    const page = await app.request(address, { headers: { accept: browser } });
+    expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const text = await page.text();
+    expect(text).toContain(says);
+    expect(text).not.toContain('<img');
+    expect(text).toContain('<meta name="robots" content="noindex">');
+  });
+
+  test.each(['application/json', '*/*', null])('and a problem document for %s', async (accept) => {
+    const { app } = await startService();
+    const problem = await app.request('/nowhere', { headers: accept === null ? {} : { accept } });
+    expect([problem.status, problem.headers.get('content-type')]).toEqual([
+      404,
+      'application/problem+json; charset=utf-8',
+    ]);
+  });
 });
