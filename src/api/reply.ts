@@ -9,14 +9,18 @@ import { digestText } from '../catalogue/history/digest.ts';
 import type { Representation } from './representation.ts';
 import { identify, wantsGzip } from './request.ts';
 
-/** A reply as it is kept. */
-interface Kept {
+/** One form of a reply. */
+interface Form {
   /** UTF-8, encoded once and not at every request. */
   readonly body: Uint8Array<ArrayBuffer>;
   readonly etag: string;
   readonly headers: Record<string, string>;
-  /** The same, packed once somebody took it so. */
-  packed: Omit<Kept, 'packed'> | null;
+}
+
+/** A reply as it is kept: in the forms in which somebody took it, so that pages for browsers take a third of the room. */
+interface Kept {
+  readonly plain: Form | null;
+  readonly packed: Form | null;
 }
 
 /** Answers a request afresh. */
@@ -74,7 +78,7 @@ export class Replies {
     this.#kept = service.openCache<Kept>(
       'replies',
       most,
-      (key, { body, packed }) => body.length + (packed?.body.length ?? 0) + 2 * key.length + overhead,
+      (key, { plain, packed }) => (plain?.body.length ?? 0) + (packed?.body.length ?? 0) + 2 * key.length + overhead,
     );
   }
 
@@ -98,16 +102,32 @@ export class Replies {
     const accept = headers.get('accept');
     const key = accept === null || accept === '*/*' ? url : `${url} ${accept}`;
     const kept = this.#kept.get(key);
-    if (kept !== undefined) return this.#send(key, kept, request);
+    const form = kept === undefined ? null : this.#pick(key, kept, headers);
+    if (form !== null) return give(form, request);
     // What HEAD is answered with is what GET would be.
     const response = answer(method === 'HEAD' ? new Request(url, { headers }) : request);
     return response instanceof Promise
-      ? response.then((made) => this.#keep(context, key, request, made))
-      : this.#keep(context, key, request, response);
+      ? response.then((made) => this.#keep(context, key, request, made, kept))
+      : this.#keep(context, key, request, response, kept);
   }
 
-  /** Keeps a response where that is worth it; what is not to be kept goes on as it is. */
-  #keep(context: Context, key: string, request: Request, response: Response): Response | Promise<Response> {
+  /** The form of a kept reply that a request takes; null where that is not kept. */
+  #pick(key: string, { plain, packed }: Kept, asked: Headers): Form | null {
+    if (this.#pack === null || !wantsGzip(asked)) return plain;
+    if (packed !== null || plain === null || plain.body.length < worthPacking) return packed ?? plain;
+    const made = packForm(plain, this.#pack);
+    this.#kept.set(key, { plain, packed: made });
+    return made;
+  }
+
+  /** Keeps a response where that is worth it, beside another form of it; what is not to be kept goes on as it is. */
+  #keep(
+    context: Context,
+    key: string,
+    request: Request,
+    response: Response,
+    before: Kept | undefined,
+  ): Response | Promise<Response> {
     const { status, headers } = response;
     const etag = headers.get('etag');
     // A file with its own digest has seen to 304 itself, and goes on piece by piece.
@@ -117,32 +137,32 @@ export class Replies {
     return response.arrayBuffer().then((bytes) => {
       if (this.#pack !== null && known.vary?.includes('accept-encoding') !== true)
         known.vary = known.vary === undefined ? 'accept-encoding' : `${known.vary}, accept-encoding`;
-      const kept: Kept = { body: new Uint8Array(bytes), etag, headers: known, packed: null };
-      if (key.length <= longestAddress && this.#service.isCurrent(context)) this.#kept.set(key, kept);
-      return this.#send(key, kept, request);
+      const plain: Form = { body: new Uint8Array(bytes), etag, headers: known };
+      const pack = plain.body.length >= worthPacking && wantsGzip(request.headers) ? this.#pack : null;
+      const packed = pack === null ? null : packForm(plain, pack);
+      if (key.length <= longestAddress && this.#service.isCurrent(context))
+        this.#kept.set(key, packed === null ? { plain, packed: before?.packed ?? null } : { plain: null, packed });
+      return give(packed ?? plain, request);
     });
   }
+}
 
-  #send(key: string, kept: Kept, request: Request): Response {
-    const { method, headers: asked } = request;
-    const packs = this.#pack !== null && kept.body.length >= worthPacking && wantsGzip(asked);
-    const { body, etag, headers } = packs ? this.#packed(key, kept) : kept;
-    const own = { ...headers, 'x-request-id': identify(asked) };
-    const ifNoneMatch = asked.get('if-none-match');
-    if (ifNoneMatch && (matches(ifNoneMatch, etag) || matches(ifNoneMatch, kept.etag)))
-      return new Response(null, { status: 304, headers: own });
-    return new Response(method === 'HEAD' ? null : body, { status: 200, headers: own });
-  }
+/** A form as it goes out; 304 where the client has it, or the other form of the same. */
+function give({ body, etag, headers }: Form, { method, headers: asked }: Request): Response {
+  const own = { ...headers, 'x-request-id': identify(asked) };
+  const ifNoneMatch = asked.get('if-none-match');
+  if (ifNoneMatch && (matches(ifNoneMatch, etag) || matches(ifNoneMatch, etag.replace(packedEnd, '"'))))
+    return new Response(null, { status: 304, headers: own });
+  return new Response(method === 'HEAD' ? null : body, { status: 200, headers: own });
+}
 
-  /** The same reply packed; it is another representation, and has an ETag of its own. */
-  #packed(key: string, kept: Kept): Omit<Kept, 'packed'> {
-    if (kept.packed !== null || this.#pack === null) return kept.packed ?? kept;
-    const body = this.#pack(kept.body);
-    const etag = `${kept.etag.slice(0, -1)}-gzip"`;
-    kept.packed = { body, etag, headers: { ...kept.headers, etag, 'content-encoding': 'gzip' } };
-    if (this.#kept.get(key) === kept) this.#kept.set(key, kept);
-    return kept.packed;
-  }
+/** How the ETag of what is packed ends. */
+const packedEnd = '-gzip"';
+
+/** The same reply packed; it is another representation, and has an ETag of its own. */
+function packForm({ body, etag: plainTag, headers }: Form, pack: Pack): Form {
+  const etag = plainTag.slice(0, -1) + packedEnd;
+  return { body: pack(body), etag, headers: { ...headers, etag, 'content-encoding': 'gzip' } };
 }
 
 /** A response as the method of its request wants it. */

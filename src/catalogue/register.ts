@@ -4,6 +4,7 @@ import { type AnnotationRows, Annotations, noAnnotations } from './annotations.t
 import { foldStates, type State, stateAt } from './history/overlay.ts';
 import { IdIndex } from './id-index.ts';
 import type { Change } from './vocabulary/change.ts';
+import { parentCode } from './vocabulary/code.ts';
 import type { Facts } from './vocabulary/entry.ts';
 import type { Erratum } from './vocabulary/erratum.ts';
 import type { Mention } from './vocabulary/mention.ts';
@@ -55,6 +56,7 @@ export class Register {
   readonly #predecessors = new IdIndex();
   readonly #errata: ReadonlyMap<string, readonly Erratum[]>;
   readonly #standings = new Map<string, readonly Standing[]>();
+  readonly #groups = new Map<string, ReadonlyMap<string | null, readonly Standing[]>>();
 
   /** Builds every index once. Rows without a held revision are our own broken invariant. */
   constructor(rows: RegisterRows) {
@@ -154,6 +156,19 @@ export class Register {
     const sorted = all.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ standing }) => standing);
     this.#standings.set(revision, sorted);
     return sorted;
+  }
+
+  /** The current entries whose codes stand directly under a group's code, as of a revision, by code; the group itself need not be held. */
+  group(code: string, revision: string): readonly Standing[] {
+    const known = this.#groups.get(revision) ?? this.#gather(revision);
+    return known.get(code) ?? [];
+  }
+
+  #gather(revision: string): ReadonlyMap<string | null, readonly Standing[]> {
+    const coded = this.standings(revision).filter(({ facts }) => facts.status === 'current' && facts.code !== null);
+    const gathered = Map.groupBy(coded, ({ facts }) => (facts.code === null ? null : parentCode(facts.code)));
+    this.#groups.set(revision, gathered);
+    return gathered;
   }
 
   #learn(id: string, changes: readonly Change[]): void {

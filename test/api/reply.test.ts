@@ -1,4 +1,5 @@
 /** Replies: a strong ETag from the head and the answer, 304 where the client has it, and nothing kept past its head or day. */
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Service as Answers } from '../../src/answer/service.ts';
 import { representProblem } from '../../src/api/problem.ts';
@@ -116,6 +117,43 @@ describe('what is kept', () => {
     const kept = new Kept();
     const [first, second] = [await kept.ask('/x', represent(jsonType, '{"a":1}')), await kept.ask()];
     expect([await first.text(), await second.text()]).toEqual(['{"a":1}', '{"a":1}']);
+  });
+
+  test('each form is kept that somebody took, and both have the same ETag but for its end', async () => {
+    const register = (): Register => service.register;
+    const answers = new Answers({ register, names: loadBuiltNames, today: () => today, report: () => {} });
+    const packs = new Replies(answers, (bytes) => new Uint8Array(gzipSync(bytes)));
+    const long = JSON.stringify('页'.repeat(4_000));
+    let made = 0;
+    const ask = async (headers: Record<string, string>): Promise<Response> =>
+      await packs.reply(new Request('http://localhost/page', { headers }), async () => {
+        made += 1;
+        const opened = await answers.open.register();
+        return opened.ok ? respond(opened.value, represent(jsonType, long)) : expect.fail(opened.error.message);
+      });
+    const gzip = { 'accept-encoding': 'gzip' };
+    const packed = await ask(gzip);
+    expect(gunzipSync(Buffer.from(await packed.arrayBuffer())).toString()).toBe(long);
+    const { weight = 0 } = answers.caches.replies ?? {};
+    expect([weight > 0, weight < long.length]).toEqual([true, true]);
+    const plain = await ask({});
+    expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, long]);
+    const tag = plain.headers.get('etag') ?? '';
+    expect(packed.headers.get('etag')).toBe(tag.replace(/"$/, '-gzip"'));
+    for (const asked of [gzip, {}, gzip, {}]) expect((await ask(asked)).status).toBe(200);
+    expect(made).toBe(2);
+    expect((await ask({ ...gzip, 'if-none-match': tag })).status).toBe(304);
+    expect((await ask({ ...gzip, 'if-none-match': packed.headers.get('etag') ?? '' })).status).toBe(304);
+  });
+
+  test('a page names the host that it was asked from, whoever asked first', async () => {
+    const { app } = await startService();
+    for (const host of ['first.example', 'second.example', 'first.example']) {
+      const page = await app.request(`http://${host}/entries/e1gbi1maoa6`, { headers: { accept: 'text/html' } });
+      const text = await page.text();
+      expect(text).toContain(`<link rel="canonical" href="http://${host}/entries/e1gbi1maoa6">`);
+      expect([...text.matchAll(/https?:\/\/(\w+\.example)/g)].every(([, named]) => named === host)).toBe(true);
+    }
   });
 
   test('headers changed on one reply do not reach the next', async () => {

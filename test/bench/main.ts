@@ -15,6 +15,7 @@ import { tellCheck } from './check-figures.ts';
 import { benchMatch } from './match.ts';
 import { median } from './median.ts';
 import { benchReading } from './notice.ts';
+import { benchPages } from './pages.ts';
 import { benchRequests } from './requests.ts';
 import { makeRows } from './rows.ts';
 import { benchScale, judgeScale, showScale } from './scale.ts';
@@ -93,10 +94,17 @@ try {
     `        ${codes.length} codes: ${Math.round(rates.zhilu)} requests/s, hello ${Math.round(rates.hello)}; ratio of requests/s ${rates.ratio.toFixed(2)}, of processor time ${rates.cpuRatio.toFixed(2)}`,
   );
   tell('GET /v1/codes/{code} against a bare Hono JSON hello', `${ratio.toFixed(2)} ×`, '0.75 ×', ratio >= 0.75);
-  const alike = await benchRequests(file, paths, 'x'.repeat(usualLength));
+  const alike = await benchRequests(file, paths, { greeting: 'x'.repeat(usualLength) });
   console.log(
     `        against a hello of ${usualLength} bytes, as long as an answer usually is: ${alike.ratio.toFixed(2)} ×`,
   );
+
+  const pages = await benchPages(file, register, names);
+  console.log(
+    `        ${pages.pages} occupation pages: ${Math.round(pages.zhilu)}/s, hello ${Math.round(pages.hello)}; ratio of pages/s ${pages.ratio.toFixed(2)}, of processor time ${pages.cpuRatio.toFixed(2)}; ${Math.round(pages.afresh)} made afresh in a second of it`,
+  );
+  const perCore = Math.round(pages.perCore);
+  tell('occupation pages in a second of one core', `${perCore}`, '3000', perCore >= 3_000);
 
   console.log('        the Worker: npm run bench:edge');
 

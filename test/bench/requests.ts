@@ -1,4 +1,4 @@
-/** `GET /v1/codes/{code}` over every code, against a bare Hono JSON hello on the same server: requests a second and processor time. */
+/** Reads over many addresses, such as `GET /v1/codes/{code}` over every code, against a bare Hono JSON hello on the same server: requests a second and processor time. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -22,6 +22,8 @@ export interface Rates {
   readonly cpuRatio: number;
   readonly zhilu: number;
   readonly hello: number;
+  /** Zhilu's requests in a second of processor time: what one core does that is shared with nobody. */
+  readonly perCore: number;
 }
 
 /** Starts a target, on the second core where that can be asked for, so that it does not share one with the client. */
@@ -45,9 +47,10 @@ async function load(
   { port, cpu }: Target,
   paths: readonly string[],
   seconds: number,
+  headers: Readonly<Record<string, string>>,
 ): Promise<{ rate: number; cost: number }> {
   const before = await cpu();
-  const requests = paths.map((path) => ({ method: 'GET' as const, path }));
+  const requests = paths.map((path) => ({ method: 'GET' as const, path, headers }));
   const { requests: counted, non2xx } = await autocannon({
     url: `http://localhost:${port}`,
     ...{ connections: 32, pipelining: 4, duration: seconds, requests },
@@ -56,19 +59,31 @@ async function load(
   return { rate: counted.average, cost: ((await cpu()) - before) / counted.total };
 }
 
-/** Measures both targets in turn, several rounds, after a round to warm up. `greeting` is what hello says: its length matters. */
-export async function benchRequests(file: string, paths: readonly string[], greeting = 'world'): Promise<Rates> {
+interface Asked {
+  /** What hello says: its length matters. */
+  readonly greeting?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Measures both targets in turn, several rounds, after a round to warm up. */
+export async function benchRequests(
+  file: string,
+  paths: readonly string[],
+  { greeting = 'world', headers = {} }: Asked = {},
+): Promise<Rates> {
   const [rounds, seconds] = [5, 2];
   const [zhilu, hello] = [await startTarget('zhilu', file), await startTarget('hello', greeting)];
-  const measured: { zhilu: number; hello: number; ratio: number; cpuRatio: number }[] = [];
+  const measured: Rates[] = [];
   for (let round = 0; round <= rounds; round += 1) {
-    const [own, bare] = [await load(zhilu, paths, seconds), await load(hello, paths, seconds)];
+    const [own, bare] = [await load(zhilu, paths, seconds, headers), await load(hello, paths, seconds, headers)];
     if (round === 0) continue;
-    measured.push({ zhilu: own.rate, hello: bare.rate, ratio: own.rate / bare.rate, cpuRatio: bare.cost / own.cost });
+    const perCore = 1_000_000 / own.cost;
+    const ratios = { ratio: own.rate / bare.rate, cpuRatio: bare.cost / own.cost };
+    measured.push({ zhilu: own.rate, hello: bare.rate, ...ratios, perCore });
   }
   zhilu.stop();
   hello.stop();
-  const middle = (name: 'zhilu' | 'hello' | 'ratio' | 'cpuRatio'): number =>
-    median(measured.map((round) => round[name]));
-  return { ratio: middle('ratio'), cpuRatio: middle('cpuRatio'), zhilu: middle('zhilu'), hello: middle('hello') };
+  const middle = (name: keyof Rates): number => median(measured.map((round) => round[name]));
+  const ratios = { ratio: middle('ratio'), cpuRatio: middle('cpuRatio') };
+  return { ...ratios, zhilu: middle('zhilu'), hello: middle('hello'), perCore: middle('perCore') };
 }

@@ -17,7 +17,7 @@ function ready(port: number): void {
 
 if (kind === 'hello') {
   const app = new Hono();
-  app.get('/v1/codes/:code', (context) => context.json({ hello: given }));
+  for (const path of ['/v1/codes/:code', '/entries/:id']) app.get(path, (context) => context.json({ hello: given }));
   serve({ fetch: app.fetch, port: 0 }, ({ port }) => ready(port));
 } else {
   const { port } = await startServer(openRegistry(given), { host: '127.0.0.1', port: 0 }, console.error);

@@ -28,6 +28,12 @@ describe('over random histories, as of any revision', () => {
             new Set(under.map(([child]) => child)),
           );
         }
+        for (const group of ['4', '4-01', '4-01-01', '9']) {
+          const under = register.standings(at).filter(({ facts: { code, status } }) => {
+            return status === 'current' && code !== null && code.slice(0, code.lastIndexOf('-')) === group;
+          });
+          expect(register.group(group, at)).toEqual(under.filter(({ facts }) => facts.code?.includes('-')));
+        }
       }),
       { numRuns: 300 },
     );

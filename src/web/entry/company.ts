@@ -82,9 +82,7 @@ export function showNeighbours(view: View, entry: ShownEntry): Html {
   const group = entry.code === null ? null : parentCode(entry.code);
   if (group === null || entry.status !== 'current') return html``;
   const revision = moment.revision.id;
-  const near = register
-    .standings(revision)
-    .filter(({ facts }) => facts.status === 'current' && facts.code !== null && parentCode(facts.code) === group);
+  const near = register.group(group, revision);
   const own = near.findIndex(({ id }) => id === entry.id);
   const first = Math.max(0, Math.min(own - mostNeighbours / 2, near.length - mostNeighbours));
   const items = near
