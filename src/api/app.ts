@@ -12,7 +12,7 @@ import { routeRead } from './read.ts';
 import { reads } from './reads.ts';
 import { Replies, send } from './reply.ts';
 import { identify } from './request.ts';
-import type { Route } from './route.ts';
+import { type Route, refuseUnavailable } from './route.ts';
 import { routes } from './routes.ts';
 
 export interface Surroundings {
@@ -55,7 +55,14 @@ export function createApp({ service, report, capacity = leastCapacity, binaries 
     else mount(routeRead(read));
   }
   for (const route of routes) mount(route);
-  app.route('/', createPages({ service, refuse: (refusal) => send(representRefusal(refusal, [])) }));
+  app.route(
+    '/',
+    createPages({
+      service,
+      refuse: (refusal) =>
+        refusal.kind === 'unavailable' ? refuseUnavailable(refusal) : send(representRefusal(refusal, [])),
+    }),
+  );
   app.notFound(async ({ req }) => {
     const methods = methodsOf(req.path);
     const page = methods.length === 0 ? await answerNothing({ service }, req.raw) : null;

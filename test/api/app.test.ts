@@ -63,7 +63,7 @@ test('pages of other sites may read every answer and its ETag and links', async 
 describe('unknown addresses', () => {
   test.each([
     '/v1',
-    '/v1/codes',
+    '/v1/code',
     '/v1/codes/',
     '/v1/codes/4/02',
     '/v2/revisions',

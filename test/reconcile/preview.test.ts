@@ -33,7 +33,7 @@ test('may be framed by every site, and runs nothing', async () => {
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toContain('script-src');
   expect(headers.get('x-frame-options')).toBeNull();
-  expect((await send('/reconcile')).headers.get('x-frame-options')).toBe('DENY');
+  expect((await send('/')).headers.get('x-frame-options')).toBe('DENY');
 });
 
 test('our own words are marked as not official, and a withdrawn entry says so', async () => {
