@@ -19,6 +19,7 @@ import { benchPages } from './pages.ts';
 import { benchRequests } from './requests.ts';
 import { makeRows } from './rows.ts';
 import { benchScale, judgeScale, showScale } from './scale.ts';
+import { benchTranslate } from './translate.ts';
 import { benchWorkbook } from './workbook.ts';
 
 /** The bytes of an answer about a code, on average. */
@@ -83,6 +84,9 @@ try {
   database.close();
   const { worst, pair } = benchCompare(register);
   tell('compare of any two revisions', `${worst.toFixed(1)} ms at most (${pair})`, '10 ms', worst <= 10);
+
+  const { seconds: translating, items } = await benchTranslate(register, 100_000);
+  tell(`translating ${items} codes by POST, on one core`, `${translating.toFixed(2)} s`, '1 s', translating <= 1);
 
   const codes = register
     .standings(register.latest.id)
