@@ -31,12 +31,16 @@ export function levelDashes(text: string): string {
   return text.normalize('NFKC').replace(/[‐‑‒–—―−﹣ー─]/g, '-');
 }
 
+/** The longest text in which a code is looked for; long runs of spaces and signs would be walked again and again. */
+const mostRead = 500;
+
 /** Reads a text from the field of codes. */
 export function readWrittenCode(typed: string): WrittenCode {
   if (isCode(typed)) return { ...unread, code: typed };
   const formed = readCode(typed);
   if (formed !== null) return { ...unread, code: formed, variant: typed.trim() === formed ? null : 'form' };
-  const plain = levelDashes(typed).trim();
+  if (typed.length > mostRead) return unread;
+  const plain = levelDashes(typed).replace(/\s+/g, ' ').trim();
   const [parts, variant] = readParts(plain);
   if (parts !== null) return { ...unread, code: parts, variant };
   const dates = codesOfDate(plain);
