@@ -2,8 +2,7 @@
 import * as z from 'zod';
 import { fail, succeed } from '../../catalogue/result.ts';
 import { type Described, describedSchema, describeEntry } from '../../catalogue/views/described.ts';
-import { readCode } from '../../catalogue/vocabulary/code.ts';
-import { codeField, refuseMalformed, refuseUnheld } from '../code/holder.ts';
+import { codeField, readTypedCode, refuseMalformed, refuseUnheld } from '../code/holder.ts';
 import { atField, dated, datedShape, readMoment } from '../dated.ts';
 import { defineQuestion } from '../question.ts';
 import { refuse } from '../refusal.ts';
@@ -39,7 +38,7 @@ export const outlineQuestion = defineQuestion({
   }),
   answer: (context, { code: typed, at }) => {
     const { register } = context;
-    const code = readCode(typed);
+    const code = readTypedCode(typed);
     if (code === null) return fail(refuseMalformed(typed));
     const moment = readMoment(context, at);
     if (!moment.ok) return moment;

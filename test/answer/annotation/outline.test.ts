@@ -51,3 +51,8 @@ test.each`
   expect(answer.status).toBe(status);
   expect(answer.json).toMatchObject({ type: `/problems/${problem}` });
 });
+
+test('a code without dashes is read as elsewhere', async () => {
+  const plain = await service.ask('/v1/codes/4-10-08-01/outline?at=2025-07-22');
+  expect((await service.ask('/v1/codes/4100801/outline?at=2025-07-22')).text).toBe(plain.text);
+});
