@@ -37,6 +37,7 @@ describe('in a browser', () => {
         await page.locator('#start').focus();
         await page.keyboard.press('Enter');
         await page.getByText('核对完，共 1000').waitFor();
+        expect(await page.locator('#stop').isVisible()).toBe(false);
         expect(await page.locator('#verdicts').textContent()).toMatch(/全部 1000/);
         await page.getByRole('button', { name: '无对应职业 200' }).press('Enter');
         expect(await page.locator('#lines tr').count()).toBe(200);

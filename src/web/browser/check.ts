@@ -96,6 +96,7 @@ async function run(): Promise<void> {
   const bar = find('bar') as HTMLProgressElement;
   bar.max = lines.length;
   find('running').hidden = false;
+  find('stop').hidden = false;
   find('results').hidden = false;
   const settle = (done: number): void => {
     for (const line of lines.slice(0, done)) line.result ??= answers.get(keyOf(line.row)) ?? null;
@@ -118,6 +119,11 @@ async function run(): Promise<void> {
         : `${words.failed} ${error instanceof Error ? error.message : error}`,
       !control.signal.aborted,
     );
+  } finally {
+    if (running === control) {
+      if (document.activeElement === find('stop')) find('start').focus();
+      find('stop').hidden = true;
+    }
   }
 }
 

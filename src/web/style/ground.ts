@@ -30,6 +30,8 @@ blockquote { line-height: 1.9; }
 h1 + .measure, h1 + .quiet { margin-top: .6rem; }
 .measure + .remark { margin-top: .9rem; }
 .remark + .picture { padding-top: 2rem; }
+.remark + .chips, .tools + #told, .chips + .tools { margin-top: .75rem; }
+.tools + .digest { margin-top: .6rem; }
 .keep { white-space: nowrap; }
 .code { font-variant-numeric: tabular-nums; white-space: nowrap; letter-spacing: .015em; }
 .icon { width: 1.15em; height: 1.15em; vertical-align: -.2em; flex: none; fill: none; stroke: currentColor; stroke-width: 1.6; }

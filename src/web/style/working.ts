@@ -61,7 +61,7 @@ pre { font: 400 var(--label)/1.7 ui-monospace, SFMono-Regular, Menlo, Consolas, 
 #paste label { display: block; font-size: var(--label); color: var(--ink-2); margin-bottom: .35rem; }
 #paste textarea { width: 100%; max-width: 46rem; }
 .wrong { color: var(--ochre); font-weight: 600; }
-[hidden].step, .running[hidden], #further[hidden], #download[hidden] { display: none; }
+[hidden].step, .running[hidden], #further[hidden], #download[hidden], #stop[hidden] { display: none; }
 .state.alone { border-top: 0; }
 .found .state { border-top: 0; padding: 1rem 0 0; }
 .answers[hidden], .found[hidden] { display: none; }
