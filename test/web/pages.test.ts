@@ -16,6 +16,8 @@ describe('in a browser', () => {
         expect(complaints.filter((text) => !/the server responded with a status of 4/.test(text))).toEqual([]);
       });
     },
+    // Every colour of a whole notice is looked at four times.
+    180_000,
   );
 
   test('nothing moves while a page loads', async () => {
