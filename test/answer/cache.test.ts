@@ -73,7 +73,7 @@ test('setting a key again replaces its value and its weight', () => {
   cache.set('a', 5);
   cache.get('a');
   cache.set('a', 3);
-  expect([cache.get('a'), cache.figures]).toEqual([3, { entries: 1, weight: 3, most: 100 }]);
+  expect([cache.get('a'), cache.figures]).toEqual([3, { entries: 1, weight: 3, most: 100, hits: 2, misses: 0 }]);
 });
 
 test('a cleared cache is empty', () => {
@@ -84,6 +84,6 @@ test('a cleared cache is empty', () => {
   expect([cache.get('a'), cache.get('b'), cache.figures]).toEqual([
     undefined,
     undefined,
-    { entries: 0, weight: 0, most: 100 },
+    { entries: 0, weight: 0, most: 100, hits: 1, misses: 2 },
   ]);
 });

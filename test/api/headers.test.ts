@@ -42,16 +42,15 @@ test.each(forPrograms)('%s carries what programs need, and nothing that is for p
   }
 });
 
-test('the policy names the style and the script of the home page, and no others', async () => {
+test('the policy of a page lets in the styles and scripts of this host alone, and the page has none within it but data by its digest', async () => {
   const { text, headers } = await service.ask('/');
   const policy = headers.get('content-security-policy') ?? '';
-  for (const [tag, directive] of [
-    ['style', 'style-src'],
-    ['script', 'script-src'],
-  ]) {
-    const [, part = ''] = new RegExp(`<${tag}>([^]*?)</${tag}>`).exec(text) ?? [];
-    const digest = createHash('sha256').update(part).digest('base64');
-    expect(policy).toContain(`${directive} 'sha256-${digest}'`);
+  for (const directive of ["style-src 'self'", "script-src 'self'", "default-src 'none'"])
+    expect(policy).toContain(directive);
+  expect(text).not.toMatch(/<style|style="|\son\w+="/);
+  for (const [, attributes = '', body = ''] of text.matchAll(/<script([^>]*)>([\s\S]*?)<\/script>/g)) {
+    if (body === '') expect(attributes).toContain('src="/');
+    else expect(policy).toContain(`'sha256-${createHash('sha256').update(body).digest('base64')}'`);
   }
 });
 

@@ -34,11 +34,14 @@ export function findEnd(lines: readonly Line[], segment: Segment): number {
   return end;
 }
 
-/** Says whether a block behind the matter is other text: it has no mark and no code, and stands apart or is a title. */
+/** What is left of an item or a quotation that was cut short: it opens what nothing closes. */
+const cutShort = /^(?:[（(][^）)]{0,5}|[“"][^”"]*)$/;
+
+/** Says whether a block behind the matter is other text: it has no mark and no code, is no remnant, and stands apart or is a title. */
 function isOther(block: Block, lines: readonly Line[], end: number): boolean {
   const line = lines[firstLine(block) - 1];
   if (line === undefined || block.mark.kind !== 'none') return false;
-  if (readKnownLine(line.text) !== null || mentionsCode(line.text)) return false;
+  if (readKnownLine(line.text) !== null || mentionsCode(line.text) || cutShort.test(line.text)) return false;
   return line.number > end + 1 || foreignTitle.test(line.text);
 }
 

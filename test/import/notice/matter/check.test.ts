@@ -167,6 +167,11 @@ const rows: Row[] = [
   },
 ];
 
+test.each(['（', '（十', '“甲'])('a notice that breaks off with %s is told so', (rest) => {
+  const text = `${sound.trimEnd()}\n\n${rest}`;
+  expect(parseNotices(text).problems).toMatchObject([{ line: text.split('\n').length }]);
+});
+
 describe('a damaged notice', () => {
   test('is sound before', () => {
     expect(parseNotices(sound).problems).toEqual([]);
