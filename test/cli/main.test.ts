@@ -19,7 +19,7 @@ test('--help lists the commands with what they are for; so does calling none, wh
   expect([help.code, help.err, none.code, none.out]).toEqual([0, '', 2, '']);
   expect(none.err).toBe(help.out);
   for (const [name, { description }] of Object.entries(commands))
-    expect(help.out).toMatch(new RegExp(`^ +${name}  +${description.replaceAll(/[?.]/g, '\\$&')}$`, 'm'));
+    expect(help.out).toMatch(new RegExp(`^ +${name}  +${description.replaceAll(/[?.()]/g, '\\$&')}$`, 'm'));
 });
 
 test.each(Object.entries(commands))('%s --help tells what it is for and what it takes', async (name, entry) => {
