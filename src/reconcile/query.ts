@@ -14,7 +14,7 @@ const querySchema = z.looseObject({
   query: field.nullish(),
   type: z.union([field, z.array(field).max(20)]).nullish(),
   type_strict: z.enum(['any', 'should', 'all']).nullish(),
-  limit: z.number().nullish(),
+  limit: z.number().min(0).nullish(),
   properties: z
     .array(z.looseObject({ pid: field, v: z.union([valueSchema, z.array(valueSchema.nullable()).max(100), z.null()]) }))
     .max(100)
@@ -63,7 +63,7 @@ export function readQuery(value: unknown): Result<Query, string> {
   const types = type === undefined || type === null ? [] : typeof type === 'string' ? [type] : type;
   return succeed({
     ...{ text, strictly: strictly ?? 'any', types: types.filter((id) => id !== ''), told: known, notes },
-    limit: limit === undefined || limit === null ? null : Math.max(0, Math.min(mostCandidates, Math.floor(limit))),
+    limit: limit === undefined || limit === null ? null : Math.min(mostCandidates, Math.floor(limit)),
   });
 }
 

@@ -135,6 +135,9 @@ test('what is empty, null or cannot be read is told, and the rest counts', async
   const dated = { query: '网约配送员', properties: [{ pid: 'date', v: 'x' }] };
   const { q0 } = await ask(resultBatchSchema, '/reconcile', form({ queries: { q0: dated } }));
   expect(q0).toEqual({ result: [], notes: [expect.stringContaining('“x” is no date')] });
+  const below = { queries: { q0: { query: '网约配送员', limit: -1 } } };
+  const { q0: none } = await ask(resultBatchSchema, '/reconcile', form(below));
+  expect(none).toEqual({ result: [], notes: [expect.stringContaining('/limit: ')] });
 });
 
 test('where only occupations are looked for, a 工种 leads to its occupation, which is no match', async () => {
