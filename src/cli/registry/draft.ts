@@ -1,9 +1,10 @@
 /**
- * Drafts (草稿): a file is written beside its place, under a name that tells which process writes it, and renamed when it is whole.
+ * Drafts (草稿): a file is written beside its place, under a name that tells which process and thread write it, and renamed when it is whole.
  * What a process that was killed left is taken away by the next that writes to the same place.
  */
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 let count = 0;
 
@@ -11,7 +12,7 @@ let count = 0;
 export function nameDraft(path: string): string {
   removeAbandoned(path);
   count += 1;
-  return `${path}.${process.pid}.${count}.new`;
+  return `${path}.${process.pid}.${threadId}-${count}.new`;
 }
 
 function removeAbandoned(path: string): void {
@@ -19,7 +20,7 @@ function removeAbandoned(path: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
     if (!name.startsWith(`${basename(path)}.`)) continue;
-    const writer = /^\.(\d+)\.\d+\.new(?:-journal)?$/.exec(name.slice(basename(path).length))?.[1];
+    const writer = /^\.(\d+)\.[\d-]+\.new(?:-journal)?$/.exec(name.slice(basename(path).length))?.[1];
     if (writer !== undefined && !isRunning(Number(writer))) rmSync(join(folder, name), { force: true });
   }
 }
