@@ -9,6 +9,8 @@ const results = 'node_modules/.cache/zhilu/results.json';
 
 export default defineConfig({
   test: {
+    // All cores: on two, the usual share is one, and the browser's tests mostly wait for the browser.
+    maxWorkers: '100%',
     reporters: process.env.CI === undefined ? ['default'] : ['default', ['json', { outputFile: results }]],
     projects: [
       {

@@ -2,7 +2,7 @@
 import { fail, type Result, succeed } from '../catalogue/result.ts';
 import { TextReader } from './text/encoding.ts';
 
-/** csv: any separated text. html: a table saved as a web page, as many systems do under the name .xls. */
+/** csv: separated text of every dialect. html: a table saved as a web page, as many systems do under the name .xls. */
 export type Format = 'xlsx' | 'csv' | 'ndjson' | 'html';
 
 /** So many first bytes tell a format. */
