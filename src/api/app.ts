@@ -59,6 +59,7 @@ export function createApp({ service, report, capacity = leastCapacity, binaries 
     '/',
     createPages({
       service,
+      openAsset: capacity.openAsset,
       refuse: (refusal) =>
         refusal.kind === 'unavailable' ? refuseUnavailable(refusal) : send(representRefusal(refusal, [])),
     }),

@@ -7,13 +7,22 @@ import { cardStyle } from '../reconcile/preview.ts';
 import { servicePath } from '../reconcile/space.ts';
 import type { PageState } from '../web/pages.ts';
 
+const exposed = ['etag', 'link', 'x-request-id', 'content-disposition', 'repr-digest', 'zhilu-stale-since'];
+
+/** What a file of ours has of these headers where it is given before the service is asked. */
+export const sharedHeaders = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': exposed.join(','),
+  'x-content-type-options': 'nosniff',
+};
+
 /** Everyone may read every answer, its ETag and its links. `methodsOf` gives the methods that an address answers. */
 export function shareWithAll(methodsOf: (path: string) => string[]): MiddlewareHandler {
   return cors({
     origin: '*',
     allowMethods: (_, { req }) => methodsOf(req.path),
     allowHeaders: ['*'],
-    exposeHeaders: ['etag', 'link', 'x-request-id', 'content-disposition', 'repr-digest', 'zhilu-stale-since'],
+    exposeHeaders: exposed,
   });
 }
 

@@ -7,6 +7,7 @@ import type { Service } from '../answer/service.ts';
 import { digestBase64 } from '../catalogue/history/digest.ts';
 import type { Result } from '../catalogue/result.ts';
 import { wantsPage } from './accept.ts';
+import { headersOf } from './asset/asset.ts';
 import { assets } from './asset/assets.ts';
 import { type Page, renderPage } from './frame/page.ts';
 import { openView, type View } from './frame/view.ts';
@@ -28,22 +29,22 @@ export interface Surroundings {
   readonly refuse: (refusal: Refusal) => Response;
   /** The origin of public addresses, `https://host`; that of each request where it is not given. */
   readonly origin?: string;
+  /** Opens an asset that does not hold its text; null where it is not there. */
+  readonly openAsset?: ((name: string) => Promise<{ readonly body: Uint8Array<ArrayBuffer> } | null>) | undefined;
 }
 
 /** The type of a page. */
 const pageType = 'text/html; charset=utf-8';
 
 /** Makes the application. */
-export function createPages({ service, refuse, origin }: Surroundings): Hono<PageState> {
+export function createPages({ service, refuse, origin, openAsset }: Surroundings): Hono<PageState> {
   const app = new Hono<PageState>();
-  for (const { path, type, text } of assets)
-    app.get(
-      path,
-      () =>
-        new Response(text, {
-          headers: { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable', etag: `"${path}"` },
-        }),
-    );
+  for (const asset of assets)
+    app.get(asset.path, async () => {
+      const body = asset.text ?? (await openAsset?.(asset.name))?.body ?? null;
+      if (body === null) return new Response(null, { status: 404 });
+      return new Response(body, { headers: { ...headersOf(asset), etag: `"${asset.path}"` } });
+    });
 
   const mount = <N extends Need>({ path, needs, fields: known, show }: Route<N>): void => {
     app.get(path, async (exchange) => {

@@ -9,7 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { digestText } from '../../src/catalogue/history/digest.ts';
 import { root } from '../../src/cli/files.ts';
-import { bundle, startWorkerd } from './edge/worker.ts';
+import { bundleWorker } from '../cli/publish/bundle.ts';
+import { startWorkerd } from './edge/worker.ts';
 
 /** A request as the tests made it. */
 interface Recorded {
@@ -68,7 +69,7 @@ try {
   await zhilu('build', '--db', file);
   await zhilu('publish', '--local', '--db', file, '--persist-to', state);
   await zhilu('publish', '--to', copy, '--db', file);
-  const worker = bundle(folder, 'zhilu', 'src/worker.ts');
+  const worker = bundleWorker(folder, 'zhilu', 'src/worker.ts');
   const node = await serve([process.execPath], file);
   const wanted: string[] = [];
   for (const recorded of requests) wanted.push(await ask(node.url, recorded));

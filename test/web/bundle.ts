@@ -2,9 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { digestText } from '../../src/catalogue/history/digest.ts';
 import { root } from '../../src/cli/files.ts';
 
-export const bundlePath = join(root, 'src', 'web', 'asset', 'check-bundle.ts');
+const place = join(root, 'src', 'web', 'asset');
+const written = 'bundled from src/web/browser and src/sheet by `npm run script`, never written by hand. */';
 
 /** Schemas are declared where sources are loaded, and none is used in the browser: they are left out, and whoever reads with one there is told. */
 const withoutSchemas: Plugin = {
@@ -20,8 +22,8 @@ const withoutSchemas: Plugin = {
       : null,
 };
 
-/** The source file that holds the bundle. */
-export async function writeBundle(): Promise<string> {
+/** The source files that hold the bundle and its digest, by their paths: who only points to it need not hold it. */
+export async function writeBundle(): Promise<ReadonlyMap<string, string>> {
   const built = await build({
     ...{ configFile: false, root, logLevel: 'silent', plugins: [withoutSchemas] },
     // The build of it for browsers; the other one takes Node's Buffer for granted.
@@ -40,7 +42,16 @@ export async function writeBundle(): Promise<string> {
     output !== undefined && 'output' in output ? output.output.find(({ type }) => type === 'chunk') : undefined;
   if (chunk === undefined || !('code' in chunk)) throw new Error('nothing was bundled');
   const text = JSON.stringify(chunk.code).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
-  return `/** The script of the check page as browsers run it: bundled from src/web/browser and src/sheet by \`npm run script\`, never written by hand. */\n\nexport const checkBundle =\n  ${text};\n`;
+  return new Map([
+    [
+      join(place, 'check-bundle.ts'),
+      `/** The script of the check page as browsers run it: ${written}\n\nexport const checkBundle =\n  ${text};\n`,
+    ],
+    [
+      join(place, 'check-digest.ts'),
+      `/** The digest (摘要) of the script of the check page: ${written}\n\nexport const checkDigest = '${digestText(chunk.code)}';\n`,
+    ],
+  ]);
 }
 
-if (process.argv[1] === import.meta.filename) writeFileSync(bundlePath, await writeBundle());
+if (process.argv[1] === import.meta.filename) for (const [path, text] of await writeBundle()) writeFileSync(path, text);

@@ -11,7 +11,13 @@ import { notAcceptable, type Operation, refused, unavailable, unchanged } from '
 import { tags } from './tags.ts';
 
 /** Where the script of the interactive reference is: an edge that has static files answers it before the service is asked. */
-const scriptPath = '/assets/api-reference.js';
+export const scriptPath = '/assets/api-reference.js';
+
+/** The headers of that script: it has no digest in its name. */
+export const scriptHeaders = {
+  'content-type': 'text/javascript; charset=utf-8',
+  'cache-control': 'public, max-age=86400',
+};
 
 const pageOperation: Operation = {
   ...{ method: 'get', path: '/docs', id: 'docs', tag: 'Service', summary: 'The reference, for people' },
@@ -58,11 +64,7 @@ export function createReference(list: () => readonly Listed[]): readonly Route[]
           );
         }
         const { etag, body } = script;
-        const headers = {
-          etag,
-          'content-type': 'text/javascript; charset=utf-8',
-          'cache-control': 'public, max-age=86400',
-        };
+        const headers = { etag, ...scriptHeaders };
         if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
         return new Response(body, { headers });
       },

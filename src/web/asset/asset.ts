@@ -2,13 +2,26 @@
 import { digestText } from '../../catalogue/history/digest.ts';
 
 export interface Asset {
+  /** That of a file, such as `style.css`. */
+  readonly name: string;
   readonly path: string;
   readonly type: string;
-  readonly text: string;
+  /** Null where it is too long to be held by everyone: a runtime opens it by its name, or gives it before the service is asked. */
+  readonly text: string | null;
 }
 
-/** Makes an asset; `name` is that of a file, such as `style.css`. */
+/** The headers of an asset: what its name says never changes. */
+export function headersOf({ type }: Pick<Asset, 'type'>): Record<string, string> {
+  return { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' };
+}
+
+/** Makes an asset. */
 export function makeAsset(name: string, type: string, text: string): Asset {
+  return { ...pointTo(name, type, digestText(text)), text };
+}
+
+/** An asset whose text is elsewhere, by the digest of it. */
+export function pointTo(name: string, type: string, digest: string): Asset {
   const dot = name.lastIndexOf('.');
-  return { path: `/assets/${name.slice(0, dot)}-${digestText(text).slice(0, 12)}${name.slice(dot)}`, type, text };
+  return { name, path: `/assets/${name.slice(0, dot)}-${digest.slice(0, 12)}${name.slice(dot)}`, type, text: null };
 }

@@ -1,7 +1,7 @@
 /** Every asset of the pages: the stylesheet, the icon, and the scripts. */
 import { stylesheet } from '../style/stylesheet.ts';
-import { makeAsset } from './asset.ts';
-import { checkBundle } from './check-bundle.ts';
+import { makeAsset, pointTo } from './asset.ts';
+import { checkDigest } from './check-digest.ts';
 import { copyScript } from './copy.ts';
 import { searchScript } from './search.ts';
 
@@ -19,6 +19,6 @@ export const iconAsset = makeAsset(
 export const copyAsset = makeAsset('copy.js', scriptType, copyScript);
 export const searchAsset = makeAsset('search.js', scriptType, searchScript);
 
-export const checkAsset = makeAsset('check.js', scriptType, checkBundle);
+export const checkAsset = pointTo('check.js', scriptType, checkDigest);
 
 export const assets = [styleAsset, iconAsset, copyAsset, searchAsset, checkAsset];

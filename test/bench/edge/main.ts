@@ -13,9 +13,10 @@ import { loadRegister } from '../../../src/store/load.ts';
 import { publish } from '../../../src/store/publish/publish.ts';
 import { fillCommands } from '../../../src/store/save.ts';
 import { loadPublished, loadPublishedNames } from '../../../src/store/snapshot.ts';
+import { bundleCore, bundleWorker, gzippedBytes } from '../../cli/publish/bundle.ts';
 import { median } from '../median.ts';
 import { compareLoad } from './load.ts';
-import { askNew, bundle, measureBundle, measureStartup, residentMebibytes, startWorkerd } from './worker.ts';
+import { askNew, measureStartup, residentMebibytes, startWorkerd } from './worker.ts';
 
 const table: string[] = [];
 let missed = 0;
@@ -58,10 +59,12 @@ try {
     .standings(register.latest.id)
     .flatMap(({ facts }) => (facts.code === null || facts.status !== 'current' ? [] : [facts.code]));
 
-  const own = bundle(folder, 'zhilu', 'src/worker.ts');
-  const bare = bundle(folder, 'hello', 'test/bench/edge/hello.ts');
-  const size = measureBundle(own) / 1024;
+  const own = bundleWorker(folder, 'zhilu', 'src/worker.ts');
+  const bare = bundleWorker(folder, 'hello', 'test/bench/edge/hello.ts');
+  const size = gzippedBytes(readFileSync(own)) / 1000;
+  const core = gzippedBytes(await bundleCore()) / 1000;
   tell('bundle, gzipped', `${size.toFixed(0)} KB`, '400 KB', size <= 400);
+  tell('the same without pages and MCP', `${core.toFixed(0)} KB`, '300 KB', core <= 300);
   const startup = measureStartup(folder);
   tell('start-up, processor time', `${startup.toFixed(0)} ms`, '50 ms', startup <= 50);
 

@@ -1,10 +1,8 @@
-/** The Worker as it is deployed: its bundle, how long it takes to start, and workerd itself running it over a local D1 that was published to. */
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+/** The Worker as it is deployed: how long it takes to start, and workerd itself running it over a local D1 that was published to. */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { root } from '../../../src/cli/files.ts';
+import { wrangler } from '../../cli/publish/bundle.ts';
 import { median } from '../median.ts';
 
 /** What runs workerd for wrangler: the very one that wrangler brings. */
@@ -14,36 +12,10 @@ const { convertV4MiniflareOptions, Miniflare }: typeof import('miniflare') = cre
 
 const compatibility = { compatibilityDate: '2026-06-01', compatibilityFlags: ['nodejs_compat'] };
 
-/** Runs wrangler in the project's folder, telling nobody; gives what it printed. */
-function wrangler(folder: string, ...given: readonly string[]): string {
-  const quiet = { WRANGLER_SEND_METRICS: 'false', WRANGLER_SEND_ERROR_REPORTS: 'false', WRANGLER_LOG_PATH: folder };
-  const { status, stdout, stderr } = spawnSync(join(root, 'node_modules', '.bin', 'wrangler'), given, {
-    cwd: root,
-    env: { ...process.env, ...quiet, CLOUDFLARE_CF_FETCH_ENABLED: 'false', CI: '1', NO_COLOR: '1', FORCE_COLOR: '0' },
-    encoding: 'utf8',
-    maxBuffer: 1 << 26,
-  });
-  if (status !== 0) throw new Error(`wrangler ${given.join(' ')}: ${stdout}${stderr}`);
-  return stdout;
-}
-
-/** Bundles a Worker; gives the path of the bundle. */
-export function bundle(folder: string, name: string, source: string): string {
-  const out = join(folder, name);
-  wrangler(folder, 'deploy', source, '--name', name, '--env=', '--dry-run', '--outdir', out);
-  const [file] = readdirSync(out).filter((one) => one.endsWith('.js'));
-  return join(out, file ?? '');
-}
-
-/** Bytes of a bundle, gzipped. */
-export function measureBundle(path: string): number {
-  return gzipSync(readFileSync(path)).length;
-}
-
 /** Milliseconds of processor time that starting takes, the median of three. */
 export function measureStartup(folder: string): number {
   const profiles = Array.from({ length: 3 }, () =>
-    wrangler(folder, 'check', 'startup', '--outfile', join(folder, 'startup.cpuprofile')),
+    wrangler('check', 'startup', '--outfile', join(folder, 'startup.cpuprofile')),
   );
   return median(profiles.map((profile) => Number(/Active: ([\d.]+) ms/.exec(profile)?.[1])));
 }
