@@ -76,11 +76,12 @@ export function createApp({ service, report, capacity = leastCapacity, binaries 
   });
   const replies = new Replies(service, capacity.pack ?? null);
   const answer = app.fetch;
-  // What is kept is answered before any route is looked for.
-  app.fetch = (request, ...rest) => {
-    const response = replies.reply(request, (asked) => answer(asked, ...rest));
-    return response instanceof Promise ? response.then((made) => mark(request, made)) : mark(request, response);
-  };
+  // What is kept is answered before any route is looked for, and has its id: only what is made is marked.
+  app.fetch = (request, ...rest) =>
+    replies.reply(request, (asked) => {
+      const response = answer(asked, ...rest);
+      return response instanceof Promise ? response.then((made) => mark(asked, made)) : mark(asked, response);
+    });
   return app;
 }
 
