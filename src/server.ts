@@ -23,9 +23,10 @@ const interval = 500;
 
 /**
  * How long, in milliseconds: a whole request may take to arrive (Node's own 5 minutes cut slow uploads of large files), its
- * headers may, and a connection may stay open on which neither side sends anything.
+ * headers may; a connection may stay open between requests (longer than proxies keep theirs, usually 60 s: with Node's own 5 s a
+ * request that is just being sent meets a closed connection), and one on which neither side sends anything.
  */
-const [requestTimeout, headersTimeout, silence] = [3_600_000, 60_000, 120_000];
+const [requestTimeout, headersTimeout, keepAliveTimeout, silence] = [3_600_000, 60_000, 75_000, 120_000];
 
 export interface Served {
   readonly port: number;
@@ -92,7 +93,7 @@ export async function startServer(
   let look = Promise.resolve();
   return await new Promise((resolve, reject) => {
     // What is left of a body that was refused is read by the application itself.
-    const options = { autoCleanupIncoming: false, serverOptions: { requestTimeout, headersTimeout } };
+    const options = { autoCleanupIncoming: false, serverOptions: { requestTimeout, headersTimeout, keepAliveTimeout } };
     const fetch = figures === null ? app.fetch : answerMetrics(figures, app.fetch);
     const server = serve({ ...options, fetch, hostname: host, port }, (info) => {
       const looking = setInterval(() => (look = current.check()), interval);
