@@ -39,16 +39,21 @@ const agent = new Agent({ keepAlive: true });
 function ask(port: number, path: string, headers: Record<string, string> = {}) {
   return new Promise<{ status: number; bytes: number; etag: string; waited: number }>((resolve, reject) => {
     const began = performance.now();
-    get({ port, path, headers, agent, host: '127.0.0.1' }, (response) => {
-      let bytes = 0;
-      response.on('data', (part: Uint8Array) => {
-        bytes += part.length;
+    const send = (): void => {
+      const call = get({ port, path, headers, agent, host: '127.0.0.1' }, (response) => {
+        let bytes = 0;
+        response.on('data', (part: Uint8Array) => {
+          bytes += part.length;
+        });
+        response.on('end', () => {
+          const { statusCode: status = 0, headers: told } = response;
+          resolve({ status, bytes, etag: told.etag ?? '', waited: performance.now() - began });
+        });
       });
-      response.on('end', () => {
-        const { statusCode: status = 0, headers: told } = response;
-        resolve({ status, bytes, etag: told.etag ?? '', waited: performance.now() - began });
-      });
-    }).on('error', reject);
+      // A connection kept from before may be closed just as it is used again: as every client does, ask once more.
+      call.on('error', (error) => (call.reusedSocket ? send() : reject(error)));
+    };
+    send();
   });
 }
 
