@@ -11,8 +11,10 @@ import { type ListedOccupation, readOccupation, type Slice } from './matter/list
 import { type Block, firstLine, lastLine, readBlocks } from './page/block.ts';
 import { findEnd } from './page/ending.ts';
 import { type Line, sliceLines } from './page/layout.ts';
+import { mentionsCode } from './page/printed-code.ts';
 import { isCore, type Segment } from './page/segment.ts';
 import { readDocumentNumber } from './page/title.ts';
+import { unfold } from './page/unfold.ts';
 import type { NoticeSource } from './passage.ts';
 import { type NoticeRecord, noticeSchema } from './record.ts';
 import type { Report } from './report.ts';
@@ -25,20 +27,31 @@ export interface ReadNotice {
 
 /** Reads one notice and settles what becomes of each of its lines. */
 export function readNotice(lines: readonly Line[], segment: Segment, report: Report, settle: Settle): ReadNotice {
-  const mine = lines.slice(segment.first, findEnd(lines, segment)).map((line, offset): Line => {
+  const own = lines.slice(segment.first, findEnd(lines, segment)).map((line, offset): Line => {
     return segment.repeats.has(segment.first + offset)
       ? { ...line, mark: line.mark, furniture: 'running-header' }
       : line;
   });
+  const mine = unfold(own);
   const slice: Slice = (first, last) => sliceLines(lines, first, last);
-  const letterStart = segment.title === null ? 0 : segment.title.last + 1 - segment.first;
+  const afterTitle = segment.title === null ? 0 : (lines[segment.title.last]?.number ?? 0) + 1;
+  const letterStart = mine.filter((line) => line.number < afterTitle).length;
   const core = mine.findIndex((line, index) => index >= letterStart && line.furniture === null && isCore(line));
   const split = core === -1 ? mine.length : core;
   for (const line of mine)
     if (line.furniture !== null) settle(line.number, 'boilerplate', line.furniture.replace('-', ' '));
   for (const line of mine.slice(0, letterStart)) if (line.furniture === null) settle(line.number, 'consumed', 'title');
   const blocks = readBlocks(mine.slice(split));
-  const among = new Map(blocks.map((block) => [block, readLetterBlock(lines, block)]));
+  const among = new Map<Block, LetterParagraph | null>();
+  blocks.forEach((block, index) => {
+    const legend = among.get(blocks[index - 1] ?? block);
+    const noted = legend?.part === 'legend' && block.mark.kind === 'number' && !mentionsCode(block.mark.rest);
+    among.set(
+      block,
+      readLetterBlock(lines, block) ??
+        (noted ? { ...legend, lines: block.numbers, firstLine: firstLine(block), lastLine: lastLine(block) } : null),
+    );
+  });
   const letter = [
     ...readLetter(mine.slice(letterStart, split)),
     ...[...among.values()].filter((part) => part !== null),

@@ -4,10 +4,10 @@ import type { LineUse, UsedLine } from './line-use.ts';
 import { readNotice } from './notice.ts';
 import { type Line, readLayout } from './page/layout.ts';
 import { findSegments } from './page/segment.ts';
-import { countFrontMatter, readSource } from './page/source.ts';
 import type { NoticeSource } from './passage.ts';
 import type { NoticeRecord } from './record.ts';
 import { reportTo } from './report.ts';
+import { countFrontMatter, readSource } from './source.ts';
 
 /** What was read. `sources` runs parallel to `notices`; `lines` has every non-blank line, in order, where there is a notice. */
 export interface Parsed {

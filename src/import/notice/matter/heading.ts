@@ -13,19 +13,25 @@ export interface Heading {
 }
 
 const markPattern =
-  /(?<=[\p{Script=Han}）)”" ]|[0-9０-９](?= ?[（(【［[])) ?[（(【［[]? ?([LSlＬＳｌ](?: ?[/／、和]? ?[LSlＬＳｌ])?) ?[)）】］\]]?$/u;
+  /(?<=[\p{Script=Han}）)”" ]|[0-9０-９](?= ?[（(【［[〔])) ?(?:[（(【［[〔/／] ?)?([LSlＬＳｌ](?: ?[/／、和]? ?[LSlＬＳｌ])?|(?<=[（(【［[〔] ?)(?:绿色|数字)(?:职业)?) ?[)）】］\]〕]?$/u;
+/** The names of the fields of a listing that gives code and name on lines of their own. */
+const fieldName = /(?:职业)?(?:编码|代码|名称)[:：] ?/g;
+const codeAhead = new RegExp(`^[（(【［\\[] ?(${codePattern}) ?[)）】］\\]]`);
 /** The sign of a footnote behind a heading: ［1］, ①, *. */
 const footnoteSign = / ?(?:[［[〔] ?[0-9０-９]{1,2} ?[］\]〕]|[①-⑳¹²³⁴-⁹＊*※]{1,3})$/;
 const codeBehind = new RegExp(`[（(【［\\[ ] ?(?:(?:职业)?(?:编码|代码)[:：]? ?)?(${codePattern}) ?[)）】］\\]]?$`);
 /** Reads marks in print, `L`, `Ｌ`, `L/S`, `LS`, and a small `l` as scans have it: each once, L first. */
 export function readMarks(text: string): Mark[] {
-  const plain = text.normalize('NFKC').replaceAll('l', 'L');
+  const plain = text
+    .normalize('NFKC')
+    .replace(/l|绿色/g, 'L')
+    .replace('数字', 'S');
   return (['L', 'S'] as const).filter((mark) => plain.includes(mark));
 }
 
 /** Reads a heading; what is wrong with it is reported, and null comes back where no code or no name can be read. */
 export function readHeading(text: string, line: number, report: Report): Heading | null {
-  let words = text.trim().replace(footnoteSign, '');
+  let words = text.replace(fieldName, ' ').replace(footnoteSign, '').trim().replace(codeAhead, '$1');
   const ahead = codeAtStart(words);
   let printed = ahead;
   if (ahead !== null) words = words.slice(ahead.printed.length).replace(/^[ :：、，．.]+/, '');

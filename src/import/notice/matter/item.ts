@@ -19,6 +19,7 @@ export function readItems(blocks: readonly Block[], report: Report): Item[] {
   const items: Item[] = [];
   const plain = sectionsNumberedPlainly(blocks);
   const headings = blocks.filter(({ mark }) => mark.kind === 'section');
+  const unnumbered = sectionsWithoutNumbers(blocks);
   let section: Section | null = null;
   let expected = 1;
   for (const block of blocks) {
@@ -37,12 +38,13 @@ export function readItems(blocks: readonly Block[], report: Report): Item[] {
         expected = 1;
       }
       if (mark.kind === 'none') {
-        report(
-          'error',
-          'ordinal-missing',
-          firstLine(block),
-          `an item without its ordinal: expected item ${expected} in brackets`,
-        );
+        if (!unnumbered.has(section))
+          report(
+            'error',
+            'ordinal-missing',
+            firstLine(block),
+            `an item without its ordinal: expected item ${expected} in brackets`,
+          );
       } else if (ordinal !== expected) {
         report(
           'error',
@@ -77,7 +79,7 @@ function ordinalOf(
 ): number | null {
   const { mark } = block;
   if (mark.kind === 'ordinal') return mark.ordinal;
-  if (section === 'newOccupations' && mark.kind === 'none' && codeAtStart(mark.rest) !== null) return expected;
+  if (section === 'newOccupations' && mark.kind === 'none' && opensListing(mark.rest)) return expected;
   if (
     section !== null &&
     section !== 'newOccupations' &&
@@ -87,9 +89,25 @@ function ordinalOf(
   )
     return expected;
   const words = mark.kind === 'number' && plain.has(section) ? wordsOf(block) : '';
-  const opens = codeAtStart(words) !== null || isSentence(words);
-  const named = section === 'newOccupations' && words.length < 60 && mentionsCode(words) && !/[。；：:]./.test(words);
-  return mark.kind === 'number' && (opens || named) ? mark.ordinal : null;
+  const changes = isSentence(words) && (section !== 'newOccupations' || mentionsCode(words));
+  const named = section === 'newOccupations' && words.length < 90 && mentionsCode(words) && !/[。；]./.test(words);
+  const lists = section !== 'adjustments' && opensListing(words);
+  return mark.kind === 'number' && (lists || changes || named) ? mark.ordinal : null;
+}
+
+/** The heading of an occupation begins with its code, or with the name of a field. */
+function opensListing(words: string): boolean {
+  return codeAtStart(words) !== null || /^(?:职业)?(?:编码|代码|名称)[:：]/.test(words);
+}
+
+/** The sections in which no item has a number of any kind. */
+function sectionsWithoutNumbers(blocks: readonly Block[]): Set<Section | null> {
+  const numbered = new Set(
+    blocks
+      .filter(({ mark }) => (mark.kind === 'ordinal' || mark.kind === 'number') && mentionsCode(mark.rest))
+      .map(({ section }) => section),
+  );
+  return new Set(blocks.map(({ section }) => section).filter((section) => !numbered.has(section)));
 }
 
 /** The sections whose items are numbered 1. 2. 3. because none in them has an ordinal （一）. */

@@ -7,7 +7,7 @@ import type { OccupationRecord } from '../record.ts';
 import type { Report } from '../report.ts';
 import { readHeading } from './heading.ts';
 import { readSubTypes } from './subtype.ts';
-import { checkTasks, readInlineTasks, readTasks, type Task } from './task.ts';
+import { checkTasks, readPlainTasks, readTask, type Task } from './task.ts';
 
 /** Slices the words of lines out of the whole text. */
 export type Slice = (firstLine: number, lastLine: number) => string;
@@ -68,6 +68,7 @@ export function readDetails(
       current = 'tasks';
       parts.tasks.push(block);
     } else if (mark.kind === 'number' && current !== 'definition' && current !== null) parts[current].push(block);
+    else if (current === 'tasks' && mark.kind !== 'number' && goesOnPlainly(parts.tasks)) parts.tasks.push(block);
     else if (mark.kind === 'number' && parts.tasks.length === 0) {
       report(
         'error',
@@ -79,7 +80,7 @@ export function readDetails(
       parts.tasks.push(block);
     } else reportUnread(block, report);
   }
-  const tasks = parts.tasks.flatMap((block) => tasksOf(block, report));
+  const tasks = tasksOf(parts.tasks, report);
   if (expected === null) checkTasks(tasks, report);
   const [subTypeLabel] = parts.subTypes;
   return {
@@ -144,15 +145,19 @@ function passageOf(blocks: readonly Block[], slice: Slice): Passage | null {
   return { ...extent, sentence: slice(extent.firstLine, extent.lastLine) };
 }
 
-function tasksOf(block: Block, report: Report): Task[] {
-  if (block.mark.kind === 'number') return readTasks(block);
-  const words = wordsOf(block);
-  if (words === '') return [];
-  const tasks = readInlineTasks(words, { firstLine: firstLine(block), lastLine: lastLine(block) });
-  if (tasks.length === 1 && !/^\S?1/.test(words.normalize('NFKC'))) {
-    report('error', 'numbering', firstLine(block), 'the tasks are not numbered: expected 1. before the first');
-  }
-  return tasks;
+/** Tasks without numbers go on until one ends with 。. */
+function goesOnPlainly(tasks: readonly Block[]): boolean {
+  return tasks.every((block) => block.mark.kind !== 'number' && !wordsOf(block).endsWith('。'));
+}
+
+/** Tasks are numbered, and then all of them are; or none is, and each ends with its stop. */
+function tasksOf(blocks: readonly Block[], report: Report): Task[] {
+  const filled = blocks.filter((block) => wordsOf(block) !== '');
+  const plain = filled.filter(({ mark }) => mark.kind !== 'number');
+  if (plain.length === filled.length) return readPlainTasks(filled);
+  for (const block of plain)
+    report('error', 'numbering', firstLine(block), 'a task without its number: expected one before it');
+  return filled.flatMap((block) => readTask(block) ?? []);
 }
 
 function readDefinition(block: Block | undefined, report: Report): string | null {

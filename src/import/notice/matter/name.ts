@@ -17,9 +17,20 @@ export function endsAsName(words: string): boolean {
   return nameEnding.test(words) || postEnding.test(words) || /人员$/.test(words);
 }
 
+/** Two names that ran together: 数据标注员人工智能算法测试员. */
+const glued = /[^人委成][员师](?!会|与|和|及|或|、|（|\().+[^人][员师工]$/;
+
 /** Reports a listed name that cannot be one, or that may be broken off, for it has no stop. `code` is null for a 工种. */
 export function checkListedName(name: string, code: string | null, line: number, report: Report): void {
   checkName(name, line, report);
+  const seam = glued.exec(name)?.index ?? 0;
+  if (seam > 0)
+    report(
+      seam > 1 ? 'error' : 'warning',
+      'names-glued',
+      line,
+      `「${name}」 looks like two names that ran together: part them`,
+    );
   const worker = code !== null && /^[123]/.test(code) && name.endsWith('工');
   const ends = irregular.has(name) || nameEnding.test(name) || (code === null && postEnding.test(name));
   if (name === '' || (ends && !worker)) return;
@@ -33,7 +44,13 @@ export function checkListedName(name: string, code: string | null, line: number,
 
 /** Reports a name that cannot be one: too long or too short, with a stop in it, or ending in what may be a mark. */
 export function checkName(name: string, line: number, report: Report): void {
-  checkWords(name, line, longestName, /[。；：，:;,“”"「」?？!！]|[0-9０-９]\s?[-–—－][0-9０-９]/, report);
+  checkWords(
+    name,
+    line,
+    longestName,
+    /^[（(][0-9０-９]|^[-–—•·●*]|[。；：，:;,“”"「」?？!！□◇○●■◆▪*＊~～_]|[0-9０-９]\s?[-–—－][0-9０-９]/,
+    report,
+  );
 }
 
 /** Reports a name that cannot be that of a group (大类, 中类, 小类): these hold 、 and are longer. */

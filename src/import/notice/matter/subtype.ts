@@ -18,8 +18,8 @@ export function readSubTypes(blocks: readonly Block[], line: number, report: Rep
       const number = block.numbers[index] ?? line;
       const parts = piece
         .replace(mark, '')
-        .replace(/[。；;]$/, '')
-        .split(/[、，,；; ]+|(?<=[“”"])(?=[“"])/)
+        .replace(/等?[。；;]?$/, '')
+        .split(/[、，,；; ]+|(?<=[“”"])(?=[“"])|(?<=[员师工])[/／]|(?<=[^人][员师工])(?:和|以及)(?=.{3,}[员师工]$)/)
         .map((part) => closeUp(part).replace(/[“”"]/g, ''));
       const [first, ...others] = parts.filter((part) => part !== '').map((name) => ({ name, line: number }));
       const last = names.at(-1);

@@ -17,28 +17,35 @@ export function stripStop(text: string): string {
   return text.replace(/ ?[；;。]$/, '').trim();
 }
 
-/** Reads the items of a numbered block: one, or several where the layout ran them together. */
-export function readTasks(block: Block): Task[] {
-  const first = block.mark.kind === 'number' ? block.mark.ordinal : 1;
-  return splitNumbered(wordsOf(block), first).map((text, offset) => ({
-    ordinal: first + offset,
-    text: stripStop(text),
-    stop: /[；;。]$/.exec(text)?.[0] ?? '',
-    firstLine: firstLine(block),
-    lastLine: lastLine(block),
-  }));
+/** Reads a numbered block as a task; null for any other block. */
+export function readTask(block: Block): Task | null {
+  if (block.mark.kind !== 'number') return null;
+  return makeTask(block.mark.ordinal, wordsOf(block), { firstLine: firstLine(block), lastLine: lastLine(block) });
+}
+
+/** Reads tasks without numbers: each ends with a stop, or stands on lines of its own. */
+export function readPlainTasks(blocks: readonly Block[]): Task[] {
+  const parts = blocks.flatMap((block) =>
+    wordsOf(block)
+      .split(/(?<=[；;])(?=.)/)
+      .map((text) => ({ text, lines: { firstLine: firstLine(block), lastLine: lastLine(block) } })),
+  );
+  return parts.map(({ text, lines }, index) => makeTask(index + 1, text, lines));
+}
+
+function makeTask(ordinal: number, text: string, lines: LineRange): Task {
+  return { ordinal, text: stripStop(text), stop: /[；;。]$/.exec(text)?.[0] ?? '', ...lines };
 }
 
 /** Reads tasks that follow their label on its own line: `主要工作任务：1.…；2.…。`. */
 export function readInlineTasks(text: string, lines: LineRange): Task[] {
   const match = /^(?:[（(] ?1 ?[)）]|[1１] ?[.．、]|①) ?/.exec(text);
-  return splitNumbered(match === null ? text : text.slice(match[0].length), 1).map((item, offset) => ({
-    ordinal: 1 + offset,
-    text: stripStop(item),
-    stop: /[；;。]$/.exec(item)?.[0] ?? '',
-    ...lines,
-  }));
+  const items = splitNumbered(match === null ? text : text.slice(match[0].length), 1);
+  return items.map((item, index) => makeTask(index + 1, item, lines));
 }
+
+/** A number before the words of a task, or behind a stop in them. */
+const numberInside = /(?:^|[；;。] ?)(?:[（(]? ?[0-9０-９]{1,2} ?[)）.．、]|[①-⑳⑴-⒛]|[-•·●*] )/;
 
 /** Reports what is wrong with a whole list: a number out of turn, an item or the list broken off, an item twice. */
 export function checkTasks(tasks: readonly Task[], report: Report): void {
@@ -55,6 +62,13 @@ export function checkTasks(tasks: readonly Task[], report: Report): void {
   checkStops(tasks, report);
   const seen = new Set<string>();
   for (const task of tasks) {
+    if (numberInside.test(task.text))
+      report(
+        'error',
+        'numbering',
+        task.firstLine,
+        `task ${task.ordinal} holds another number: two lists or items ran together`,
+      );
     if (task.text === '') report('error', 'cut-off', task.firstLine, `task ${task.ordinal} has no words: restore them`);
     else if (seen.has(task.text))
       report(

@@ -124,7 +124,7 @@ function isHeading(block: Block): boolean {
 
 /** Names of 工种 are short, without a code, and no sentence stands among them. */
 function mayBeNames(text: string): boolean {
-  return text.length <= 200 && codeAtStart(text) === null && !/[。：:；]./.test(text);
+  return text.length <= 200 && codeAtStart(text) === null && !/[。：:]./.test(text);
 }
 
 function isFinished(words: string): boolean {

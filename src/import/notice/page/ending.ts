@@ -4,6 +4,7 @@ import { type Block, firstLine, lastLine, readBlocks } from './block.ts';
 import { readKnownLine } from './known.ts';
 import type { Line } from './layout.ts';
 import { mentionsCode } from './printed-code.ts';
+import { readHeadingForm } from './section.ts';
 import { isCore, type Segment } from './segment.ts';
 import { readDocumentNumber } from './title.ts';
 
@@ -18,17 +19,16 @@ export function findEnd(lines: readonly Line[], segment: Segment): number {
   const last = lastCore(lines, start, stop);
   const blocks = readBlocks(lines.slice(start, stop));
   const lastNumber = lines[last]?.number ?? 0;
-  let ordinal = 0;
+  let section = 0;
   let end = lastNumber;
   for (const block of blocks) {
     const { mark } = block;
+    if (mark.kind === 'section' && mark.heading.form === 'part') section = mark.heading.ordinal ?? 0;
     if (firstLine(block) <= lastNumber) {
-      ordinal = mark.kind === 'number' ? mark.ordinal : 0;
       end = Math.max(end, lastLine(block));
       continue;
     }
-    if (isOther(block, lines, end) && !(mark.kind === 'number' && mark.ordinal === ordinal + 1)) return end;
-    ordinal = mark.kind === 'number' ? mark.ordinal : ordinal;
+    if (isOther(block, lines, end, section)) return end;
     end = lastLine(block);
   }
   return end;
@@ -37,12 +37,18 @@ export function findEnd(lines: readonly Line[], segment: Segment): number {
 /** What is left of an item or a quotation that was cut short: it opens what nothing closes. */
 const cutShort = /^(?:[（(][^）)]{0,5}|[“"][^”"]*)$/;
 
-/** Says whether a block behind the matter is other text: it has no mark and no code, is no remnant, and stands apart or is a title. */
-function isOther(block: Block, lines: readonly Line[], end: number): boolean {
+/**
+ * Says whether a block behind the matter is other text: it has no mark and no code, is no remnant and no further section, and
+ * stands apart, is a title, or stands below what a web page prints.
+ */
+function isOther(block: Block, lines: readonly Line[], end: number, section: number): boolean {
   const line = lines[firstLine(block) - 1];
   if (line === undefined || block.mark.kind !== 'none') return false;
   if (readKnownLine(line.text) !== null || mentionsCode(line.text) || cutShort.test(line.text)) return false;
-  return line.number > end + 1 || foreignTitle.test(line.text);
+  const form = readHeadingForm(line.text);
+  if (form?.form === 'part' && form.ordinal === section + 1) return false;
+  const page = readKnownLine(lines[end - 1]?.text ?? '')?.part === 'web-page';
+  return line.number > end + 1 || foreignTitle.test(line.text) || page;
 }
 
 function firstCore(lines: readonly Line[], segment: Segment): number {

@@ -1,7 +1,7 @@
 /** The known lines (固定行) of a notice, told by themselves wherever they stand: number, date, signature, annex, legend, what a web page prints. */
 import { readIssuers } from './issuer.ts';
 import { closeUp } from './spacing.ts';
-import { readColumns } from './table.ts';
+import { readColumns, readListingColumns } from './table.ts';
 import { readDate, readDocumentNumber } from './title.ts';
 
 /** What a known line is. A `legend` explains the marks L and S, a `footnote` a sign behind a name. */
@@ -29,13 +29,16 @@ const letters = '[“"‘「]?[LSlＬＳ](?:[/／、和][LSＬＳ])?[”"’」]
 const plainly: readonly (readonly [KnownPart, RegExp])[] = [
   [
     'web-page',
-    /^(?:(?:索引号|主题分类|主题词|发文机关|发文日期|发布机构|发布日期|成文日期|发布时间|公开日期|生效日期|有效性|公文时效|标题|名称|来源|信息来源|字号|浏览次数|责任编辑|编辑|时间)[:：]|\[?字体|【?字号|打印|关闭|分享|首页|当前位置|您的位置|您现在的位置|扫一扫|相关链接|相关附件|上一篇|下一篇|返回顶部|https?:)/,
+    /^(?:(?:索引号|主题分类|主题词|发文机关|发文日期|发布机构|发布日期|成文日期|发布时间|公开日期|生效日期|有效性|公文时效|标题|名称|来源|信息来源|字号|浏览次数|责任编辑|编辑|审核|时间|日期)[:：]|阅读原文|点个|点赞|点击|长按|关注我们|分享到|【打印|\[?字体|【?字号|打印|关闭|分享|首页|当前位置|您的位置|您现在的位置|扫一扫|相关链接|相关附件|上一篇|下一篇|返回顶部|https?:)/,
   ],
   [
     'contact',
-    /^[（(]?(?:联系人|联系电话|联系方式|联系地址|电话|传真|邮箱|电子邮箱|电子邮件|通信地址|通讯地址|地址|邮编|邮政编码|公示时间|公示期|抄送|主送|印发|分送)[:：]/,
+    /^[（(]?(?:联系.{0,4}|电话|传真|邮箱|电子邮箱|电子邮件|通信地址|通讯地址|地址|邮编|邮政编码|公示时间|公示期|抄送|主送|印发|分送)[:：]/,
   ],
-  ['release-note', /^[（(](?:此件|此页|本页).{2,12}[)）]$/],
+  [
+    'release-note',
+    /^[（(](?:此件|此页|本页).{2,12}[)）]$|^.{0,40}[0-9０-９]{4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日印发$|^校对[:：]|^(?:特急|急件|机密|秘密)(?:★.*)?$/,
+  ],
   [
     'legend',
     new RegExp(
@@ -44,7 +47,7 @@ const plainly: readonly (readonly [KnownPart, RegExp])[] = [
   ],
   [
     'footnote',
-    /^(?:[［[〔]\d{1,2}[］\]〕]|[＊*※]{1,3}|[¹²³⁴⁵]).{2,80}(?:标识|标记|标注|绿色职业|数字职业|编码|职业|工种).{0,60}$/,
+    /^(?:[［[〔]\d{1,2}[］\]〕]|[＊*※]{1,3}|[¹²³⁴⁵]|[①-⑳](?=.*(?:绿色|数字)职业)).{2,80}(?:标识|标记|标注|绿色职业|数字职业|编码|职业|工种).{0,60}$/,
   ],
   ['annex-mark', /^附件?(?:[0-9０-９]{1,2})?[:：]?(?:.{2,60}(?:信息|名单|目录))?$/],
   [
@@ -62,10 +65,8 @@ export function readKnownLine(text: string): KnownLine | null {
   if (date !== null) return { part: 'date', value: date };
   const issuers = readIssuers(text);
   if (issuers !== null) return { part: 'signature', value: issuers };
-  const signed = /^(.+?) ?((?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4}) ?年.+日)$/.exec(text);
-  const signers = signed === null ? null : readIssuers(signed[1] ?? '');
-  if (signers !== null) return { part: 'signature', value: signers };
-  if (readColumns(text) !== null) return { part: 'table-head', value: null };
+  if (readColumns(text) !== null || readListingColumns({ text, raw: text }) !== null)
+    return { part: 'table-head', value: null };
   if (isLetterhead(text)) return { part: 'letterhead', value: null };
   const closed = closeUp(text);
   const part = plainly.find(([, pattern]) => pattern.test(closed))?.[0];

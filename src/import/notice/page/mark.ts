@@ -1,80 +1,77 @@
-/** The mark (标记) of a line: the heading of a section, an ordinal, a list number or a label before its words. A line without one continues the line before it. */
+/** The mark (标记) of a line: the heading of a section, an ordinal, a list number, a label or a bullet before its words. A line without one continues the line before it. */
 
 import { readCircled, readNumeral } from './numeral.ts';
-import { codeAtStart, mentionsCode } from './printed-code.ts';
+import { codePattern, mentionsCode } from './printed-code.ts';
 import type { SectionHeading } from './section.ts';
+import { closeUp } from './spacing.ts';
 import type { TableRow } from './table.ts';
 
 export type Label = 'definition' | 'tasks' | 'subTypes';
 
-/** `rest` is what the line holds behind its mark. */
+/** `rest` is what the line holds behind its mark. The `form` of a number is its signs without the digits. */
 export type Mark =
   | { readonly kind: 'section'; readonly heading: SectionHeading; readonly broken: boolean; readonly rest: '' }
   | { readonly kind: 'ordinal'; readonly ordinal: number; readonly rest: string; readonly row?: TableRow }
-  | { readonly kind: 'number'; readonly ordinal: number; readonly rest: string }
+  | { readonly kind: 'number'; readonly ordinal: number; readonly form: string; readonly rest: string }
   | { readonly kind: 'label'; readonly label: Label; readonly rest: string }
-  | { readonly kind: 'none'; readonly rest: string };
-
-/** A pattern that lets a space stand between any two characters, as justified print does. */
-function spaced(words: string): string {
-  return [...words].join(' ?');
-}
+  | { readonly kind: 'bullet' | 'none'; readonly rest: string };
 
 /** The signs that a mark can begin with: a cheap look before the careful one. */
-const opening = /^[-–—*•·●○▪■◆（(〔[【0-9０-９①-⑳定职本从主该包下新工一二三四五六七八九十]/;
-const colon = ' ?[:：﹕]';
+const opening = /^[-–—－*•·●○▪■◆◇□▶►➢➤√✓★☆※（(〔[【0-9０-９①-⑳职定描本该从主工任包下新一二三四五六七八九十]/;
+const bullet = /^(?:[-–—－] ?(?=[（(0-9０-９])|[-–—－] |[*•·●○▪■◆◇□▶►➢➤√✓★☆※] ?)(?=[^\s-])/;
 const chinese = '[一二三四五六七八九十百]{1,5}';
 const ordinalPattern = new RegExp(`^[（(〔\\[] ?(${chinese}(?: ?${chinese})?) ?[)）〕\\]] ?[、.．]?`);
 /** 一、 before an item, which tells itself by its code or by how sentences of change begin. */
 const plainOrdinal = new RegExp(`^(${chinese}) ?[、.．] ?(?=\\S)`);
 const opensItem = /^(?:将|把|在|对|取消|撤销|撤消|删除|增设|新增|设立|不再|调整|修改|原属|从|[“"「])/;
-const bullet = '(?:[-–—*•·●○▪■◆] ?)?';
+const digits = '([0-9０-９]{1,2})';
 const numberPatterns = [
-  new RegExp(`^${bullet}[（(] ?([0-9０-９]{1,2}) ?[)）] ?[、.．]? ?`),
-  new RegExp(`^${bullet}([0-9０-９]{1,2}) ?[)）、] ?`),
-  new RegExp(`^${bullet}([0-9０-９]{1,2}) ?[.．](?![0-9０-９]) ?`),
+  new RegExp(`^[（(] ?${digits} ?[)）] ?[、.．]?`),
+  new RegExp(`^${digits} ?[)）、]`),
+  new RegExp(`^${digits} ?[.．](?![0-9０-９])`),
+  new RegExp(`^${digits} ?[.． ] ?(?=${codePattern})`),
+  new RegExp(`^${digits} (?=[\\p{Script=Han}“"]{2})`, 'u'),
+  new RegExp(`^任务 ?${digits} ?[:：、.．]`),
+  new RegExp(`^(${chinese})是(?=\\p{Script=Han})`, 'u'),
 ];
-const labelPatterns: readonly (readonly [Label, RegExp])[] = [
-  [
-    'definition',
-    new RegExp(
-      `^[【〔]?(?:${spaced('职业')} ?)?${spaced('定义')} ?(?:[】〕](?:${colon})?|${colon}|$|(?<= )(?=[从使运利在以对按根])) ?`,
-    ),
-  ],
-  [
-    'tasks',
-    new RegExp(
-      `^[【〔]?(?:${spaced('本职业')} ?|${spaced('从事的')} ?)?${spaced('主要')} ?(?:${spaced('工作任务')}|${spaced('任务')}|${spaced('工作内容')}|${spaced('工作包括')}) ?(?:[】〕](?:${colon})?|${colon}|$) ?`,
-    ),
-  ],
-  [
-    'subTypes',
-    new RegExp(
-      `^[【〔]?(?:(?:${spaced('本职业')}|${spaced('该职业')}) ?)?(?:${spaced('包')} ?[含括] ?(?:${spaced('但不限于')} ?)?(?:${spaced('的')} ?)?(?:${spaced('下列')}|${spaced('以下')}|${spaced('如下')}) ?${spaced('工种')}|(?:${spaced('下设')}|${spaced('新增')}|${spaced('包含')}) ?(?:${spaced('的')} ?)?${spaced('工种')}|${spaced('工种')}(?= ?[:：])) ?(?:[】〕](?:${colon})?|${colon}|$) ?`,
-    ),
-  ],
+
+/** The words of each label, without the spaces of justified print. */
+const labelWords: readonly (readonly [Label, string])[] = [
+  ['definition', '(?:职业)?(?:定义|描述)'],
+  ['tasks', '(?:本职业|该职业|从事)?的?(?:具体|主要)(?:工作)?(?:任务|内容|包括)|(?:本职业)?工作任务'],
+  ['subTypes', '(?:本职业|该职业)?(?:包[含括]|下设|新增)(?:但不限于)?的?(?:下列|以下|如下)?的?工种'],
 ];
+const labels = [...labelWords, ['subTypes', '工种(?=[:：】〕])'] as const];
+const labelPatterns = labels.map(([label, words]) => [label, new RegExp(`^(?:${words})[:：】〕]?$`)] as const);
+const labelEnd = / ?(?:[】〕] ?[:：﹕]?|[:：﹕]) ?/;
+const labelInside = new RegExp(`[【〔]?(?:${labelWords.map(([, words]) => words).join('|')}) ?(?:】|〕|[:：])`);
+/** 定义 may also stand before a space: what is defined is told by its first word. */
+const spacedDefinition = /^定义 (?=[从使运利在以对按根])/;
 
 /** Reads the mark of a tidied line by itself; whether a line is a heading also depends on what follows it. */
 export function readMark(text: string): Mark {
   if (!opening.test(text)) return { kind: 'none', rest: text };
-  return readOrdinal(text) ?? readLabel(text) ?? readNumber(text) ?? { kind: 'none', rest: text };
+  const bulleted = bullet.exec(text)?.[0].length ?? 0;
+  const words = text.slice(bulleted);
+  return (
+    readOrdinal(words) ??
+    readLabel(words) ??
+    readNumber(words) ?? { kind: bulleted > 0 ? 'bullet' : 'none', rest: words }
+  );
 }
 
-/** Reads a list number, or null: `1.` `１．` `1、` `(1)` `（1）` `- (1)` `①`, also glued to a code. */
+/** Reads a list number, or null: `1.` `１．` `1、` `(1)` `（1）` `①` `1` and a space, `任务1：` `一是`, also glued to a code. */
 function readNumber(text: string): Mark | null {
   const circled = readCircled(text[0] ?? '');
-  if (circled !== null) return { kind: 'number', ordinal: circled, rest: text.slice(1).trimStart() };
+  if (circled !== null) return { kind: 'number', ordinal: circled, form: '○', rest: text.slice(1).trimStart() };
   for (const pattern of numberPatterns) {
-    const match = pattern.exec(text);
-    const ordinal = match === null ? null : readNumeral(match[1] ?? '');
-    if (match !== null && ordinal !== null) return { kind: 'number', ordinal, rest: text.slice(match[0].length) };
+    const [sign = '', number = ''] = pattern.exec(text) ?? [];
+    const ordinal = sign === '' ? null : readNumeral(number);
+    if (ordinal === null) continue;
+    const form = closeUp(sign.replace(number, '#').normalize('NFKC'));
+    return { kind: 'number', ordinal, form, rest: text.slice(sign.length).trimStart() };
   }
-  const glued = /^([0-9０-９]{1,2}) ?[.．] ?/.exec(text);
-  if (glued === null) return null;
-  const rest = text.slice(glued[0].length);
-  const ordinal = readNumeral(glued[1] ?? '');
-  return ordinal !== null && codeAtStart(rest) !== null ? { kind: 'number', ordinal, rest } : null;
+  return null;
 }
 
 function readOrdinal(text: string): Mark | null {
@@ -88,11 +85,31 @@ function readOrdinal(text: string): Mark | null {
 }
 
 function readLabel(text: string): Mark | null {
-  for (const [label, pattern] of labelPatterns) {
-    const match = pattern.exec(text);
-    if (match !== null) return { kind: 'label', label, rest: text.slice(match[0].length) };
-  }
-  return null;
+  const space = spacedDefinition.exec(text)?.[0];
+  if (space !== undefined) return { kind: 'label', label: 'definition', rest: text.slice(space.length) };
+  const end = labelEnd.exec(text.slice(0, 40));
+  const stop = end === null ? text.length : end.index + end[0].length;
+  if (stop > 40) return null;
+  const words = closeUp(text.slice(0, stop))
+    .replace(/^[【〔]/, '')
+    .replace(/】[:：]$/, '】');
+  const label = labelPatterns.find(([, pattern]) => pattern.test(words))?.[0];
+  return label === undefined ? null : { kind: 'label', label, rest: text.slice(stop) };
+}
+
+/** Where a label stands inside a line; -1 where none does. */
+export function findLabel(text: string): number {
+  return labelInside.exec(text)?.index ?? -1;
+}
+
+/** Where a list number stands behind one of some signs: the place of its own sign and of the words behind it. */
+export function findNumber(text: string, ordinal: number, behind = '[；;。]'): { at: number; end: number } | null {
+  const sign = `(?:${ordinal}|${widen(ordinal)})`;
+  const mark = `(?:[-–—•·] ?)?(?:[（(] ?${sign} ?[)）]|${sign} ?(?:[、)）]|[.．](?![0-9０-９]))|${String.fromCodePoint(0x245f + ordinal)}) ?`;
+  const next = new RegExp(`${behind} ?(${mark})`).exec(text);
+  if (next === null) return null;
+  const end = next.index + next[0].length;
+  return { at: end - (next[1] ?? '').length, end };
 }
 
 /** Splits a paragraph into list items where the next expected number stands behind a stop: `1.…；2.…。`. */
@@ -100,13 +117,10 @@ export function splitNumbered(text: string, first: number): string[] {
   const items: string[] = [];
   let rest = text;
   for (let expected = first + 1; ; expected += 1) {
-    const sign = `(?:${expected}|${widen(expected)})`;
-    const mark = `(?:[-–—•·] ?)?(?:[（(] ?${sign} ?[)）]|${sign} ?(?:[、)）]|[.．](?![0-9０-９]))|${String.fromCodePoint(0x245f + expected)}) ?`;
-    const next = new RegExp(`[；;。] ?(${mark})`).exec(rest);
+    const next = findNumber(rest, expected);
     if (next === null) return [...items, rest];
-    const cut = next.index + next[0].length;
-    items.push(rest.slice(0, cut - (next[1] ?? '').length).trimEnd());
-    rest = rest.slice(cut);
+    items.push(rest.slice(0, next.at).trimEnd());
+    rest = rest.slice(next.end);
   }
 }
 

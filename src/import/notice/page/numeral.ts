@@ -7,7 +7,10 @@ export const numeralPattern = '(?:[0-9０-９]{1,3}|[零〇一二两三四五六
 
 /** Reads a number in any of its scripts; null where it is none. */
 export function readNumeral(text: string): number | null {
-  const plain = text.normalize('NFKC').replaceAll(' ', '').replaceAll('〇', '零').replaceAll('两', '二');
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(' ', '')
+    .replace(/〇|两|廿|卅/g, (sign) => ({ 〇: '零', 两: '二', 廿: '二十', 卅: '三十' })[sign] ?? sign);
   if (/^\d{1,4}$/.test(plain)) return Number(plain);
   const match = /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(plain);
   if (match === null || plain === '') return null;
@@ -24,7 +27,7 @@ export function readCircled(character: string): number | null {
 
 /** Reads a year written digit by digit, `二〇二〇` or `2020`; null where it is none. */
 export function readYear(text: string): number | null {
-  const plain = text.normalize('NFKC').replace(/[〇○O零一二三四五六七八九]/g, (sign) => {
+  const plain = text.normalize('NFKC').replace(/[〇○Oo零一二三四五六七八九]/g, (sign) => {
     const value = digits.indexOf(sign);
     return String(value === -1 ? 0 : value);
   });

@@ -1,17 +1,21 @@
 /** The opening (开头) of an item: a sentence of change, or the heading of an occupation, told by the first words of a line. */
+import { readKnownLine } from './known.ts';
 import type { Line } from './layout.ts';
 import { readMark } from './mark.ts';
 import { codeAtStart, mentionsCode } from './printed-code.ts';
-import { readColumns } from './table.ts';
 
 const changing =
   /增设|新增|增加|设立|新设|取消|撤销|撤消|删|更名|改|变更|调整|合并|并入|归并|拆分|上升|标注|标识|划|归入|保留|停止使用|不变|移/;
-const leading = /^(?:在|将|把|对|取消|撤销|撤消|不再|删除|增设|新增|设立|调整|修改|原属|从)/;
+const leading = /^(?:在|将|把|对|取消|撤销|撤消|不再|删除|增设|新增|设立|调整|修改|原属|从) ?/;
+/** What a sentence of change speaks of: something quoted, its code, or a noun for it. */
+const subject = /[“”"「『]|职业|工种|小类|编码|定义|任务|标[识注记]/;
 
 /** Says whether the words are a sentence of change rather than a heading. */
 export function isSentence(words: string): boolean {
   const text = words.slice(0, 400);
-  return leading.test(text) || (changing.test(text) && (/[“”"「『]/.test(text) || /。$/.test(text)));
+  const spoken = subject.test(text) || mentionsCode(text);
+  if (/^[“"「『]/.test(text.replace(leading, ''))) return leading.test(text) || changing.test(text);
+  return spoken && changing.test(text) && (leading.test(text) || /[“”"「『]/.test(text) || /。$/.test(text));
 }
 
 /** Says whether an item stands in the next lines: one with a number or a sentence, and with a code. */
@@ -19,7 +23,7 @@ export function isFollowedByItem(lines: readonly Pick<Line, 'text' | 'furniture'
   const texts: string[] = [];
   for (let next = index + 1; next < lines.length && next < index + 12 && texts.length < 3; next += 1) {
     const line = lines[next];
-    if (line !== undefined && readColumns(line.text) !== null) return true;
+    if (line !== undefined && readKnownLine(line.text)?.part === 'table-head') return true;
     if (line !== undefined && line.furniture === null && line.text !== '') texts.push(line.text.slice(0, 400));
   }
   const [first = ''] = texts;

@@ -37,9 +37,9 @@ const longest = 40;
 
 /** Reads a line that has the form of a heading, whatever its words; null for any other line. */
 export function readHeadingForm(text: string): SectionHeading | null {
-  if (text.length > longest * 2 || /[。；“”"「」《》，]./.test(text) || /[。；，、]$/.test(text)) return null;
+  if (text.length > longest * 2 || /[。；“”"「」《》]./.test(text) || /[；，、]$|.{4}，./.test(text)) return null;
   const closed = closeUp(text)
-    .replace(/[:：]$/, '')
+    .replace(/[:：。]$|如下[:：]?$/, '')
     .replace(/^【(.+)】$/, '$1');
   if (closed.length > longest) return null;
   for (const [form, pattern] of forms) {
@@ -49,6 +49,7 @@ export function readHeadingForm(text: string): SectionHeading | null {
     const words = closed.slice(match[0].length, count?.index);
     if (words === '' || words.startsWith('附') || /[0-9０-９]-[0-9０-９]{2}/.test(words)) return null;
     const named = names.find(([, name]) => name.test(words))?.[0];
+    if (named === undefined && text.endsWith('。')) return null;
     return {
       section: named ?? classify(words),
       form,
@@ -65,7 +66,7 @@ function classify(words: string): Section | null {
   const text = words.replace(/[（(][^（）()]*[)）]/g, '');
   const changed = /调整|变更|修订|修改|更正/.test(text);
   const subTypes = /(?:新|增设|增加)[^职业]{0,4}工种/.test(text);
-  const occupations = /新(?:增|设|发布)?[^工]{0,3}职业/.test(text);
+  const occupations = /(?:新|增设|增加)(?:增|设|发布)?[^工]{0,3}职业/.test(text);
   if (!/信息|职业|工种/.test(text)) return null;
   if (changed) return occupations || subTypes ? null : 'adjustments';
   if (subTypes) return occupations ? null : 'newSubTypes';

@@ -4,7 +4,7 @@ const anySpace = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\u0085]+/g;
 const plain = /^[^\s\u00AD\u0085\u180E\u200B-\u200F\u2060\uFEFF]*$/;
 const zeroWidth = /[\u200B-\u200F\u2060\uFEFF\u00AD]/g;
 const wide = /[\p{Script=Han}\u2014\u2018-\u201D\u2026\u3001-\u303F\uFF01-\uFF60]/u;
-const spacedCode = /[0-9０-９](?: ?[-‐-―−﹣－─] ?[0-9０-９] ?[0-9０-９](?![0-9０-９])){2,3}/g;
+const spacedCode = /[0-9０-９](?: ?[-‐-―−﹣－ー─]{1,2} ?[0-9０-９] ?[0-9０-９](?![0-9０-９])){2,3}/g;
 const spacedNumber = /(?<=\p{Script=Han}) ?([0-9０-９]+) ?(?=\p{Script=Han})/gu;
 const latin = /[A-Za-z]/;
 
@@ -37,10 +37,26 @@ export function unspace(raw: string): string {
   return parts.length >= 4 && single >= parts.length * 0.8 ? raw.trim().replace(/(\S)\s(?=\S)/g, '$1') : raw;
 }
 
-/** A line without the signs by which Markdown sets headings, bold type and the cells of a table. */
+const entities: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  ldquo: '“',
+  rdquo: '”',
+  quot: '"',
+};
+const markup = /[#*|｜<>&\\`⑴-⒛㈠-㈩]/;
+
+/** A line without the signs by which Markdown and web pages set headings, quotations, bold type and cells; ⑴ and ㈠ at its start as (1) and (一). */
 export function unstyle(text: string): string {
-  if (/^[|｜].*[|｜]$/.test(text)) return tidy(text.replace(/[|｜]/g, ' '));
-  return text.includes('#') || text.includes('**') ? text.replace(/^#{1,6} /, '').replaceAll('**', '') : text;
+  if (!markup.test(text)) return text;
+  const words = text
+    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
+    .replace(/&(\w{4,5});/g, (sign, name: string) => entities[name] ?? sign)
+    .replace(/^[ >]*(?:#{1,6} )?|\\$/g, '')
+    .replaceAll('**', '');
+  const cells = /^[|｜].*[|｜]$/.test(words) ? words.replace(/[|｜]/g, ' ') : words;
+  return tidy(cells.replace(/^[⑴-⒛㈠-㈩]/, (sign) => sign.normalize('NFKC')));
 }
 
 /** A name: it holds no spaces at all. */

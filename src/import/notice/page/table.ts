@@ -1,6 +1,10 @@
 /** The table (表格) set as text: a line of column names, then a row a line; each row is an item, and is read by what its columns are. */
+
+import type { Line } from './layout.ts';
+import type { Mark } from './mark.ts';
 import { readNumeral } from './numeral.ts';
 import { wholeCode } from './printed-code.ts';
+import { tidy, unstyle } from './spacing.ts';
 
 /** What a column holds. The last one may hold spaces. */
 type Column = 'number' | 'code' | 'name' | 'newCode' | 'newName' | 'subType' | 'text';
@@ -54,4 +58,48 @@ export function sentenceOfRow({ cells: { code, name, newCode, newName, subType, 
   return newCode === undefined
     ? `${whose}名称变更为“${newName}”。`
     : `“${name}（${code}）”变更为“${newName}（${newCode}）”。`;
+}
+
+/** What a column of a table of new occupations holds. */
+export type ListingColumn = 'number' | 'code' | 'name' | 'mark' | 'definition' | 'tasks' | 'subTypes';
+
+const listingNames: readonly (readonly [ListingColumn, RegExp])[] = [
+  ['number', /^(?:序号|编号|序)$/],
+  ['code', /^(?:职业)?(?:编码|代码)$/],
+  ['name', /^(?:职业)?名称$|^(?:新)?职业$/],
+  ['mark', /^(?:职业)?标[识注]$|^备注$/],
+  ['definition', /^(?:职业)?(?:定义|描述)$/],
+  ['tasks', /^(?:主要)?(?:工作)?任务$/],
+  ['subTypes', /^(?:下设|包含)?的?工种(?:名称)?$/],
+];
+
+type Row = Pick<Line, 'raw' | 'text'>;
+
+/** Reads a line of column names that head new occupations with their definitions; null for any other line. */
+export function readListingColumns({ text }: Row): ListingColumn[] | null {
+  if (text.length > 60 || !text.includes('名称') || !/定义|描述/.test(text)) return null;
+  const columns = text.split(' ').map((word) => listingNames.find(([, pattern]) => pattern.test(word))?.[0]);
+  const known = columns.filter((column) => column !== undefined);
+  return known.length === columns.length && known.includes('code') && known.includes('name') ? known : null;
+}
+
+const listingWords: Readonly<Partial<Record<ListingColumn, string>>> = {
+  ...{ definition: '定义：', tasks: '主要工作任务：', subTypes: '包含工种：' },
+};
+
+/** A row of such a table as an item in the words of a listing; null for a line that has other cells. `before` is the item above. */
+export function readListingRow({ raw }: Row, columns: readonly ListingColumn[], before: number): Mark | null {
+  const ruled = /^\s*[|｜]/.test(raw);
+  const parted = raw.trim().split(ruled ? /\s*[|｜]\s*/ : raw.includes('\t') ? /\t/ : /\s{2,}|\u3000+/);
+  const cells = (ruled ? parted.slice(1, -1) : parted).map((cell) => unstyle(tidy(cell)));
+  if (cells.length > columns.length || cells.length < columns.length - 1) return null;
+  const cell = (column: ListingColumn) => cells[columns.indexOf(column)] ?? '';
+  if (wholeCode(cell('code')) === null || cell('name') === '') return null;
+  const heading = `${cell('code')} ${cell('name')} ${cell('mark')}`;
+  const details = columns.flatMap((column) => {
+    const words = cell(column);
+    return listingWords[column] === undefined || words === '' ? [] : `${listingWords[column]}${words}`;
+  });
+  const rest = [heading.trimEnd(), ...details].join(' ');
+  return { kind: 'ordinal', ordinal: readNumeral(cell('number')) ?? before + 1, rest };
 }

@@ -21,7 +21,10 @@ const titlePattern = new RegExp(
 const aboutOccupations = /新职业|新工种|职业信息|工种信息|职业[（(]工种[）)]信息|信息/;
 const numberBody =
   '[\\p{Script=Han}]{2,14} ?[〔\\[（(【［〈] ?([12０-９0-9][0-9０-９]{3}) ?[〕\\])）】］〉] ?第? ?([0-9０-９]{1,4}) ?号';
-const numberAlone = new RegExp(`^(?:(?:发文字号|文\\s?号|字号)\\s?[:：]\\s?)?(${numberBody})$`, 'u');
+const numberAlone = new RegExp(
+  `^(?:(?:发文字号|文\\s?号|字号)\\s?[:：]\\s?)?(${numberBody})(?: ?签发人[:：].*)?$`,
+  'u',
+);
 const numberBehind = new RegExp(`(?<=通知|公告|公示)[ ，(（]*(${numberBody})[)）]?$`, 'u');
 const titleEnd = /(?:知|告|示|号|号[)）])$/;
 const longestTitle = 5;
@@ -37,7 +40,7 @@ export function readDocumentNumber(text: string): string | null {
 export function readDate(text: string): string | null {
   const plain = text.normalize('NFKC').replaceAll(' ', '');
   const match =
-    /^([0-9〇○零一二三四五六七八九]{4})年([0-9一二三四五六七八九十]{1,3})月([0-9一二三四五六七八九十]{1,3})日$/.exec(
+    /^[（(]?([0-9〇○Oo零一二三四五六七八九]{4})年([0-9一二三四五六七八九十廿]{1,3})月([0-9一二三四五六七八九十廿卅]{1,3})日[)）]?$/.exec(
       plain,
     ) ?? /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(plain);
   if (match === null) return null;
@@ -119,7 +122,12 @@ function readIssuersAbove(
     const line = lines[above];
     if (line === undefined || line.furniture === 'front-matter') break;
     if (line.furniture !== null || line.text === '') continue;
-    if (line.text.length > 80 || /[^\p{Script=Han}（）() 、，,]/u.test(line.text)) break;
+    if (
+      /^附件? ?[0-9０-９]{0,2}[:：]?$/.test(line.text) ||
+      line.text.length > 80 ||
+      /[^\p{Script=Han}（）() 、，,]/u.test(line.text)
+    )
+      break;
     words += 1;
     texts.unshift(line.text);
     const issuers = readIssuerLines(texts);

@@ -23,7 +23,7 @@ const lines: { line: string; kind: string; value: unknown; rest: string }[] = [
 
 test.each(lines)('$line is $kind $value', ({ line, kind, value, rest }) => {
   const mark = readMark(line);
-  const values = { section: '', ordinal: 'ordinal', number: 'ordinal', label: 'label', none: '' };
+  const values = { section: '', ordinal: 'ordinal', number: 'ordinal', label: 'label', bullet: '', none: '' };
   expect(mark.kind).toBe(kind);
   expect(Object.entries(mark).find(([key]) => key === values[mark.kind])?.[1]).toBe(value);
   expect(mark.rest).toBe(rest);
