@@ -1,4 +1,4 @@
-/** The floor of matching: 520 invented titles with their right answers, answered by the real registry. Figures may rise, never fall below. */
+/** The floor of matching: 551 invented titles with their right answers, answered by the real registry. Figures may rise, never fall below. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -37,18 +37,18 @@ beforeAll(async () => {
 });
 
 test('the titles are as many as were written', () => {
-  expect(golds).toHaveLength(520);
+  expect(golds).toHaveLength(551);
 });
 
 test('what is certain is right, and enough is certain', () => {
   const { precision, coverage, top1, top5, refused, notCertain } = measure(pairs);
-  expect(precision).toBeGreaterThanOrEqual(0.98);
+  expect(precision).toBeGreaterThanOrEqual(0.99);
   expect(coverage).toBeGreaterThanOrEqual(0.55);
-  expect(top1).toBeGreaterThanOrEqual(0.92);
+  expect(top1).toBeGreaterThanOrEqual(0.93);
   expect(top5).toBeGreaterThanOrEqual(0.98);
-  expect(refused).toBeGreaterThanOrEqual(0.95);
+  expect(refused).toBeGreaterThanOrEqual(0.97);
   expect(notCertain).toBeGreaterThanOrEqual(0.99);
-  expect(calibrationOf(pairs).error).toBeLessThanOrEqual(0.04);
+  expect(calibrationOf(pairs).error).toBeLessThanOrEqual(0.03);
 });
 
 test('no certain answer is wrong but these', () => {

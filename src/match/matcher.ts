@@ -11,7 +11,7 @@ import type { Finder } from './find/find.ts';
 import { createGramIndex } from './find/grams.ts';
 import { findWords, readLetters } from './find/letters.ts';
 import { createLexicon, type Lexicon } from './find/lexicon.ts';
-import { type NounKind, nounOf } from './find/noun.ts';
+import { type NounKind, nounOfTerm } from './find/noun.ts';
 import { createPhoneticIndex } from './find/phonetic.ts';
 import { createSlipIndex } from './find/slips.ts';
 import { createNamed } from './named.ts';
@@ -20,6 +20,7 @@ import { once } from './once.ts';
 import { explainedOf, isOpen, mayBeCertain, mostSuggestions, type Outcome, refusal, suggestionsOf } from './outcome.ts';
 import { createSearch, type Search } from './search.ts';
 import type { Candidate, Matching, MatchSource } from './term.ts';
+import { isQualification } from './title/condition.ts';
 import { isHeading } from './title/heading.ts';
 import { listsJobs } from './title/pieces.ts';
 import { isStatus } from './title/status.ts';
@@ -81,7 +82,7 @@ export function createMatcher(source: MatchSource): Matcher {
     if (held !== undefined) return held;
     const headword = lexicon.entries[number];
     const official = candidates.get(headword?.targets[0] ?? '')?.name ?? '';
-    const noun = nounOf(headword?.key ?? '') ?? nounOf(official);
+    const noun = nounOfTerm(headword?.key ?? '', official);
     nouns[number] = noun;
     return noun;
   }
@@ -123,7 +124,7 @@ export function createMatcher(source: MatchSource): Matcher {
     const unmarked = lexicon.exact(keyOf(withoutMarks(normalised)));
     if (unmarked >= 0) return named.term(unmarked, model);
     if (isHeading(key)) return refusal('heading');
-    if (isStatus(key)) return refusal('status');
+    if (isStatus(key) || (key === normalised && isQualification(key))) return refusal('status');
     const [group] = lexicon.groups(key);
     if (group) return named.group(group);
     if (!ideograph.test(key)) {

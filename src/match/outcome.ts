@@ -1,4 +1,5 @@
 /** Outcomes (结果): what a title comes to, and when it may be called certain. */
+import { slightlyBehind } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
 import type { Candidate, Refusal, Suggestion, Term, TitleVerdict } from './term.ts';
 import type { ReadTitle } from './title/title.ts';
@@ -18,19 +19,26 @@ export function refusal(reason: Refusal): Outcome {
   return { verdict: 'noMatch', suggestions: [], reason };
 }
 
-/** A misspelt or merely similar name is never certain, nor is one beside which another, slightly misspelt, stands. */
+/**
+ * A misspelt or merely similar name is never certain, nor one behind which the title goes on (空压机维修 is no 空压机工), nor one beside which
+ * another, slightly misspelt, stands.
+ */
 export function mayBeCertain({ ranking }: Evidence): boolean {
   const [first] = ranking;
   if (first === undefined || first.finding.way === 'near' || !isSure(first.term)) return false;
+  if (first.finding.behind > slightlyBehind) return false;
   const field = first.finding.way === 'stem' && first.term.source !== 'alias';
-  if (first.finding.noun < (field ? sameNouns : kindredNouns)) return false;
+  const least = field ? sameNouns : first.finding.way === 'core' ? bareNouns : certainNouns;
+  if (first.finding.noun < least) return false;
   return !ranking.some(({ finding, score }) => (finding.way === 'slip' || finding.way === 'typo') && score > rivalSlip);
 }
 
-/** Person nouns that agree less name different kinds of work; an official name without its
- * own (电子商务) is a field. */
-const kindredNouns = 0.55;
+/** Nouns of the same kind; 工程师 and 技术员 are near, and yet SMT工程师 is no SMT技术员. */
+const certainNouns = 0.58;
+/** An official name without its own person noun (电子商务) is a field. */
 const sameNouns = 0.95;
+/** What a noun must agree with a name that has none of its own: 董事长司机 is no 董事长. */
+const bareNouns = 0.7;
 
 /** Says whether a term means its first entry wherever it stands: an official name, or an alias graded so. */
 export function isSure({ source, grade }: Term): boolean {

@@ -49,6 +49,8 @@ const strangeNoun = 0.55;
 const kindred = 0.7;
 /** What a term is worth before another that ends the title: 物业 in 物业电工. */
 const modifierInside = 0.85;
+/** What a stem is worth where the text goes on to another term: 造型工 in 汉服造型师. */
+const otherTerm = 0.75;
 const shortestHead = 2;
 const scores = { exact: 1, core: 0.97, stem: 0.95 };
 
@@ -100,9 +102,13 @@ export function findTerms(finder: Finder, text: string): Finding[] {
     if (to === part.length && to - from > head.length) head = part.slice(from);
     hits.push({ number, from, to });
   });
+  const wholes = new Map<number, number>();
+  for (const { number, from, to } of hits)
+    if (to - from === lexicon.entries[number]?.key.length) wholes.set(from, Math.max(to, wholes.get(from) ?? 0));
   for (const { number, from, to } of hits) {
     const entry = lexicon.entries[number];
     if (!entry) continue;
+    const goesOn = to - from < entry.key.length && (wholes.get(from) ?? 0) > to;
     const base = to > core.length ? partWeight : coreWeight;
     const shares = {
       ofKey: 1,
@@ -110,7 +116,7 @@ export function findTerms(finder: Finder, text: string): Finding[] {
       behind: to >= core.length ? 0 : weightOf(part, weights, to, core.length) / base,
     };
     const modifier = head !== '' && to <= part.length - shortestHead;
-    take(number, 'inside', scoreOf(shares) * (modifier ? modifierInside : 1), shares);
+    take(number, 'inside', scoreOf(shares) * (modifier ? modifierInside : 1) * (goesOn ? otherTerm : 1), shares);
   }
   if (letter.test(part)) {
     findWords(text, lexicon, (number, letters) => {

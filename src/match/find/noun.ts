@@ -3,7 +3,10 @@
  * of the same field with nouns of different kinds are different jobs: 护士 is no 护理员, a teacher of welding no welder.
  */
 
-/** Kinds of person nouns. `lead` heads a function, whatever it is; `work` does it. */
+/**
+ * Kinds of person nouns. `lead` heads a function, whatever it is. Those that merely do something are told apart by how they are called:
+ * `member` 员, `worker` 工, `master` 师, `folk` 师傅, and the `officer` 专员 of an office; `work` is any of these.
+ */
 export type NounKind =
   | 'engineer'
   | 'scholar'
@@ -18,12 +21,18 @@ export type NounKind =
   | 'clerk'
   | 'assistant'
   | 'lead'
+  | 'technician'
+  | 'member'
+  | 'worker'
+  | 'master'
+  | 'folk'
+  | 'officer'
   | 'work';
 
-const words: Readonly<Record<NounKind, string>> = {
+const words: Readonly<Record<Exclude<NounKind, 'work'>, string>> = {
   lead: '经理 总经理 副经理 副总经理 主管 副主管 总监 副总监 部长 组长 班长 领班 队长 负责人 主任 副主任',
   scholar: '研究人员 研究员 科学家 学者',
-  engineer: '工程师 工程技术人员 技术人员 专业人员 专家 架构师 engineer',
+  engineer: '工程师 工程技术人员 专业技术人员 专业人员 专家 架构师 engineer',
   designer: '设计师 设计员 设计人员 设计 designer',
   doctor: '医生 医师 大夫 doctor',
   nurse: '护士 护师 护士长 助产士 nurse',
@@ -34,12 +43,17 @@ const words: Readonly<Record<NounKind, string>> = {
   assistant: '助理 助手 医助 assistant',
   clerk: '文员 秘书 内勤 文秘 clerk secretary',
   sales: '销售 业务员 营销员 营业员 导购 导购员 店员 推销员 代理人 经纪人 sales',
-  work: '人员 师傅 工人 工 员 师 手 匠',
+  technician: '技术员 技术人员',
+  officer: '专员 专职',
+  member: '人员 员',
+  worker: '工人 工 手',
+  master: '师',
+  folk: '师傅 匠',
 };
 
 /** The nouns by their last character, longer ones first: the longest decides. */
 const byEnding = new Map<string, [word: string, kind: NounKind][]>();
-for (const kind of Object.keys(words) as NounKind[]) {
+for (const kind of Object.keys(words) as (keyof typeof words)[]) {
   for (const word of words[kind].split(' ')) {
     const ending = word.charAt(word.length - 1);
     byEnding.set(ending, [...(byEnding.get(ending) ?? []), [word, kind]]);
@@ -53,6 +67,14 @@ export function nounOf(key: string): NounKind | null {
   return nouns?.find(([word]) => key.endsWith(word))?.[1] ?? null;
 }
 
+/** The kind of noun that a term stands for, by its key, or by the official name that it leads to where it has none (采购). */
+export function nounOfTerm(key: string, official: string): NounKind | null {
+  const own = nounOf(key);
+  if (own !== null && own !== 'officer') return own;
+  const kind = own ?? nounOf(official);
+  return kind !== null && doers.has(kind) ? 'work' : kind;
+}
+
 /** Whoever heads or merely does something may be of many kinds; these stand for themselves alone. */
 const exclusive: ReadonlySet<NounKind> = new Set([
   'doctor',
@@ -64,6 +86,34 @@ const exclusive: ReadonlySet<NounKind> = new Set([
   'designer',
   'assistant',
 ]);
+/** Those who merely do something, whatever they are called. */
+const doers: ReadonlySet<NounKind> = new Set(['member', 'worker', 'master', 'folk', 'officer', 'work']);
+
+/** How well certain pairs agree; 造型师 is no 造型工, 收款专员 sits in no shop, and of all doers a 工 drives most often. */
+const pairs: Readonly<Record<string, number>> = {
+  'driver folk': 0.7,
+  'driver work': 0.7,
+  'driver worker': 0.7,
+  'driver member': 0.5,
+  'folk master': 0.95,
+  'folk member': 0.95,
+  'folk worker': 0.95,
+  'master member': 0.9,
+  'member worker': 0.95,
+  'master worker': 0.7,
+  'driver technician': 0.1,
+  'engineer technician': 0.56,
+  'member technician': 0.7,
+  'technician worker': 0.4,
+  'folk technician': 0.4,
+  'master technician': 0.5,
+  'officer technician': 0.5,
+  'technician work': 0.9,
+  'member officer': 0.5,
+  'master officer': 0.5,
+  'folk officer': 0.3,
+  'officer worker': 0.3,
+};
 
 /** How well two nouns agree, from 0 (another kind of work) to 1 (the same). */
 export function agreementOfNouns(left: NounKind | null, right: NounKind | null): number {
@@ -72,13 +122,12 @@ export function agreementOfNouns(left: NounKind | null, right: NounKind | null):
     const told = left ?? right;
     return told !== null && exclusive.has(told) ? 0.6 : 0.9;
   }
-  if (isPair(left, right, 'driver', 'work')) return 0.7;
+  const known = pairs[[left, right].sort().join(' ')];
+  if (known !== undefined) return known;
   if (exclusive.has(left) || exclusive.has(right)) return left === 'lead' || right === 'lead' ? 0.6 : 0.1;
   if (left === 'lead' || right === 'lead') return 0.95;
-  if (isPair(left, right, 'engineer', 'work') || left === 'scholar' || right === 'scholar') return 0.4;
+  if (left === 'scholar' || right === 'scholar') return 0.4;
+  if (doers.has(left) && doers.has(right)) return left === 'officer' || right === 'officer' ? 0.9 : 1;
+  if ((left === 'engineer' && doers.has(right)) || (right === 'engineer' && doers.has(left))) return 0.4;
   return 0.7;
-}
-
-function isPair(left: NounKind, right: NounKind, one: NounKind, other: NounKind): boolean {
-  return (left === one && right === other) || (left === other && right === one);
 }

@@ -30,3 +30,21 @@ export function withoutConditions(text: string, removed: string[]): string {
   removed.push(...found);
   return rest;
 }
+
+/** Qualifications (资格): what someone has or can do, and no more (会计证, C1驾照, 办公软件熟练, 会开车). */
+const certificate = /^.{0,12}(?:证书?|驾照|驾驶本)[a-c]?[1-3]?$/;
+const degree =
+  /^(?:.{0,4}(?:博士|硕士|本科|大专|专科|中专|高中|初中|小学)(?:学历|毕业|及|以上)*|.{0,6}(?:学历|毕业|专业))$/;
+const ability =
+  /^(?:会(?:开车|驾驶|电脑|计算机|英语|外语|做饭|办公|用电脑)|能吃苦|吃苦|身体健康|有责任心|责任心|熟练|熟悉|精通|掌握|了解|懂|能?适应).{0,12}$|^.{2,10}(?:熟练|精通|者优先)$/;
+/** What ends so and is none: `签证`, `公证`, `保证`. */
+const other = /(?:签|公|保|认|论|见|验|求|鉴|铅)证$/;
+
+/** Longer keys are not tested: the patterns are for a few words. */
+const longest = 20;
+
+/** Says whether a key names qualifications only. */
+export function isQualification(key: string): boolean {
+  if (key.length > longest || key.length < 2) return false;
+  return (certificate.test(key) && !other.test(key)) || degree.test(key) || ability.test(key);
+}

@@ -19,6 +19,8 @@ const list = /[/\\、,·+.]+|&(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])&/;
 /** A rank in the middle of a part ends one job and begins another. */
 const rankBetween = /^(.{2,}?(?:专员|主管|工程师))(.{2,})$/;
 const personEnding = /(?:[员师工匠手]|人员|司机|助理|经理|主管|总监|医生|护士)$/;
+/** Two jobs of one person: `理货员兼收银`. */
+const both = /^(.{2,}(?:[员师工匠手]|人员|司机|会计|出纳|文员))(?:兼任?|和|及)(.{2,})$/;
 /** Heads that a list shares even where its items are words by themselves: `动画/3D设计`. */
 const sharedHead = /(?:设计师?|开发|研发|工程师)$/;
 const shortestHead = 2;
@@ -72,9 +74,9 @@ function withModifier(item: string, first: string, names: (key: string) => boole
   return item;
 }
 
-/** Two jobs written without a sign between them: `投标专员出纳`, `采购出纳`. */
+/** Two jobs written without a sign between them: `投标专员出纳`, `采购出纳`, `理货员兼收银`. */
 export function splitJobs(text: string, names: (key: string) => boolean): readonly string[] {
   if (names(keyOf(text))) return [text];
-  const [, first, second] = rankBetween.exec(text) ?? [];
+  const [, first, second] = both.exec(text) ?? rankBetween.exec(text) ?? [];
   return first && second && names(keyOf(second)) ? [first, second] : splitFunctions(text);
 }

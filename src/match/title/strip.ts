@@ -25,8 +25,11 @@ const innerSeniority = /(?<=[\u4e00-\u9fff])(?:高级|资深|初级|中级)(?=.{
 /** A department before a rank: `销售部经理` leads the function 销售. */
 const departmentOfRank =
   /(?<=[\u4e00-\u9fff]{2})部门?(?=(?:副?经理|主管|总监|部长|主任|专员|助理|文员|员工|长|负责人)$)/;
-/** A department before a job: `工程部电工`. */
-const departmentBefore = /^([\u4e00-\u9fff]{2,8}?(?:部门?|中心|科|车间|班组))(.{2,})$/;
+/** How a department or a place of work ends that stands before a job: `工程部电工`, `计量室计量员`, `养猪场饲养员`. */
+const departmentEnd = /[\u4e00-\u9fff](?:部|部门|中心|科|室|处|站|组|所|队|院|厂|场|库|店|馆|线|车间|班组)$/;
+const longestDepartment = 9;
+/** Who sells in any shop sells as in this one. */
+const [shop, inShop] = [/(?:店|超市|商场|卖场|专柜)$/, '门店'];
 /** Whose assistant is none of their kind: `内科医生助理`. */
 const licensed = /(?:医生|医师|护士|药师|律师|法官|检察官|教师|老师|驾驶员|飞行员|兽医)助[理手]$/;
 /** A rank over an industry or a territory only: `电力行业经理`. */
@@ -42,6 +45,16 @@ function jobBefore(text: string, names: (key: string) => boolean): string | null
   for (let to = text.length - 1; to >= shortestJob; to -= 1) {
     const job = text.slice(0, to);
     if (placeBehind.test(text.slice(to)) && names(keyOf(job))) return job;
+  }
+  return null;
+}
+
+/** The department before the longest job at the end that is a term; null where something else stands before it. */
+function departmentBefore(text: string, names: (key: string) => boolean): string | null {
+  for (let at = 1; at <= Math.min(longestDepartment, text.length - 2); at += 1) {
+    if (!names(keyOf(text.slice(at)))) continue;
+    const before = text.slice(0, at);
+    return departmentEnd.test(before) ? before : null;
   }
   return null;
 }
@@ -76,10 +89,11 @@ export function strip(piece: string, names: (key: string) => boolean, removed: s
       text = behind;
       break;
     }
-    const [, place, job] = departmentBefore.exec(text) ?? [];
-    if (place && job && names(keyOf(job))) {
+    const place = departmentBefore(text, names);
+    if (place !== null) {
       department = place;
-      text = job;
+      const job = text.slice(place.length);
+      text = shop.test(place) && names(keyOf(inShop + job)) ? inShop + job : job;
       break;
     }
     for (const pattern of patterns) {

@@ -3,11 +3,11 @@
  * into parts, each of which may name a job. Places of work and what stands in brackets are kept as context.
  */
 import { keyOf } from '../normalise.ts';
-import { readAssistant } from './assistant.ts';
 import { withoutConditions } from './condition.ts';
 import { withoutEmployer } from './employer.ts';
 import { withoutDenied } from './negation.ts';
 import { noise } from './noise.ts';
+import { readPerson } from './person.ts';
 import { cutPieces, splitJobs } from './pieces.ts';
 import { isGeneralTitle, readProfessionalTitle } from './professional-title.ts';
 import { readSkill } from './skill.ts';
@@ -98,7 +98,7 @@ export function readTitle(normalised: string, names: (key: string) => boolean): 
       return '|';
     });
     for (const piece of cutPieces(quiet, names)) {
-      const read = strip(readAssistant(piece.text), names, removed);
+      const read = strip(readPerson(piece.text), names, removed);
       if (read.department !== null) places.push(read.department);
       if (read.kind === 'open') openJobs += 1;
       if (read.kind === 'organisation') places.push(read.text);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isCondition, withoutConditions } from '../../../src/match/title/condition.ts';
+import { isCondition, isQualification, withoutConditions } from '../../../src/match/title/condition.ts';
 
 test.each([
   { text: '会计专业优先', condition: true },
@@ -24,4 +24,23 @@ test.each([
 ])('$text', ({ text, rest, removed }) => {
   const taken: string[] = [];
   expect({ rest: withoutConditions(text, taken), removed: taken }).toEqual({ rest, removed });
+});
+
+test.each([
+  { key: '会计证', qualification: true },
+  { key: '驾驶证c1', qualification: true },
+  { key: '健康证书', qualification: true },
+  { key: '大专以上', qualification: true },
+  { key: '会计专业', qualification: true },
+  { key: '办公软件熟练', qualification: true },
+  { key: '会开车', qualification: true },
+  { key: '吃苦耐劳', qualification: true },
+  { key: '办理签证', qualification: false },
+  { key: '会议服务员', qualification: false },
+  { key: '会计', qualification: false },
+  { key: '本科辅导员', qualification: false },
+  { key: '证', qualification: false },
+  { key: `${'会'.repeat(30)}证`, qualification: false },
+])('$key is a qualification: $qualification', ({ key, qualification }) => {
+  expect(isQualification(key)).toBe(qualification);
 });

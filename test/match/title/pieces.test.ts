@@ -44,6 +44,8 @@ test('a dash, a colon and a bracket part pieces, but make no list', () => {
 test.each([
   { text: '投标专员出纳', jobs: ['投标专员', '出纳'] },
   { text: '保安保洁', jobs: ['保安', '保洁'] },
+  { text: '理货员兼出纳', jobs: ['理货员', '出纳'] },
+  { text: '理货员兼陌生', jobs: ['理货员兼陌生'] },
   { text: '出纳', jobs: ['出纳'] },
 ])('$text', ({ text, jobs }) => {
   expect(splitJobs(text, names)).toEqual(jobs);

@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { strip } from '../../../src/match/title/strip.ts';
 
-const terms = new Set(['会计', '电工', '服务员', '绿化工', '主任', '电工师傅', '会计师']);
+const terms = new Set([
+  '会计',
+  '电工',
+  '服务员',
+  '绿化工',
+  '主任',
+  '电工师傅',
+  '会计师',
+  '销售',
+  '门店销售',
+  '文员',
+  '仓库文员',
+]);
 const names = (key: string) => terms.has(key);
 
 describe('what a piece turns out to be', () => {
@@ -10,6 +22,9 @@ describe('what a piece turns out to be', () => {
     { piece: '资深会计', kind: 'job', text: '会计', department: null },
     { piece: '工程部电工', kind: 'job', text: '电工', department: '工程部' },
     { piece: '客房部服务员', kind: 'job', text: '服务员', department: '客房部' },
+    { piece: '计量室电工', kind: 'job', text: '电工', department: '计量室' },
+    { piece: '手机店销售', kind: 'job', text: '门店销售', department: '手机店' },
+    { piece: '电商仓库文员', kind: 'job', text: '电商仓库文员', department: null },
     { piece: '销售部经理', kind: 'job', text: '销售经理', department: null },
     { piece: '内科医生助理', kind: 'job', text: '内科医生助理', department: null },
     { piece: '电工师傅工地', kind: 'job', text: '电工师傅', department: '工地' },
