@@ -19,9 +19,10 @@ import type { Detail, Issue, Policy, Result, Row } from './row.ts';
 import { createFollowing } from './show/follow.ts';
 import { showNow, showSuggestions, showThen } from './show/show.ts';
 import { writeBrief } from './write/brief.ts';
-import { type KeptAnswer, KeptAnswers, wordsOf } from './write/kept-answers.ts';
+import { type Counted, KeptAnswers, type RowTimes } from './write/kept-answers.ts';
 import type { Output } from './write/output.ts';
 import { writeResult } from './write/result.ts';
+import { wordsOf } from './write/words.ts';
 
 /** Checks one row. Never throws on any row. */
 export interface Check {
@@ -29,7 +30,9 @@ export interface Check {
   /** Rows of the same words and the same time key have the same result: many dates mean one revision. */
   readonly timeKey: TimeKey;
   /** Writes the answer of a row as JSON without its `ref` and the opening brace, and gives what is counted of it. */
-  readonly write: (output: Output, row: Row, detail: Detail) => Pick<KeptAnswer, 'verdict' | 'issues'>;
+  readonly write: (output: Output, row: Row, detail: Detail) => Counted;
+  /** Writes the same of a row of these words (`wordsOf`) and date where it is kept; null where it is not, or every row is to be looked at. */
+  readonly repeat: (output: Output, words: string, on: string | null, detail: Detail) => Counted | null;
 }
 
 export interface Checker {
@@ -78,25 +81,30 @@ export function createCheck({ register, matcher, policy, today }: Checker): Chec
     return { ref: row.ref ?? null, then, now, suggestions: suggest(examined) };
   };
   const kept = { full: new KeptAnswers(mostBytes.full), brief: new KeptAnswers(mostBytes.brief) };
+  const timesOf = (on: Row['on'], at: Row['at']): RowTimes => {
+    const time = readDate(at, '/at').time;
+    return { on: clean(on) === null ? undated : readDate(on, '/on').time, at: time };
+  };
+  const repeat: Check['repeat'] = (output, words, on, detail) => {
+    const times = timesOf(on, null);
+    return kept[detail].write(output, words, times.on, times.at);
+  };
   const write: Check['write'] = (output, row, detail) => {
-    const at = readDate(row.at, '/at').time;
-    const times = { on: clean(row.on) === null ? undated : readDate(row.on, '/on').time, at };
-    const said = wordsOf(row);
-    const known = kept[detail].get(times, said);
-    if (known !== undefined) {
-      output.put(known.bytes);
-      return known;
-    }
+    const times = timesOf(row.on, row.at);
+    const words = wordsOf(row);
+    const known = kept[detail].write(output, words, times.on, times.at);
+    if (known !== null) return known;
     const from = output.length;
     const examined = examine(row);
     const { then, now } = examined;
+    const seams = detail === 'full' ? writeResult(output, { then, now, suggestions: suggest(examined) }) : [];
     if (detail === 'brief') writeBrief(output, { then, now });
-    else writeResult(output, { then, now, suggestions: suggest(examined) });
     const counted = { verdict: then.verdict, issues: then.issues.map(({ code }) => code) };
-    kept[detail].set(times, said, { bytes: output.view(from), ...counted });
+    const cuts = seams.map((seam) => seam - from);
+    kept[detail].set(words, times, output.view(from), cuts, counted);
     return counted;
   };
-  return Object.assign(check, { timeKey: createTimeKey(readDate), write });
+  return Object.assign(check, { timeKey: createTimeKey(readDate), write, repeat });
 }
 
 /** What is found out of a row, before it is shown in one form or another. */

@@ -84,6 +84,7 @@ export function watchCompleteness(
         note(row);
         return check.write(output, row, detail);
       },
+      repeat: () => null,
     }),
     summary: () => {
       if (count > most) return null;

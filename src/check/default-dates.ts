@@ -10,5 +10,8 @@ export function withDates(check: Check, on: string | null, at: string | null): C
   return Object.assign((row: Row) => check(date(row)), {
     timeKey: (row: Row) => check.timeKey(date(row)),
     write: (...[output, row, detail]: Parameters<Check['write']>) => check.write(output, date(row), detail),
+    // What is kept is kept under the dates that rows have after all.
+    repeat: (...[output, words, day, detail]: Parameters<Check['repeat']>) =>
+      at === null ? check.repeat(output, words, day ?? on, detail) : null,
   });
 }

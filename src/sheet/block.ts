@@ -4,6 +4,7 @@ import type { Detail, Row } from '../check/row.ts';
 import { writeAnswer } from '../check/write/answer.ts';
 import { Output } from '../check/write/output.ts';
 import { longestLine, type RowError, readLine, refuseLine } from './lines.ts';
+import { readPlainLine } from './plain-line.ts';
 
 export interface BlockCheck {
   /** The answers of all lines that a piece of text ends. */
@@ -31,29 +32,45 @@ export function createBlockCheck({ check, detail, first, count, countUnread }: B
   const output = new Output(usualSize);
   let rest = '';
   let number = (first ?? 1) - 1;
-  const answer = (line: string): void => {
+  /** Answers a plain line whose answer is kept, without reading it as JSON. */
+  const repeat = (text: string, from: number, to: number): boolean => {
+    const plain = readPlainLine(text, from, to);
+    if (plain === null) return false;
+    const before = output.length;
+    output.putAscii(`{"ref":${plain.ref},`);
+    const counted = check.repeat(output, plain.words, plain.on, detail);
+    if (counted === null) output.cut(before);
+    else count?.(counted.verdict, counted.issues);
+    return counted !== null;
+  };
+  const answer = (text: string, from: number, to: number): void => {
     number += 1;
-    const read: Row | readonly RowError[] | null = readLine(line);
-    if (read === null) return;
-    if (isRefused(read)) {
-      output.putText(refuseLine(number, read));
-      countUnread?.(number, read);
-    } else {
-      const { verdict, issues } = writeAnswer(output, check, read, detail);
-      count?.(verdict, issues);
+    if (!repeat(text, from, to)) {
+      const read: Row | readonly RowError[] | null = readLine(text.slice(from, to));
+      if (read === null) return;
+      if (isRefused(read)) {
+        output.putText(refuseLine(number, read));
+        countUnread?.(number, read);
+      } else {
+        const { verdict, issues } = writeAnswer(output, check, read, detail);
+        count?.(verdict, issues);
+      }
     }
     output.putAscii('\n');
   };
   return {
     read: (piece) => {
-      const lines = (rest + piece).split('\n');
-      const open = lines.pop() ?? '';
-      rest = open.length > 2 * longestLine ? open.slice(0, longestLine + 1) : open;
-      for (const line of lines) answer(line);
+      const text = rest + piece;
+      let from = 0;
+      for (let to = text.indexOf('\n'); to !== -1; to = text.indexOf('\n', from)) {
+        answer(text, from, to);
+        from = to + 1;
+      }
+      rest = text.slice(from, Math.min(text.length, from + 2 * longestLine));
       return output.take();
     },
     end: () => {
-      if (rest !== '') answer(rest);
+      if (rest !== '') answer(rest, 0, rest.length);
       rest = '';
       return output.take();
     },

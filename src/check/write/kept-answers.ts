@@ -1,12 +1,13 @@
 /**
- * Kept answers (已写结果): the bytes of whole answers by date, code and words, so that a row that comes again is only copied. Two
- * generations of a fixed number of bytes: when the younger is full, the older is dropped; what is asked for again moves up.
+ * Kept answers (已写结果): the bytes of whole answers by words and times, so that a row that comes again is only copied. An answer is kept
+ * in parts, and parts that the same words have at several times are held once. Two generations of a fixed number of bytes: when the
+ * younger is full, the older is dropped; what is asked for again moves up.
  */
-import type { Issue, Row, Verdict } from '../row.ts';
+import type { Issue, Verdict } from '../row.ts';
+import type { Output } from './output.ts';
 
-/** The answer of a row without its `ref`, and what is counted of it. */
-export interface KeptAnswer {
-  readonly bytes: Uint8Array;
+/** What is counted of an answer. */
+export interface Counted {
   readonly verdict: Verdict;
   readonly issues: readonly Issue['code'][];
 }
@@ -17,21 +18,32 @@ export interface RowTimes {
   readonly at: object;
 }
 
-type Shelf = Map<object, Map<object, Map<string, KeptAnswer>>>;
+/** An answer without its `ref`, at its times. */
+interface KeptAnswer extends RowTimes, Counted {
+  readonly parts: readonly Uint8Array[];
+}
 
-/** What an answer takes beside its bytes and its words, in bytes: the objects and maps that hold it. */
-const overhead = 300;
-/** Answers are copied into pages of so many bytes. */
+/** All that is kept of the same words, and its weight in bytes. */
+interface Kept {
+  readonly answers: KeptAnswer[];
+  weight: number;
+}
+
+/** What an answer, a part and words take beside their bytes, in bytes: the objects and maps that hold them. */
+const overhead = { answer: 160, part: 120, words: 250 } as const;
+/** Parts are copied into pages of so many bytes. */
 const pageSize = 262_144;
-/** The most bytes of an answer, and characters of its words, that are worth keeping. */
+/** The most bytes of an answer, characters of its words, and times of the same words that are worth keeping. */
 const longestAnswer = 8_192;
 const longestWords = 300;
+const longestOverhead = 1_000;
+const mostTimes = 16;
 
 export class KeptAnswers {
   readonly #most: number;
-  #young: Shelf = new Map();
-  #old: Shelf = new Map();
-  #weight = 0;
+  #young = new Map<string, Kept>();
+  #old = new Map<string, Kept>();
+  #weight = { young: 0, old: 0 };
   #page = new Uint8Array(0);
   #used = 0;
 
@@ -40,24 +52,84 @@ export class KeptAnswers {
     this.#most = most;
   }
 
-  get({ on, at }: RowTimes, words: string): KeptAnswer | undefined {
-    const found = this.#young.get(on)?.get(at)?.get(words);
-    if (found !== undefined) return found;
-    const older = this.#old.get(on)?.get(at)?.get(words);
-    if (older !== undefined) this.set({ on, at }, words, older);
-    return older;
+  /** The bytes that are held, with what holds them. */
+  get weight(): number {
+    return this.#weight.young + this.#weight.old;
   }
 
-  /** Keeps an answer; its bytes are copied. */
-  set({ on, at }: RowTimes, words: string, { bytes, verdict, issues }: KeptAnswer): void {
-    if (bytes.length > longestAnswer || words.length > longestWords) return;
-    this.#weight += bytes.length + overhead + 2 * words.length;
-    if (this.#weight > this.#most) {
-      this.#old = this.#young;
-      this.#young = new Map();
-      this.#weight = 0;
+  /** Adds the answer of these words at these times to the output, where it is kept. */
+  write(output: Output, words: string, on: object, at: object): Counted | null {
+    const kept = this.#young.get(words) ?? this.#moveUp(words);
+    if (kept === undefined) return null;
+    for (const answer of kept.answers) {
+      if (answer.on !== on || answer.at !== at) continue;
+      for (const part of answer.parts) output.put(part);
+      return answer;
     }
-    under(under(this.#young, on), at).set(words, { bytes: this.#place(bytes), verdict, issues });
+    return null;
+  }
+
+  /** Keeps an answer; its bytes are copied. `seams` are the places at which it is cut into parts, in order. */
+  set(words: string, { on, at }: RowTimes, bytes: Uint8Array, seams: readonly number[], counted: Counted): void {
+    if (bytes.length > longestAnswer || words.length > longestWords) return;
+    this.#makeRoom(bytes.length + longestOverhead + 2 * words.length);
+    const kept = this.#young.get(words) ?? this.#moveUp(words) ?? this.#begin(words);
+    if (kept.answers.length >= mostTimes) return;
+    let weight: number = overhead.answer;
+    const parts: Uint8Array[] = [];
+    let from = 0;
+    for (let place = 0; place <= seams.length; place += 1) {
+      const to = seams[place] ?? bytes.length;
+      const known = findEqual(kept.answers, place, bytes, from, to);
+      if (known === null) weight += to - from + overhead.part;
+      parts.push(known ?? this.#place(bytes.subarray(from, to)));
+      from = to;
+    }
+    kept.answers.push({ on, at, parts, ...counted });
+    this.#weigh(kept, weight);
+  }
+
+  #begin(words: string): Kept {
+    const fresh = { answers: [], weight: 0 };
+    this.#young.set(words, fresh);
+    this.#weigh(fresh, overhead.words + 2 * words.length);
+    return fresh;
+  }
+
+  /** What the older generation has of the words, copied into the younger: no page of the older one is held on to. */
+  #moveUp(words: string): Kept | undefined {
+    const older = this.#old.get(words);
+    if (older === undefined) return undefined;
+    this.#old.delete(words);
+    this.#weight.old -= older.weight;
+    this.#makeRoom(older.weight);
+    const copies = new Map<Uint8Array, Uint8Array>();
+    const copy = (part: Uint8Array): Uint8Array => {
+      const made = copies.get(part) ?? this.#place(part);
+      copies.set(part, made);
+      return made;
+    };
+    const answers = older.answers.map((answer) => ({ ...answer, parts: answer.parts.map(copy) }));
+    const moved = { answers, weight: 0 };
+    this.#young.set(words, moved);
+    this.#weigh(moved, older.weight);
+    return moved;
+  }
+
+  #weigh(kept: Kept, weight: number): void {
+    kept.weight += weight;
+    this.#weight.young += weight;
+  }
+
+  /** Begins a younger generation where this one has no room for so many bytes more. */
+  #makeRoom(weight: number): void {
+    if (this.#weight.young + weight <= this.#most) return;
+    this.#old = this.#young;
+    this.#weight = { young: 0, old: this.#weight.young };
+    this.#young = new Map();
+    // What is written next begins a page of its own.
+    this.#page = new Uint8Array(0);
+    this.#used = 0;
   }
 
   #place(bytes: Uint8Array): Uint8Array {
@@ -72,20 +144,20 @@ export class KeptAnswers {
   }
 }
 
-const separator = '\u0000';
-
-/** The words of a row in one text, which no two rows share that may be answered otherwise, whatever stands in them. */
-export function wordsOf({ code, name, subType, work }: Row): string {
-  const [first, second] = [code ?? '', name ?? ''];
-  if ((subType ?? '') === '' && (work ?? '') === '' && !first.includes(separator) && !second.includes(separator))
-    return first === '' ? second : `${first}${separator}${second}`;
-  return separator + JSON.stringify([first, second, subType, work]);
-}
-
-function under<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const fresh = new Map<L, V>();
-  map.set(key, fresh);
-  return fresh;
+/** The same part of another answer to the same words, where it is equal. */
+function findEqual(
+  answers: readonly KeptAnswer[],
+  place: number,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+): Uint8Array | null {
+  for (const { parts } of answers) {
+    const part = parts[place];
+    if (part === undefined || part.length !== to - from) continue;
+    let at = part.length - 1;
+    while (at >= 0 && part[at] === bytes[from + at]) at -= 1;
+    if (at < 0) return part;
+  }
+  return null;
 }

@@ -2,11 +2,9 @@
  * An output (输出) of bytes that grows: JSON in UTF-8, put together of parts that were encoded before and of texts that are encoded here.
  * Copying bytes costs a tenth of encoding a text, so whatever comes twice is encoded once.
  */
+import { quote } from './words.ts';
 
 const encoder = new TextEncoder();
-
-/** What stands in JSON as it is: no quote, backslash or control character, and no surrogate, as one alone must be escaped. */
-const plain = /^[^"\\\p{Cc}\p{Cs}]*$/u;
 
 /** The most bytes in UTF-8 for each unit of a string. */
 const longestCharacter = 3;
@@ -47,7 +45,7 @@ export class Output {
 
   /** Adds a text as a JSON string. */
   putString(text: string): void {
-    this.putText(plain.test(text) ? `"${text}"` : JSON.stringify(text));
+    this.putText(quote(text));
   }
 
   /** Adds a text as it is. */
@@ -55,6 +53,11 @@ export class Output {
     const most = this.#length + text.length * longestCharacter;
     if (most > this.#bytes.length) this.#grow(most);
     this.#length += encoder.encodeInto(text, this.#bytes.subarray(this.#length)).written;
+  }
+
+  /** Takes back what was added after a length. */
+  cut(length: number): void {
+    this.#length = Math.min(this.#length, length);
   }
 
   /** What was added after a length, until the next addition. */

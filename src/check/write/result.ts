@@ -14,9 +14,17 @@ function encodeOnce(part: object): Uint8Array {
   return fresh;
 }
 
-/** Writes a result without its `ref` and the opening brace: what follows `{"ref":…,`. */
-export function writeResult(output: Output, { then, now, suggestions }: Omit<Result, 'ref'>): void {
+/**
+ * Writes a result without its `ref` and the opening brace: what follows `{"ref":…,`. Gives the lengths of the output around the two parts
+ * that hang on the time alone: the revision at the beginning, and its gaps.
+ */
+export function writeResult(output: Output, { then, now, suggestions }: Omit<Result, 'ref'>): number[] {
+  output.putAscii(`"then":{"revision":${quote(then.revision)}`);
+  const seams = [output.length];
   writeThen(output, then);
+  seams.push(output.length);
+  output.put(encodeOnce(then.gaps));
+  seams.push(output.length);
   writeNow(output, now);
   output.putAscii(',"suggestions":[');
   for (let at = 0; at < suggestions.length; at += 1) {
@@ -24,12 +32,12 @@ export function writeResult(output: Output, { then, now, suggestions }: Omit<Res
     if (suggestion !== undefined) writeSuggestion(output, suggestion, at);
   }
   output.putAscii(']}');
+  return seams;
 }
 
 function writeThen(output: Output, then: Then): void {
-  const { revision, verdict, confidence, entry, entries, issues, matchedOn, skillLevel, professionalTitle, gaps } =
-    then;
-  output.putAscii(`"then":{"revision":${quote(revision)},"verdict":"${verdict}","confidence":${confidence}`);
+  const { verdict, confidence, entry, entries, issues, matchedOn, skillLevel, professionalTitle } = then;
+  output.putAscii(`,"verdict":"${verdict}","confidence":${confidence}`);
   if (entry !== undefined) {
     output.putAscii(',"entry":');
     output.put(encodeOnce(entry));
@@ -49,7 +57,6 @@ function writeThen(output: Output, then: Then): void {
     output.putString(professionalTitle);
   }
   output.putAscii(',"gaps":');
-  output.put(encodeOnce(gaps));
 }
 
 function writeIssue(output: Output, { code, severity, pointer, message }: Issue, at: number): void {

@@ -135,7 +135,7 @@ export async function checkBytes(
       asked.push(asking);
       return named(asking);
     },
-    { timeKey: ({ on }: Parameters<Check>[0]) => on ?? '', write: named.write },
+    { timeKey: ({ on }: Parameters<Check>[0]) => on ?? '', write: named.write, repeat: named.repeat },
   );
   const report = await checkWorkbook({
     ...{ mapping: new Map(), header: null, sheet: null, ahead: 0, source: sourceOf(bytes) },
