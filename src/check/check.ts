@@ -33,6 +33,8 @@ export interface Check {
   readonly write: (output: Output, row: Row, detail: Detail) => Counted;
   /** Writes the same of a row of these words (`wordsOf`) and date where it is kept; null where it is not, or every row is to be looked at. */
   readonly repeat: (output: Output, words: string, on: string | null, detail: Detail) => Counted | null;
+  /** Told of each row that cannot be read, by a check that counts rows. */
+  readonly pass?: () => void;
 }
 
 export interface Checker {

@@ -26,7 +26,7 @@ const levelSchema = z.object({
 });
 export type LevelCompleteness = z.infer<typeof levelSchema>;
 
-/** What a table has and lacks. Rows are counted from 1, without headings. */
+/** What a table has and lacks. Rows are counted from 1, without headings, those that cannot be read among them. */
 export const completenessSchema = z.object({
   revision: z.string(),
   levels: z.array(levelSchema).readonly().meta({
@@ -85,6 +85,9 @@ export function watchCompleteness(
         return check.write(output, row, detail);
       },
       repeat: () => null,
+      pass: () => {
+        count += 1;
+      },
     }),
     summary: () => {
       if (count > most) return null;

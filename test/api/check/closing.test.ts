@@ -53,6 +53,26 @@ test('a table says it in a row of its own, with nothing in its own columns', asy
   expect(closing).toContain('4-10-08-01  rows 1, 2');
 });
 
+test('rows that cannot be read are counted as rows', async () => {
+  const [first, ...others] = rows;
+  const long = 'x'.repeat(2_001);
+  const list = [{ name: 5 }, first, { name: long }, ...others];
+  const json: { complete: object } = JSON.parse(await (await post(JSON.stringify(list), 'application/json')).text());
+  const lines = await (await post(list.map((row) => JSON.stringify(row)).join('\n'), 'application/x-ndjson')).text();
+  for (const { twice, otherSchemes } of [
+    json.complete,
+    JSON.parse(lines.trimEnd().split('\n').at(-1) ?? '').complete,
+  ]) {
+    expect(twice).toEqual([{ code: '4-10-08-01', rows: [2, 4] }]);
+    expect(otherSchemes).toMatchObject([{ row: 5 }]);
+  }
+  const [heading, ...records] = table.split('\n');
+  const csv = [heading, `1,${long}`, records[0], 'a,b,c', ...records.slice(1)].join('\n');
+  const closed = await (await post(csv, 'text/csv')).text();
+  expect(closed).toContain('4-10-08-01  rows 2, 4');
+  expect(closed).toContain('row 5 ');
+});
+
 test('of more rows than are held against it, it is not told', async () => {
   const body = `${'{"name":"无"}\n'.repeat(20_001)}`;
   const told = (await (await post(body, 'application/x-ndjson', '?complete=true&detail=brief')).text()).trimEnd();
