@@ -74,9 +74,12 @@ function rowOf(read: readonly (readonly [ColumnField, number])[], words: readonl
   return Object.fromEntries(read.map(([field], place) => [field, words[place]]));
 }
 
-/** Whether a row says again what the headings say, as on every printed page: it is no one's. */
+/** Whether a row says again what the headings say, as on every printed page, or is the rule under them of a text table (|---|---|): it is no one's. */
 function createRepeats(headings: readonly string[]): (words: readonly string[]) => boolean {
   const told = headings.some((heading) => heading !== '');
   const says = (heading: string, word: string): boolean => heading === word || heading.endsWith(` ${word}`);
-  return (words) => told && words.every((word, place) => word !== '' && says(headings[place] ?? '', word));
+  const isRule = (word: string): boolean => /^:?-{3,}:?$/.test(word.trim());
+  return (words) =>
+    (told && words.every((word, place) => word !== '' && says(headings[place] ?? '', word))) ||
+    (words.length > 0 && words.every(isRule));
 }

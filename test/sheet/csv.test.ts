@@ -80,3 +80,8 @@ test('line ends of CR alone are kept, and headings that stand again are counted'
   expect([out.includes('\n'), out.split('\r').length, headings]).toEqual([false, 4, 1]);
   expect(rows).toHaveLength(3);
 });
+
+test('the rule under the headings of a text table is no row of it', () => {
+  const { rows, headings, verdicts } = checkText('| 岗位 | n |\n|---|:--|\n| 外卖员 | 1 |\n');
+  expect([rows.length, headings, verdicts]).toEqual([3, 1, { match: 1 }]);
+});

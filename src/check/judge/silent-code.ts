@@ -1,6 +1,7 @@
 /** A name beside a code that nobody holds on the date (编码无主): the name decides if it is a name, and the code stays to be mended. */
 import type { Holding } from '../../catalogue/register.ts';
 import type { Moment } from '../../catalogue/views/moment.ts';
+import type { Facts } from '../../catalogue/vocabulary/entry.ts';
 import type { Issue } from '../row.ts';
 import { type Assessment, accept, type Guess, issue, reject } from './assessment.ts';
 import type { Basis } from './basis.ts';
@@ -60,7 +61,7 @@ function tellTogether({ basis, reading, name, named, elsewhen, moment, partial }
   const then = register.facts(elsewhen.entry, moment.revision.id);
   const message =
     then?.status === 'current' && named.ids.includes(elsewhen.entry)
-      ? `${what} is right ${showPeriod(elsewhen)}; on this date ${sayCode(then.code)}`
+      ? `${what} is right ${showPeriod(elsewhen)}; on this date ${sayCode(then)}`
       : isLater
         ? sayKnownLater(what, elsewhen.since, partial)
         : `${what} was right ${showPeriod(elsewhen)}`;
@@ -68,7 +69,8 @@ function tellTogether({ basis, reading, name, named, elsewhen, moment, partial }
   return distinctIssues([...others, issue('CODE_OTHER_REVISION', severity, '/code', message)]);
 }
 
-function sayCode(code: string | null): string {
+function sayCode({ level, code }: Pick<Facts, 'level' | 'code'>): string {
+  if (level === 'subtype') return 'it is a 工种, which has no code of its own';
   return code === null ? 'its name is known, its code is unknown' : `its code is ${code}`;
 }
 

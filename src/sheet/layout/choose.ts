@@ -12,7 +12,7 @@ import {
   showColumn,
   showColumns,
 } from './columns.ts';
-import { holdsCodes, holdsDates, holdsNoCodes } from './content.ts';
+import { holdsCodes, holdsDates, holdsNoCodes, holdsTitles } from './content.ts';
 import { plain } from './heading-label.ts';
 import { readLabel, seemsDate, vague } from './heading-names.ts';
 
@@ -25,11 +25,16 @@ export interface Headed {
 
 export interface Choice {
   readonly columns: Columns;
+  /** Whether nothing but the look of its cells says that a column names occupations. */
+  readonly isGuess: boolean;
   /** The columns with a heading or content that are not read. */
   readonly unread: readonly number[];
   /** What the user should know of the choice, as sentences. */
   readonly warnings: readonly string[];
 }
+
+/** The fields that say what somebody does. */
+const occupations: ReadonlySet<ColumnField> = new Set(['name', 'code', 'subType', 'work']);
 
 interface Claim {
   readonly column: number;
@@ -64,7 +69,8 @@ function isNeutral(above: string): boolean {
 export function chooseColumns(headed: Headed, mapping: Mapping): Choice | ColumnProblem {
   const heading = showHeading(headed.labels);
   const columns = new Map<ColumnField, number>();
-  const claims = weighByContent(claimsOf(headed.labels), headed);
+  const named = claimsOf(headed.labels);
+  const claims = addTitles(weighByContent(named, headed), headed);
   const warnings: string[] = [];
   for (const field of columnFields) {
     const word = mapping.get(field);
@@ -81,6 +87,8 @@ export function chooseColumns(headed: Headed, mapping: Mapping): Choice | Column
     }
     columns.set(field, first);
     if (word === undefined) warnings.push(...rivals(claims, field, first, heading));
+    if (word === undefined && !named.some((claim) => claim.column === first && claim.field === field))
+      warnings.push(...toldByContent(heading, field, first));
   }
   const used = new Set(columns.values());
   const unread = heading.flatMap((_, index) => (used.has(index) || isEmpty(headed, index) ? [] : [index]));
@@ -89,7 +97,8 @@ export function chooseColumns(headed: Headed, mapping: Mapping): Choice | Column
   const toldByDuties = columns.has('work') && (mapping.has('work') || unread.length === 0);
   if (!isNamed && !toldByDuties) return { field: null, detail: sayUnnamed(heading) };
   if (!columns.has('on') && mapping.get('on') !== '') warnings.push(...missedDates(headed, unread, heading));
-  return { columns, unread, warnings };
+  const isGuess = mapping.size === 0 && !columns.has('code') && !named.some(({ field }) => occupations.has(field));
+  return { columns, isGuess, unread, warnings };
 }
 
 /** The sentence for a table of which no column names an occupation. */
@@ -113,8 +122,23 @@ function weighByContent(claims: readonly Claim[], { labels, rows }: Headed): Cla
   return [...others, ...(claimed.length > 0 ? claimed : full.map((column) => claim(column)))];
 }
 
-function claim(column: number): Claim {
-  return { column, field: 'code', rank: vague };
+function claim(column: number, field: ColumnField = 'code'): Claim {
+  return { column, field, rank: vague };
+}
+
+/** Where no heading names one, the one column that holds names of occupations or posts is that of the name. */
+function addTitles(claims: readonly Claim[], { labels, rows }: Headed): readonly Claim[] {
+  if (claims.some(({ field }) => field === 'name' || field === 'subType')) return claims;
+  const claimed = new Set(claims.map(({ column }) => column));
+  const found = labels.flatMap((words, column) =>
+    !claimed.has(column) && !isOfPeople(words) && holdsTitles(rows.map((row) => row[column] ?? '')) ? [column] : [],
+  );
+  return found.length === 1 ? [...claims, ...found.map((column) => claim(column, 'name'))] : claims;
+}
+
+/** Whether a heading says that people or their units stand below it, whatever those are called. */
+function isOfPeople(words: readonly string[]): boolean {
+  return /姓名|人$|单位|公司|部门|班组|联系|等级|级别|职称|学历/.test(plain(words.join('')));
 }
 
 /** The surest columns of a field; for `ref` only the first of them. */
@@ -133,6 +157,15 @@ function rivals(claims: readonly Claim[], field: ColumnField, chosen: number, he
   const list = others.map(({ column }) => showColumn(heading, column)).join(', ');
   return [
     `the ${field} is read from column ${showColumn(heading, chosen)}, not from ${list}; --map ${field}=COLUMN says otherwise`,
+  ];
+}
+
+/** Says that a column with another heading was taken for what stands in it. */
+function toldByContent(heading: readonly string[], field: ColumnField, column: number): string[] {
+  if ((heading[column] ?? '') === '') return [];
+  const shown = showColumn(heading, column);
+  return [
+    `no heading says ${field}: column ${shown} is read as it, by what stands in it; --map ${field}=COLUMN says otherwise`,
   ];
 }
 

@@ -32,6 +32,27 @@ export function holdsCodes(cells: readonly string[]): boolean {
   return told.some((cell) => sureCode.test(cell)) && share(told, (cell) => code.test(cell)) >= 0.8;
 }
 
+/** What the names of occupations and posts end in, and names of people, places and departments do not. */
+const title =
+  /(?:师|员|工|匠|家|手|人|司机|经理|主管|专员|主任|助理|总监|厨师|护士|医生|教师|老师|教练|保安|保姆|保洁|月嫂|会计|出纳|秘书|顾问|代表|店长|厂长|班长|组长|导购|前台|客服|收银|骑手|外卖小哥)$/;
+const between = /[（(【[][^）)】\]]*[）)】\]]|\d\s*-\s*\d{1,2}(?:\s*-\s*\d{1,2}){0,3}/g;
+
+/** Whether a text could be the name of an occupation or a post, by how it ends. */
+export function looksLikeTitle(text: string): boolean {
+  const told = text
+    .normalize('NFKC')
+    .replaceAll(dashes, '-')
+    .replaceAll(between, '')
+    .replaceAll(/[\sLS/]+$/g, '');
+  return told.length >= 2 && told.length <= 25 && title.test(told.trim());
+}
+
+/** Whether a column holds the names of occupations or posts: half of the cells that hold anything. */
+export function holdsTitles(cells: readonly string[]): boolean {
+  const told = cells.filter((cell) => cell.trim() !== '');
+  return told.length > 0 && share(told, looksLikeTitle) >= 0.5;
+}
+
 /** Whether a column is full of dates. */
 export function holdsDates(cells: readonly string[]): boolean {
   const told = cells.filter((cell) => cell.trim() !== '');

@@ -68,6 +68,9 @@ const english: readonly string[] = [
 const bareDates = '日期 时间 年月 年月日 日 年份 年度 月份 date on day time when year month datetime recordtime';
 const dated = /(?:的?(?:日期时间|日期|时间|年月日|年月|年份|年度|月份|日))$/;
 
+const nameThenCode = /^(.+?)(?:及其?|和|与|加|\+|&)(?:职业|工种|岗位|大典)?(?:编码|代码|编号|代号)()$/;
+const codeThenName = /^()(?:职业|工种|岗位|大典)?(?:编码|代码|编号|代号)(?:及其?|和|与|加|\+|&)(.+)$/;
+
 const known = new Map<string, HeadingName>();
 for (const [field, cores] of Object.entries(names) as [keyof typeof names, Cores][])
   for (const [rank, words] of Object.entries(cores))
@@ -79,7 +82,7 @@ for (const word of bareDates.split(' ')) known.set(word, { field: 'on', rank: va
 
 /** What a label names, `plain` as it is; null where it names nothing that is read. */
 export function readLabel(label: string): HeadingName | null {
-  const direct = known.get(label) ?? readDated(label);
+  const direct = known.get(label) ?? readDated(label) ?? readTogether(label);
   if (direct !== null && direct !== undefined) return direct;
   const rest = label.replace(before, '');
   if (rest !== label && rest !== '') return readCore(rest, label.slice(0, -rest.length));
@@ -94,6 +97,13 @@ function readCore(label: string, words: string): HeadingName | null {
   if (found === null || found.field === 'ref') return null;
   if (found.rank > vague || found.field === 'on') return found;
   return /申报|申请|报考|鉴定|认定|对应|匹配|国标|现|当前/.test(words) ? { ...found, rank: vague + 2 } : null;
+}
+
+/** A name and a code in one column (职业及编码, 代码和名称): the name, out of which the code is read. */
+function readTogether(label: string): HeadingName | null {
+  const [, first, last] = nameThenCode.exec(label) ?? codeThenName.exec(label) ?? [];
+  const found = first === undefined && last === undefined ? null : readLabel(first || last || '');
+  return found?.field === 'name' || found?.field === 'subType' ? found : null;
 }
 
 function readDated(label: string): HeadingName | null {

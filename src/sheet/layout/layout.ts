@@ -4,7 +4,7 @@
  */
 import { chooseColumns, claimsOf, type Headed, sayUnnamed, showHeading } from './choose.ts';
 import type { ColumnProblem, Columns, Mapping } from './columns.ts';
-import { holdsCodes, looksLikeCode, looksLikeData } from './content.ts';
+import { holdsCodes, holdsTitles, looksLikeCode, looksLikeData, looksLikeTitle } from './content.ts';
 import { plain } from './heading-label.ts';
 import { vague } from './heading-names.ts';
 import { joinRows, type SampleRow, type Span } from './joined.ts';
@@ -20,6 +20,8 @@ export interface Layout {
   readonly heading: readonly string[];
   readonly rows: HeadingRows | null;
   readonly columns: Columns;
+  /** Whether nothing but the look of its cells says that a column names occupations. */
+  readonly isGuess: boolean;
   readonly unread: readonly number[];
   readonly warnings: readonly string[];
 }
@@ -100,7 +102,7 @@ function given(
   return candidateAt(sample, at, count, spans);
 }
 
-/** The rows that name most of what is read; where names tell nothing, the row above a column of codes. */
+/** The rows that name most of what is read; where names tell nothing, the row above a column of codes, or of names of posts. */
 function find(sample: readonly SampleRow[], spans: readonly Span[], mapping: Mapping): Candidate | ColumnProblem {
   const counts = Array.from({ length: mostJoined }, (_, index) => index + 1);
   const candidates = sample
@@ -113,7 +115,10 @@ function find(sample: readonly SampleRow[], spans: readonly Span[], mapping: Map
     null,
   );
   if (best !== null) return extend(sample, best, spans);
-  return findByCodes(sample, spans) ?? findByMapping(sample, spans, mapping);
+  const byCodes = findByContent(sample, spans, codes);
+  if (byCodes !== null) return byCodes;
+  // What the user says of the columns goes before what their cells may be.
+  return (mapping.size === 0 ? findByContent(sample, spans, titles) : null) ?? findByMapping(sample, spans, mapping);
 }
 
 function candidateAt(sample: readonly SampleRow[], at: number, count: number, spans: readonly Span[]): Candidate {
@@ -172,18 +177,25 @@ function extend(sample: readonly SampleRow[], candidate: Candidate, spans: reado
   return extend(sample, candidateAt(sample, candidate.at, candidate.count + 1, spans), spans);
 }
 
-/** The row above the first code of a column full of them; every row where the first has one already. */
-function findByCodes(sample: readonly SampleRow[], spans: readonly Span[]): Candidate | null {
+/** The row above the first cell of a column that tells by its content what it is; every row where the first has one already. */
+function findByContent(
+  sample: readonly SampleRow[],
+  spans: readonly Span[],
+  { looks, holds }: { looks: (cell: string) => boolean; holds: (cells: readonly string[]) => boolean },
+): Candidate | null {
   const { labels } = bare(sample);
   const starts = labels.flatMap((_, column) => {
-    const from = sample.findIndex(({ cells }) => looksLikeCode(cells[column] ?? ''));
+    const from = sample.findIndex(({ cells }) => looks(cells[column] ?? ''));
     const below = sample.slice(Math.max(0, from)).map(({ cells }) => cells[column] ?? '');
-    return from >= 0 && from <= mostAbove && holdsCodes(below) ? [from] : [];
+    return from >= 0 && from <= mostAbove && holds(below) ? [from] : [];
   });
   if (starts.length === 0) return null;
   const from = Math.min(...starts);
   return from === 0 ? { at: -1, count: 0, headed: bare(sample), score: 0 } : candidateAt(sample, from - 1, 1, spans);
 }
+
+const codes = { looks: looksLikeCode, holds: holdsCodes };
+const titles = { looks: looksLikeTitle, holds: holdsTitles };
 
 /** The row with most of the headings that the user names; where he names none, the first with most cells. */
 function findByMapping(

@@ -19,7 +19,7 @@ export interface SheetOptions extends LayoutOptions {
   readonly sheet: string | null;
 }
 
-/** Surveys the sheets that come into question until one will do; else says what was wrong with the first that holds anything. */
+/** Surveys the sheets that come into question until one has a heading or codes that will do, or takes the first that looks like it; else says what was wrong with the first that holds anything. */
 export async function chooseSheet(
   source: ByteSource,
   sheets: readonly SheetPart[],
@@ -29,12 +29,17 @@ export async function chooseSheet(
   const wanted = sheets.filter(({ name, hidden }) => (options.sheet === null ? !hidden : name === options.sheet));
   if (wanted.length === 0) return fail({ field: null, detail: sayNoSheet(sheets, options.sheet) });
   let problem: ColumnProblem | null = null;
+  let guess: ChosenSheet | null = null;
   for (const sheet of wanted) {
     const survey = await surveySheet(source, sheet.entry, context);
     const layout = findLayout(survey.sample, options, survey.spans);
-    if (!('detail' in layout)) return succeed({ sheet, survey, layout });
-    if (survey.sample.length > 0) problem ??= { ...layout, detail: `the sheet “${sheet.name}”: ${layout.detail}` };
+    if (!('detail' in layout)) {
+      if (!layout.isGuess) return succeed({ sheet, survey, layout });
+      guess ??= { sheet, survey, layout };
+    } else if (survey.sample.length > 0)
+      problem ??= { ...layout, detail: `the sheet “${sheet.name}”: ${layout.detail}` };
   }
+  if (guess !== null) return succeed(guess);
   const [first] = wanted;
   const empty = `there is no header row: the sheet “${first?.name ?? ''}” is empty`;
   return fail(problem ?? { field: null, detail: empty });

@@ -1,3 +1,3 @@
 /** The digest (摘要) of the script of the check page: bundled from src/web/browser and src/sheet by `npm run script`, never written by hand. */
 
-export const checkDigest = '5f0baee77377fe224079bf98e98e7a73b1d986896fec220b20b0c1c8db3baf89';
+export const checkDigest = 'aacd913227c26e1a365b6171e3d87aa0dce15c3e49c60d9b11484548bfc9bb15';

@@ -42,6 +42,9 @@ describe('one row of headings', () => {
     ${'单位名称|员工名称|现从事岗位|统一代码'}       | ${'name=3'}
     ${'职业名称|证书名称|证书编码'}                  | ${'name=1'}
     ${'入职日期(YYYY-MM-DD)|职业编码\n（2022年版）'} | ${'code=2 on=1'}
+    ${'姓名|申报职业及编码|申报时间'}                | ${'name=2 on=3'}
+    ${'代码和职业名称'}                              | ${'name=1'}
+    ${'培训工种及代码'}                              | ${'subType=1'}
     ${'拟聘岗位|职业'}                               | ${'name=2'}
     ${'work'}                                        | ${'work=1'}
     ${'序号|岗位职责|入职日期'}                      | ${'work=2 on=3 ref=1'}
@@ -56,6 +59,7 @@ describe('more than one claim', () => {
     ${'职业|入职日期|发证日期'}      | ${'name=1 on=3'} | ${'not from 2 “入职日期”'}
     ${'现岗位|原岗位'}               | ${'name=1'}      | ${'not from 2 “原岗位”'}
     ${'岗位|合同到期日期'}           | ${'name=1'}      | ${'no column is read as the date of a row, though 2 “合同到期日期” seems to hold dates; --map on=2'}
+    ${'x|培训方向 / 甲|焊工'}        | ${'name=2'}      | ${'no heading says name: column 2 “培训方向” is read as it, by what stands in it; --map name=COLUMN'}
     ${'岗位|什么时候 / 焊工|2021.3'} | ${'name=1'}      | ${'though 2 “什么时候” seems to hold dates'}
   `('$heading: $columns, with a warning', ({ heading, columns, warning }) => {
     const found = lay(heading);
@@ -99,6 +103,11 @@ describe('content', () => {
     ${'codes where no heading is known'}  | ${'某公司| / 甲栏|乙栏 / 张三|6-31-01-03 / 李四|4-10-01-05'}      | ${'2-2 code=2'}
     ${'codes from the first row on'}      | ${'张三|6-31-01-03 / 李四|4-10-01-05'}                            | ${'none code=2'}
     ${'codes of every writing'}           | ${'x|y / 甲|6—31—01—03 / 乙|4－10－01－05(L/S) / 丙|4-02'}        | ${'1-1 code=2'}
+    ${'names of posts beside codes'}      | ${'6-31-01-03|电工 / 4-10-01-05|养老护理员'}                      | ${'none name=2 code=1'}
+    ${'nothing but titles'}               | ${'电工 / 月嫂 / 外卖员'}                                         | ${'none name=1'}
+    ${'titles under a heading unknown'}   | ${'学员|培训方向|学时 / 张三|中式烹调师|40 / 李四|电工|40'}       | ${'1-1 name=2'}
+    ${'titles in two columns: neither'}   | ${'甲|乙|代码 / 电工|焊工|6-31-01-03'}                            | ${'1-1 code=3'}
+    ${'people whose names are titles'}    | ${'联系人|国家标准 / 王会计|6-31-01-03'}                          | ${'1-1 code=2'}
     ${'what only looks like codes'}       | ${'岗位|楼层 / 电工|3-12 / 焊工|2-05'}                            | ${'1-1 name=1'}
   `('$what', ({ rows, columns }) => expect(shown(rows)).toBe(columns));
 });
