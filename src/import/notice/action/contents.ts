@@ -6,18 +6,19 @@ import type { Ground, Party } from '../meaning/context.ts';
 import { occupationsOf } from '../meaning/refer.ts';
 import { aspectOf } from '../meaning/shape.ts';
 import type { FreeText } from '../sentence/free-text.ts';
+import type { Field } from '../sentence/token.ts';
 
 export const rewrite: Action = {
   name: 'redefine, retask (whole)',
   says: 'gives an occupation a new definition, a new task list or both: quoted, without quotation marks to the end of the sentence, or below it',
   forms: [
     {
-      verbs: ['become', 'be', 'change'],
+      verbs: ['become', 'be', 'change', 'use'],
       theme: ['.definition', '.tasks'],
       result: ['text', 'none'],
-      origin: ['plain', 'subtype'],
+      origin: ['plain', 'subtype', 'count'],
     },
-    { verbs: ['become', 'be', 'change'], theme: ['.content', '.information'] },
+    { verbs: ['become', 'be', 'change'], theme: ['.content', '.information'], result: ['none', 'text'] },
   ],
   examples: [
     '将“劝募员（3-01-01-05）”的定义修改为：“从事募捐活动策划与实施的人员。”。',
@@ -42,9 +43,16 @@ export const rewrite: Action = {
         `${parties.length} occupations get one definition or task list: expected a sentence each`,
       );
     const aspect = aspectOf(theme);
+    /** 定义和主要工作任务分别修改为“…”和“…”: a text for each. */
+    const told = (field: Field): FreeText | null => {
+      if (text === null || aspect !== 'content') return text;
+      return { ...text, texts: text.texts.slice(theme?.fields.indexOf(field)).slice(0, 1) };
+    };
+    if (text !== null && !['definition', 'tasks'].includes(aspect) && text.texts.length !== 2)
+      ground.note('error', 'distribution', 'definition and tasks get one text: expected a text for each');
     const claims = [
-      ...(aspect === 'tasks' ? [] : redefine(of, text, ground)),
-      ...(aspect === 'definition' ? [] : retask(of, text, ground)),
+      ...(aspect === 'tasks' ? [] : redefine(of, told('definition'), ground)),
+      ...(aspect === 'definition' ? [] : retask(of, told('tasks'), ground)),
     ];
     return { claims, context: { ...context, subjects: parties, targets: [], made: [], held: null } };
   },
@@ -84,6 +92,13 @@ function retask(of: Party, text: FreeText | null, { listing, note }: Ground): Cl
     note('error', 'tasks-missing', `“${of.name}” gets new tasks, and none follow: expected a numbered list`);
     return [];
   }
+  const count = text?.count ?? told.length;
+  if (count !== told.length)
+    note(
+      'error',
+      'count-mismatch',
+      `the sentence counts ${count} tasks and gives ${told.length}: restore the missing one or mend the count`,
+    );
   return [{ type: 'retask', of, tasks: told.map((task) => task.text), edits: null, listed: text === null }];
 }
 

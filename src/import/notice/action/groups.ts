@@ -10,7 +10,7 @@ export const addGroups: Action = {
   name: 'addGroup',
   says: 'adds groups; they must lie in the group above that is named',
   forms: [
-    { verbs: ['add'], theme: ['group'] },
+    { verbs: ['add'], theme: ['group'], as: ['groupLevel'] },
     { verbs: ['list', 'add'], theme: ['group', 'plain'], result: ['groupLevel'], as: ['groupLevel'] },
   ],
   examples: [

@@ -17,7 +17,7 @@ export const addMarks: Action = {
   says: 'adds the marks L and S, 分别 to each occupation its own',
   forms: [
     { verbs: ['note', 'mark', 'become', 'list', 'as', 'move'], theme: [...whose, ...named], result: marks },
-    { verbs: ['add'], theme: marks },
+    { verbs: ['add', 'use'], theme: marks },
     { verbs: ['be', 'note'], theme: marked, result: marks },
   ],
   examples: [
@@ -41,7 +41,7 @@ export const removeMarks: Action = {
       theme: [...whose, ...named],
       result: marks,
     },
-    { verbs: ['keep', 'add', 'use'], negated: true, theme: marks },
+    { verbs: ['keep', 'use'], negated: true, theme: marks },
   ],
   examples: [
     '取消“碳排放管理员（4-09-07-04）”职业的绿色职业（L）标识。',

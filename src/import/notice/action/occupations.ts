@@ -2,11 +2,11 @@
 
 import type { Action } from '../meaning/action.ts';
 import type { Claim } from '../meaning/claim.ts';
-import { type Context, type Ground, type Outcome, type Party, pairEach, pairUp } from '../meaning/context.ts';
-import { codesOf, groupsOf, namesOfRow, occupationsOf, referencesOf } from '../meaning/refer.ts';
-import { emptyPhrase, type Roles } from '../meaning/roles.ts';
+import { type Context, type Ground, type Outcome, type Party, pairUp } from '../meaning/context.ts';
+import { codesOf, namesOfRow, occupationsOf, referencesOf } from '../meaning/refer.ts';
+import type { Roles } from '../meaning/roles.ts';
 import { aspectOf, thingOf } from '../meaning/shape.ts';
-import { isGroup } from '../sentence/reference.ts';
+import { emptyPhrase } from '../sentence/phrase.ts';
 import { renameHeld } from './subtypes.ts';
 
 const own = ['none', 'occupation', 'occupationLevel', 'plain'] as const;
@@ -49,7 +49,7 @@ export const renewOccupations: Action = {
     '将“防腐蚀工（6-11-01-06）”职业名称和职业编码分别变更为“腐蚀控制工”和“6-11-01-09”。',
   ],
   act(roles, context, ground) {
-    if (roles.theme?.old === true) return compareOld(roles, context, ground);
+    if (roles.theme?.old === true && roles.verb === 'be') return compareOld(roles, context, ground);
     const bare = ['none', 'occupationLevel'].includes(thingOf(roles.theme));
     const open = thingOf(roles.theme) === 'none' && aspectOf(roles.theme) !== 'code';
     if (open && context.held !== null) return renameHeld(roles, context, ground);
@@ -116,7 +116,8 @@ function complete(parties: readonly Party[], { names, codes }: Given, context: C
   return { claims, context };
 }
 
-function renew(
+/** Gives names and codes to occupations, one to one. */
+export function renew(
   parties: readonly Party[],
   { names, codes }: Given,
   context: Context,
@@ -158,10 +159,14 @@ function readOrigin({ origin, theme }: Roles, parties: readonly Party[], { note 
   const references = referencesOf(origin);
   const named = references.filter(({ kind }) => kind === 'named');
   const coded = references.filter(({ kind, printed }) => kind === 'code' || printed !== '');
+  const unnamed = parties.filter(({ name }) => name === '');
   for (const [{ name }, old] of pairUp(note, parties, aspectOf(theme) === 'code' ? [] : named))
-    if (old.name !== name)
+    if (name !== '' && old.name !== name)
       note('error', 'value-differs', `“${name}” is called “${old.name}” before the change: mend one`);
-  return pairUp(note, parties, coded).map(([to, { code }]) => ({ type: 'assign', to, name: null, code }));
+  return [
+    ...unnamed.map((to): Claim => ({ type: 'assign', to, name: named[parties.indexOf(to)]?.name ?? null, code: null })),
+    ...pairUp(note, parties, coded).map(([to, { code }]): Claim => ({ type: 'assign', to, name: null, code })),
+  ];
 }
 
 export const useCodes: Action = {
@@ -176,45 +181,7 @@ export const useCodes: Action = {
     const given = { names: [], codes: codesOf(referencesOf(roles.theme), ground) };
     const within = (roles.theme?.rows ?? []).flatMap((row) => row.within ?? []);
     const owner = roles.as ?? (within.length === 0 ? null : { ...emptyPhrase, rows: within });
+    if (owner === null && context.made.length > 0) return complete(context.made, given, context, ground);
     return renew(occupationsOf(owner, context, ground), given, context, ground, roles);
-  },
-};
-
-export const moveOccupations: Action = {
-  name: 'move to another 小类',
-  says: 'moves occupations to another group; the change is the new code, which must lie in that group',
-  forms: [
-    {
-      verbs: ['move', 'list', 'join'],
-      theme: own,
-      result: ['group', 'groupLevel'],
-      origin: ['group', 'groupLevel', 'code'],
-    },
-    {
-      verbs: ['become', 'move'],
-      theme: ['occupation', 'occupation.place', 'none.place', 'plain.place'],
-      result: ['group'],
-      origin: ['group', 'code'],
-    },
-  ],
-  examples: [
-    '将“电子竞技员（4-13-99-00）”职业由“其他教育服务人员（4-13-99）”小类调整至“健身服务人员（4-13-05）”小类，职业编码变更为“4-13-05-07”。',
-    '将“电子竞技员（4-13-99-00）”职业所属小类变更为“健身服务人员（4-13-05）”，职业编码为“4-13-05-07”。',
-  ],
-  act(roles, context, ground) {
-    const made = roles.theme === null ? context.made : [];
-    const parties = made.length > 0 ? made : occupationsOf(roles.theme, context, ground);
-    const from = (roles.origin?.rows ?? []).flatMap(({ references }) => references).filter(isGroup);
-    for (const { code, name } of from)
-      if (code !== null && parties.some((party) => party.code !== null && !party.code.startsWith(`${code}-`)))
-        ground.note(
-          'error',
-          'group-differs',
-          `“${parties[0]?.name ?? ''}” does not lie in ${code} ${name}: mend one of the codes`,
-        );
-    const groups = groupsOf(roles.result, context, ground);
-    const claims = pairEach(ground.note, parties, groups).map(([of, group]): Claim => ({ type: 'owe', of, group }));
-    if (made.length > 0) return { claims, context: { ...context, groups } };
-    return { claims, context: { ...context, subjects: parties, targets: [], made: [], held: null, groups } };
   },
 };

@@ -21,7 +21,9 @@ export const promoteSubTypes: Action = {
       result: ['occupationLevel', 'occupation'],
       origin: ['part', 'subtypeLevel'],
     },
-    { verbs: ['rise'], theme: ['plain'], result: ['occupationLevel', 'occupation'], origin: ['part'] },
+    { verbs: ['list'], theme: ['subtype', 'plain'], result: ['occupationLevel'], origin: ['part', 'occupation'] },
+    { verbs: ['rise'], theme: ['plain'], result: ['occupationLevel', 'occupation'], origin: ['part', 'occupation'] },
+    { verbs: ['rise'], theme: ['occupation'], result: ['occupationLevel'], origin: ['part'] },
   ],
   examples: [
     '取消“公共卫生辅助服务员（4-14-04-00）”职业，将该职业下的“防疫员”工种上升为职业。职业信息如下：',
@@ -33,9 +35,11 @@ export const promoteSubTypes: Action = {
     const apart = roles.origin !== null && thingOf(roles.origin) !== 'subtypeLevel' ? roles.origin : null;
     const origin = apart === null ? null : ownersOf(apart, context, ground);
     const parts = partsOf(theme, origin, { spread: roles.spread, shared: false }, context, ground);
-    const given = referencesOf(result).length > 0;
+    /** “子员（4-01-02-09）”由甲职业下的工种上升为职业: the code before the rise is the new one. */
+    const named = thingOf(theme) === 'occupation' ? theme : result;
+    const given = referencesOf(named).length > 0;
     const targets = given
-      ? occupationsOf(result, context, ground)
+      ? occupationsOf(named, context, ground)
       : parts.map(([, name]) => ({ name, code: null, printed: '' }));
     if (verb === 'become' && given) checkRise(parts, targets, ground);
     const claims = pairUp(ground.note, parts, targets).map(([[of, subType], into]) => ({
@@ -44,7 +48,7 @@ export const promoteSubTypes: Action = {
       subType,
       into,
     }));
-    return { claims, context: { ...afterSubTypes(context, parts), targets, made: targets, held: null } };
+    return { claims, context: { ...afterSubTypes(context, parts, 'moved'), targets, made: targets, held: null } };
   },
 };
 

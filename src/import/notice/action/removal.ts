@@ -3,10 +3,11 @@
 import type { Action } from '../meaning/action.ts';
 import type { Claim } from '../meaning/claim.ts';
 import type { Context, Ground } from '../meaning/context.ts';
-import { afterSubTypes, ownersOfRow, partsOf } from '../meaning/owners.ts';
+import { afterSubTypes, ownersOf, ownersOfRow, partsOf } from '../meaning/owners.ts';
 import { groupsOfRow, occupationsOf, occupationsOfRow } from '../meaning/refer.ts';
-import { emptyPhrase, type Roles } from '../meaning/roles.ts';
+import type { Roles } from '../meaning/roles.ts';
 import { thingOfRow } from '../meaning/shape.ts';
+import { emptyPhrase } from '../sentence/phrase.ts';
 import type { Row } from '../sentence/row.ts';
 
 const things = [
@@ -30,8 +31,10 @@ export const remove: Action = {
       theme: things,
       origin: ['none', '.information', 'occupationLevel.place', 'none.place'],
     },
-    { verbs: ['keep', 'add', 'use'], negated: true, theme: things },
+    { verbs: ['keep', 'use'], negated: true, theme: things },
     { verbs: ['as'], negated: true, theme: ['occupation'], result: ['occupationLevel'] },
+    { verbs: ['as'], negated: true, theme: ['subtype'], result: ['subtypeLevel'] },
+    { verbs: ['as', 'list'], negated: true, theme: ['subtype', 'plain'], result: ['part', 'occupation'] },
   ],
   examples: [
     '取消“公共卫生辅助服务员（4-14-04-00）”职业。',
@@ -46,10 +49,24 @@ export const remove: Action = {
   act(roles, context, ground) {
     const rows = roles.theme?.rows ?? [];
     const start: { claims: readonly Claim[]; context: Context } = { claims: [], context };
-    if (rows.length === 0) return cancel(occupationsOf(null, context, ground), start);
+    if (rows.length === 0) return cancelAgain(start, ground);
     return rows.reduce((outcome, row) => removeRow(row, roles, outcome, ground), start);
   },
 };
+
+/** 取消…，不再保留: it says once more what the clause before said. Where that did anything else, it is not clear what goes. */
+function cancelAgain(before: Removed, ground: Ground): Removed {
+  const { subjects, groups, held } = before.context;
+  if (held?.did === 'cancelled' || (subjects.length === 0 && groups.length > 0)) return before;
+  if (held === null)
+    return cancel(subjects.length > 0 ? subjects : occupationsOf(null, before.context, ground), before);
+  ground.note(
+    'error',
+    'reference-ambiguous',
+    'the sentence does not say what is taken away, the occupation or its 工种: name it',
+  );
+  return before;
+}
 
 interface Removed {
   readonly claims: readonly Claim[];
@@ -65,12 +82,16 @@ function removeRow(row: Row, roles: Roles, before: Removed, ground: Ground): Rem
       const cancelled = groups.map((of): Claim => ({ type: 'cancelGroup', of }));
       return { claims: [...claims, ...cancelled], context: { ...context, groups } };
     }
+    case 'plain':
     case 'subtype': {
+      if (thingOfRow(row) === 'plain' && roles.result === null)
+        return cancel(occupationsOfRow(row, context, ground), before);
       const held = row.references.length === 0 ? context.held : null;
+      const place = row.within === null && roles.result !== null ? ownersOf(roles.result, context, ground) : null;
       const phrase = { ...(roles.theme ?? emptyPhrase), rows: [row] };
-      const parts = held?.parts ?? partsOf(phrase, null, { spread: roles.spread, shared: false }, context, ground);
+      const parts = held?.parts ?? partsOf(phrase, place, { spread: roles.spread, shared: false }, context, ground);
       const gone = parts.map(([of, subType]) => ({ type: 'cancelSubType' as const, of, subType }));
-      return { claims: [...claims, ...gone], context: afterSubTypes(context, parts, { gone: true }) };
+      return { claims: [...claims, ...gone], context: afterSubTypes(context, parts, 'cancelled') };
     }
     case 'part': {
       const owners = ownersOfRow(row, context, ground);

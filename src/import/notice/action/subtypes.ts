@@ -23,14 +23,16 @@ export const addSubTypes: Action = {
     '将“老年助浴员”增设为“养老护理员（4-10-01-05）”职业下的工种。',
   ],
   act(roles, context, ground) {
-    const whole = roles.as ?? roles.result;
+    const said = roles.as ?? roles.result;
     const within = (roles.theme?.rows ?? []).some((row) => row.within !== null);
+    /** 甲职业增加“子员”为其下设工种. */
+    const whole = within && said?.rows.every((row) => row.within?.back?.level === null) === true ? null : said;
     if (within && whole !== null) return moveSubTypes.act(roles, context, ground);
     checkListed(roles, ground);
     const place = whole === null ? null : ownersOf(whole, context, ground);
     const parts = partsOf(roles.theme, place, { spread: roles.spread, shared: true }, context, ground);
     const claims = parts.map(([of, subType]) => ({ type: 'addSubType' as const, of, subType }));
-    return { claims, context: afterSubTypes(context, parts) };
+    return { claims, context: afterSubTypes(context, parts, 'added') };
   },
 };
 
@@ -75,14 +77,14 @@ export const renameSubTypes: Action = {
 
 /** Renames the 工种 of the clause before. */
 export function renameHeld(roles: Roles, context: Context, ground: Ground): Outcome {
-  const { parts = [], stands = false } = context.held ?? {};
-  if (!stands)
+  const { parts = [], did = 'added' } = context.held ?? {};
+  if (did !== 'moved')
     ground.note(
       'error',
       'subject-missing',
       'the sentence does not say what is renamed, the occupation or its 工种: expected “name（code）” or “name”工种',
     );
-  return renameThem(stands ? parts : [], roles, context, ground);
+  return renameThem(did === 'moved' ? parts : [], roles, context, ground);
 }
 
 function renameThem(parts: readonly PartOf[], { result }: Roles, context: Context, ground: Ground): Outcome {
@@ -94,7 +96,7 @@ function renameThem(parts: readonly PartOf[], { result }: Roles, context: Contex
     );
   const pairs = pairUp(ground.note, parts, namesOf(result, ground));
   const claims = pairs.map(([[of, subType], newName]) => ({ type: 'renameSubType' as const, of, subType, newName }));
-  return { claims, context: afterSubTypes(context, parts) };
+  return { claims, context: afterSubTypes(context, parts, 'renamed') };
 }
 
 export const moveSubTypes: Action = {
@@ -130,7 +132,7 @@ export const moveSubTypes: Action = {
       );
     const subjects = [...new Set(parts.map(([of]) => of))];
     const targets = result === null ? [] : ownersOf(result, { ...context, subjects }, ground);
-    if (targets.length > 1 && spread !== 'pairwise')
+    if (targets.length > 1 && spread !== 'pairwise' && spread !== 'own')
       ground.note(
         'error',
         'distribution',
@@ -142,7 +144,7 @@ export const moveSubTypes: Action = {
       subType,
       to,
     }));
-    return { claims, context: { ...afterSubTypes(context, parts, { stands: true }), targets } };
+    return { claims, context: { ...afterSubTypes(context, parts, 'moved'), targets } };
   },
 };
 

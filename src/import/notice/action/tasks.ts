@@ -10,7 +10,7 @@ import { splitNumbered } from '../page/mark.ts';
 import type { TaskEdit } from '../record.ts';
 import type { Phrase } from '../sentence/phrase.ts';
 
-const several = ['.task', '.tasks'] as const;
+const several = ['.task', '.tasks', '.spot'] as const;
 
 export const addTasks: Action = {
   name: 'retask (tasks added)',
@@ -26,16 +26,12 @@ export const addTasks: Action = {
   ],
   act(roles, context, ground) {
     const { theme, as } = roles;
-    const behind = theme?.after === true ? (theme.indexes.at(-1) ?? null) : null;
-    const own = theme?.after === true ? [] : (theme?.indexes ?? []);
-    const given = as !== null && as.indexes.length > 0 ? as.indexes : own;
-    const numbers = given.length > 0 || behind === null ? given : [behind + 1];
-    if (behind !== null && numbers[0] !== behind + 1)
-      ground.note(
-        'error',
-        'value-differs',
-        `a task behind task ${behind} is task ${behind + 1}, not ${numbers[0] ?? ''}: mend one`,
-      );
+    const [spot = null, ...others] = new Set(theme?.spots ?? []);
+    const given = as !== null && as.indexes.length > 0 ? as.indexes : (theme?.indexes ?? []);
+    const numbers = given.length > 0 || spot === null ? given : [spot];
+    for (const other of spot === null ? [] : [...others, numbers[0] ?? spot])
+      if (other !== spot)
+        ground.note('error', 'value-differs', `a task there is task ${spot}, not ${other}: mend one of the numbers`);
     return edit(roles, context, ground, 'add', numbers);
   },
 };
@@ -126,7 +122,7 @@ function readTasksTold(words: string): { ordinal: number | null; text: string }[
   }));
 }
 
-const numbered = /^[（(]?([0-9０-９]{1,2})(?:[)）、]|[.．](?![0-9０-９])) ?/;
+const numbered = /^[（(]?([0-9０-９]{1,3})(?:[)）、]|[.．](?![0-9０-９])) ?/;
 
 /** The numbers of the tasks that a phrase means: 第2项, or “2.…；” where it quotes them. */
 function indexesOf(theme: Phrase | null): readonly number[] {
@@ -163,7 +159,7 @@ function listedEdits({ listing, note }: Ground, op: 'add' | 'replace', numbers: 
 
 function claimEdits(
   theme: Phrase | null,
-  edits: readonly TaskEdit[],
+  edits: TaskEdit[],
   listed: boolean,
   context: Context,
   ground: Ground,

@@ -15,8 +15,8 @@ export type Claim =
   | {
       readonly type: 'retask';
       readonly of: Party;
-      readonly tasks: readonly string[] | null;
-      readonly edits: readonly TaskEdit[] | null;
+      readonly tasks: string[] | null;
+      readonly edits: TaskEdit[] | null;
       readonly listed: boolean;
     }
   | { readonly type: 'addMark' | 'removeMark'; readonly of: Party; readonly mark: Mark }

@@ -14,6 +14,9 @@ export interface Party {
 /** A 工种 by its name, with the occupation that it lies in. */
 export type PartOf = readonly [of: Party, subType: string];
 
+/** What a clause did to 工种. */
+export type Deed = 'added' | 'renamed' | 'moved' | 'cancelled';
+
 /** What stands below a sentence. */
 export interface Listing {
   readonly occupations: readonly ListedOccupation[];
@@ -40,8 +43,8 @@ export interface Context {
   /** Those of the targets that it made, of a 工种 or of other occupations: a name or a code without subject is theirs. */
   readonly made: readonly Party[];
   readonly groups: readonly Party[];
-  /** The 工种 that it was about; `stands`: it only moved them, so that a new name may be theirs; `gone`: it took them away. */
-  readonly held: { readonly parts: readonly PartOf[]; readonly stands: boolean; readonly gone: boolean } | null;
+  /** The 工种 that it was about, and what it did to them: later clauses may leave them out. */
+  readonly held: { readonly parts: readonly PartOf[]; readonly did: Deed } | null;
   /** New names and codes that the sentence has given: later words may mean the old occupation by them. */
   readonly renewed: readonly { readonly party: Party; readonly name: string; readonly code: string | null }[];
 }

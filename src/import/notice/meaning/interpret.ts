@@ -5,17 +5,18 @@ import type { CodeAndName } from '../record.ts';
 import type { Clause } from '../sentence/clause.ts';
 import { readClauses } from '../sentence/clauses.ts';
 import type { WordClass } from '../sentence/lexicon.ts';
-import type { Phrase } from '../sentence/phrase.ts';
+import { emptyPhrase, type Phrase } from '../sentence/phrase.ts';
 import { isGroup, isOccupation, plainName } from '../sentence/reference.ts';
-import type { Row } from '../sentence/row.ts';
+import { noRow, type Row } from '../sentence/row.ts';
 import { fits } from './action.ts';
 import type { Claim } from './claim.ts';
 import { type Context, type Ground, type Listing, type Note, nothingSaid } from './context.ts';
 import { joinClauses } from './join.ts';
 import { checkRow } from './refer.ts';
-import { emptyPhrase, type Roles, rolesOf } from './roles.ts';
+import { type Roles, rolesOf } from './roles.ts';
 import { type SettledChange, settle } from './settle.ts';
-import { aspectOf } from './shape.ts';
+import { aspectOf, thingOf } from './shape.ts';
+import { turn } from './turn.ts';
 
 /** What a sentence was read as: its changes, the groups that it names, the action of each clause, and whether anything is unread. */
 export interface Interpretation {
@@ -33,7 +34,7 @@ export function interpret(sentence: string, listing: Listing, line: number, repo
     said.add(message);
   };
   const { clauses: parts, unread, unbalanced } = readClauses(sentence);
-  const clauses = joinClauses(parts);
+  const clauses = joinClauses(parts.map(turn));
   if (unbalanced) note('error', 'quotes-unbalanced', 'a quotation mark has no partner: restore it');
   const rows = clauses.flatMap(rowsOf);
   const ground: Ground = { coded: codesIn(rows), listing, announces: /[:：]$/.test(sentence), note };
@@ -43,6 +44,8 @@ export function interpret(sentence: string, listing: Listing, line: number, repo
   const skipped = [...unread];
   let context: Context = nothingSaid;
   for (const clause of clauses) {
+    if (clause.later && context.made.length === 0 && context.targets.length > 0)
+      context = { ...context, subjects: context.targets, targets: [] };
     const roles = recall(rolesOf(clause), context, note);
     const action = roles === null ? undefined : actions.find(({ forms }) => forms.some((form) => fits(roles, form)));
     if (roles === null || action === undefined) {
@@ -67,10 +70,14 @@ export function interpret(sentence: string, listing: Listing, line: number, repo
 function recall(roles: Roles | null, { held }: Context, note: Note): Roles | null {
   if (roles === null || held === null || roles.verb === null || !leading.has(roles.verb)) return roles;
   const [row, ...others] = roles.theme?.rows ?? [];
+  /** “子员”更名为“丑员”，“寅员”更名为“卯员”: behind a new name of a 工种, a name without code is that of another one. */
+  if (held.did === 'renamed' && thingOf(roles.theme) === 'plain' && row !== undefined && roles.theme !== null)
+    return { ...roles, theme: { ...roles.theme, rows: [{ ...row, level: 'subtype' }] } };
   const unnamed = row === undefined || (row.back?.level === null && row.within === null && others.length === 0);
   if (!unnamed || aspectOf(roles.theme) !== 'self') return roles;
-  if (!held.gone) {
-    if (row === undefined && !held.stands)
+  const led = row === undefined && roles.verb === 'move' && ['occupation', 'part'].includes(thingOf(roles.result));
+  if (held.did !== 'cancelled' && !(led && held.did === 'renamed')) {
+    if (row === undefined && held.did !== 'moved' && roles.verb !== 'rename')
       note(
         'error',
         'reference-ambiguous',
@@ -79,11 +86,13 @@ function recall(roles: Roles | null, { held }: Context, note: Note): Roles | nul
     return roles;
   }
   const references = held.parts.map(([, name]) => plainName(name, true));
-  const parts = { references, level: 'subtype' as const, count: null, back: null, whole: false, within: null };
-  return { ...roles, verb: roles.verb === 'list' ? 'move' : roles.verb, theme: { ...emptyPhrase, rows: [parts] } };
+  const parts = { ...noRow, references, level: 'subtype' as const };
+  const rises = /[为成]$/.test(roles.word) && thingOf(roles.result) === 'occupation';
+  const verb = roles.verb === 'list' ? (rises ? 'become' : 'move') : roles.verb;
+  return { ...roles, verb, theme: { ...emptyPhrase, rows: [parts] } };
 }
 
-const leading = new Set<WordClass>(['move', 'join', 'rise', 'list', 'become', 'merge', 'fall']);
+const leading = new Set<WordClass>(['move', 'join', 'rise', 'list', 'become', 'rename', 'merge', 'fall']);
 
 /** All rows of a clause, those that others lie in too. */
 function rowsOf({ before, after, as }: Clause): Row[] {

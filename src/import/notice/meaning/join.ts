@@ -2,6 +2,7 @@
 import type { Clause } from '../sentence/clause.ts';
 import type { WordClass } from '../sentence/lexicon.ts';
 import type { Phrase } from '../sentence/phrase.ts';
+import { noRow } from '../sentence/row.ts';
 import { aspectOf, thingOf } from './shape.ts';
 
 /** Joins each clause with the next where that one completes it, as often as one does. */
@@ -22,7 +23,9 @@ function goOn(last: Clause, next: Clause): Clause {
   const [part, ...others] = next.before;
   if (next.verb !== null || part === undefined || others.length > 0 || last.after === null || last.as !== null)
     return next;
-  const same = ['subtype', 'occupation'].includes(thingOf(part.phrase)) && aspectOf(part.phrase) === 'self';
+  const same =
+    ['subtype', 'occupation', 'marks'].includes(thingOf(part.phrase)) &&
+    ['self', 'mark'].includes(aspectOf(part.phrase));
   if (!same || (last.verb !== 'add' && last.verb !== 'remove') || thingOf(last.after) !== thingOf(part.phrase))
     return next;
   const within = part.phrase.rows.some((row) => row.within !== null);
@@ -40,7 +43,15 @@ function complete(first: Clause, next: Clause): Clause | null {
   const { verb, before, after } = first;
   const theme = after ?? before.at(-1)?.phrase ?? null;
   const whole = after === null ? before : [...before, taken(after)];
-  if (verb === null || next.verb === null || next.negated) return null;
+  if (verb === null || next.verb === null) return null;
+  /** “子员”由工种上升为职业，不再隶属于甲职业. */
+  if (next.negated) {
+    const leaves = next.verb === 'move' && alone && next.after !== null && ['rise', 'move', 'become'].includes(verb);
+    const open = before.every(({ phrase }) => phrase.rows.every(({ within }) => within === null));
+    if (!leaves || next.after === null || !open) return null;
+    const others = before.filter(({ marker }) => marker !== 'from');
+    return { ...first, before: [...others, { marker: 'from', phrase: next.after }] };
+  }
   switch (verb) {
     /** 合并，设立“甲员（4-01-02-01）”; 拆分，分别设立…; 合并，合并后名称为…; 合并为一个职业，名称为…. */
     case 'merge':
@@ -60,18 +71,31 @@ function complete(first: Clause, next: Clause): Clause | null {
       return alone || isNameAlone(next.before[0]?.phrase ?? null) ? { ...first, after: next.after } : null;
     case 'add':
       return completeAddition(first, next, alone, theme);
-    /** 停用“子员”工种名称，改用“丑员”. */
+    /** 停用“子员”工种名称，改用“丑员”; 编码4-01-02-01废止，启用4-01-02-02. */
     case 'disuse':
     case 'remove':
-      if (!alone || (next.verb !== 'become' && next.verb !== 'rename') || theme === null || aspectOf(theme) !== 'name')
-        return null;
-      return { ...next, before: [...whole, ...next.before] };
+    case 'use':
+      if (verb === 'use' && !first.negated) return null;
+      if (!alone || next.after === null || !['name', 'code'].includes(aspectOf(theme))) return null;
+      if (next.verb === 'use') return { ...next, verb: 'become', before: [...whole, ...next.before] };
+      return telling.includes(next.verb) ? { ...next, before: [...whole, ...next.before] } : null;
+    /** 编码原为4-01-02-01，现调整为4-01-02-02. */
+    case 'be':
+      if (!first.word.startsWith('原') || !alone || next.after === null || after === null) return null;
+      if (!telling.includes(next.verb)) return null;
+      return { ...next, verb: 'become', before: [...before, { marker: 'from', phrase: after }] };
     /** 从甲职业中划出“子员”工种，归入乙职业; “子员”不再属于甲职业，划归乙职业. */
     case 'extract':
       return alone && next.after !== null ? { ...next, before: [...whole, ...next.before] } : null;
     case 'move':
-      if (!first.negated || !alone || !moving.includes(next.verb) || after === null) return null;
+      if (!first.negated || !alone || after === null) return null;
+      if (!moving.includes(next.verb) && !(next.verb === 'become' && thingOf(next.after) === 'part')) return null;
       return { ...next, before: [...before, { marker: 'from', phrase: after }] };
+    /** 列入“乙员（4-01-02-02）”职业，作为其工种. */
+    case 'list':
+      if (!alone || next.verb !== 'as' || thingOf(next.after) !== 'part' || thingOf(after) !== 'occupation')
+        return null;
+      return after === null ? null : { ...first, after: partOf(after) };
     /** 并入“乙员（4-01-02-02）”职业，作为该职业下的工种. */
     case 'join':
       if (!alone || next.verb !== 'as' || !levels.includes(thingOf(next.after)) || after === null) return null;
@@ -93,9 +117,11 @@ function completeAddition(first: Clause, next: Clause, alone: boolean, theme: Ph
   /** 增设“甲员”工种，归入“乙员”职业. */
   const unplaced = first.before.length === 0 && first.as === null && isSubType(theme);
   if (plain && unplaced && (next.verb === 'move' || next.verb === 'list' || next.verb === 'as'))
-    return { ...first, as: next.after };
-  /** 各增设1个工种，分别为“甲员”和“乙员”. */
-  if (plain && next.verb === 'be' && ['subtypeLevel', 'count', 'part'].includes(thingOf(first.after)))
+    return { ...first, as: next.after, spread: next.spread ?? first.spread };
+  /** 各增设1个工种，分别为“甲员”和“乙员”; 新增工种，名称为“甲员”. */
+  const named =
+    next.after !== null && (alone || (next.before.length === 1 && isNameAlone(next.before[0]?.phrase ?? null)));
+  if (named && next.verb === 'be' && ['subtypeLevel', 'count', 'part'].includes(thingOf(first.after)))
     return { ...first, after: nameParts(first.after, next.after), spread: next.spread ?? first.spread };
   /** 主要工作任务增加一项，作为第5项，内容为“…”. */
   return first.text === null || first.as === null ? (isTask(first) ? completeTask(first, next, alone) : null) : null;
@@ -136,7 +162,9 @@ function isSubType(phrase: Phrase | null): boolean {
 }
 
 function isTask({ before, after }: Clause): boolean {
-  return [...before.map(({ phrase }) => phrase), after].some((phrase) => ['tasks', 'task'].includes(aspectOf(phrase)));
+  return [...before.map(({ phrase }) => phrase), after].some((phrase) =>
+    ['tasks', 'task', 'spot'].includes(aspectOf(phrase)),
+  );
 }
 
 /** The names that a later clause gives, in the place of 2个工种. */
@@ -159,11 +187,8 @@ function partOf(phrase: Phrase): Phrase {
   return {
     ...phrase,
     rows: phrase.rows.map((within) => ({
-      references: [],
+      ...noRow,
       level: 'subtype',
-      count: null,
-      back: null,
-      whole: false,
       within,
     })),
   };

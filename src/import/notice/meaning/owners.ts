@@ -2,7 +2,7 @@
 import type { Spread } from '../sentence/clause.ts';
 import type { Phrase } from '../sentence/phrase.ts';
 import type { Row } from '../sentence/row.ts';
-import { type Context, type Ground, type PartOf, type Party, pairUp } from './context.ts';
+import { type Context, type Deed, type Ground, type PartOf, type Party, pairUp } from './context.ts';
 import { namesOfRow, occupationsOf, occupationsOfRow } from './refer.ts';
 import { thingOfRow } from './shape.ts';
 
@@ -29,7 +29,8 @@ export function partsOf(
 }
 
 export function ownersOfRow(row: Row, context: Context, ground: Ground): readonly Party[] {
-  return row.within === null ? occupationsOf(null, context, ground) : occupationsOfRow(row.within, context, ground);
+  if (row.within !== null) return occupationsOfRow(row.within, context, ground);
+  return context.subjects.length > 0 ? context.subjects : occupationsOf(null, context, ground);
 }
 
 /** Gives names to occupations: all to the only one; one to one with 分别; all to each with 均 or 各, or where there is only one. */
@@ -43,7 +44,7 @@ function spreadOver(
   if (only === undefined) return [];
   if (occupations.length === 1) return names.map((name) => [only, name]);
   if (spread === 'pairwise') return pairUp(note, occupations, names);
-  if (spread === 'every' || (shared && names.length === 1))
+  if (spread === 'every' || ((shared || spread === 'own') && names.length === 1))
     return occupations.flatMap((occupation) => names.map((name) => [occupation, name] as const));
   note(
     'error',
@@ -54,13 +55,7 @@ function spreadOver(
 }
 
 /** The context behind a clause on 工种: their occupations are what the sentence is about. */
-export function afterSubTypes(
-  context: Context,
-  parts: readonly PartOf[],
-  { stands = false, gone = false } = {},
-): Context {
+export function afterSubTypes(context: Context, parts: readonly PartOf[], did: Deed): Context {
   const subjects = [...new Set(parts.map(([of]) => of))];
-  return subjects.length === 0
-    ? context
-    : { ...context, subjects, targets: [], made: [], held: { parts, stands, gone } };
+  return subjects.length === 0 ? context : { ...context, subjects, targets: [], made: [], held: { parts, did } };
 }

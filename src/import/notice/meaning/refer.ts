@@ -29,7 +29,7 @@ function implied(row: Row | null, context: Context, ground: Ground): readonly Pa
   const count = row?.back?.count ?? row?.count ?? null;
   const choices = [subjects, targets].filter((parties) => parties.length > 0);
   const fitting = count === null ? choices : choices.filter((parties) => parties.length === count);
-  const [first, second] = fitting;
+  const [first, second] = row?.back?.former === true ? [subjects.length > 0 ? subjects : undefined] : fitting;
   if (first === undefined) {
     ground.note(
       'error',
@@ -39,12 +39,13 @@ function implied(row: Row | null, context: Context, ground: Ground): readonly Pa
     return [];
   }
   const named = row?.back?.level === 'occupation';
-  if (!named || second === undefined) return first;
+  const unsaid = row === null && context.made.length === 0;
+  if (!(named || unsaid) || second === undefined) return first;
   if (context.made.length > 0 && first.length > 1 && second.length === 1) return second;
   ground.note(
     'error',
     'reference-ambiguous',
-    `该职业 may mean “${first[0]?.name ?? ''}” or “${second[0]?.name ?? ''}” here: name the occupation with its code`,
+    `the occupation may be “${first[0]?.name ?? ''}” or “${second[0]?.name ?? ''}” here: name the occupation with its code`,
   );
   return [];
 }
@@ -61,8 +62,6 @@ function known(party: Party, context: Context, ground: Ground): Party {
   );
   if (same !== undefined) return same;
   checkName(party.name, 0, (severity, code, _line, message) => ground.note(severity, code, message));
-  if (party.name === '' && party.printed !== '')
-    ground.note('error', 'name-missing', `${party.printed} has no name: expected “name（${party.printed}）”`);
   return party;
 }
 
@@ -147,6 +146,9 @@ export function checkRow(row: Row, note: Note): void {
   }
   const { within } = row;
   if (within === null) return;
+  for (const { name, kind } of row.level === null ? row.references : [])
+    if (kind === 'named' && within.references.some((owner) => owner.name === name))
+      note('error', 'sentence-ambiguous', `“${name}” is the name of an occupation and of a 工种 in it here: say which`);
   const groups = within.references.filter(isGroup);
   for (const { code, name } of row.references.filter(isOccupation)) {
     if (code === null || groups.length === 0 || groups.some((group) => code.startsWith(`${group.code}-`))) continue;

@@ -2,9 +2,9 @@
 import type { Clause, Part, Spread } from '../sentence/clause.ts';
 import type { FreeText } from '../sentence/free-text.ts';
 import type { WordClass } from '../sentence/lexicon.ts';
-import type { Phrase } from '../sentence/phrase.ts';
+import { emptyPhrase, type Phrase } from '../sentence/phrase.ts';
 import { isOccupation } from '../sentence/reference.ts';
-import type { Row } from '../sentence/row.ts';
+import { noRow, type Row } from '../sentence/row.ts';
 import { thingOf, thingOfRow } from './shape.ts';
 
 /** A clause by its roles. `theme` is acted on, and lies in what stands before it; `origin` was before, `result` comes of it. */
@@ -21,7 +21,7 @@ export interface Roles {
 }
 
 /** Verbs whose object is what they act on; what stands before them is then where they do. */
-const transitive = new Set<WordClass>(['add', 'remove', 'keep', 'disuse', 'change', 'use']);
+const transitive = new Set<WordClass>(['add', 'remove', 'keep', 'disuse', 'change', 'use', 'swap']);
 
 /** The roles of a clause; null where its parts do not fit together. */
 export function rolesOf(clause: Clause): Roles | null {
@@ -30,13 +30,28 @@ export function rolesOf(clause: Clause): Roles | null {
   const origins = removes ? [] : clause.before.filter(({ marker }) => marker === 'from');
   const parts = removes ? wholeFirst(clause.before) : clause.before.filter(({ marker }) => marker !== 'from');
   const before = parts.length === 0 ? null : composeParts(parts);
-  if (origins.length > 1 || (parts.length > 0 && before === null)) return null;
+  if (
+    clause.before.some(({ marker }) => marker === 'with') ||
+    origins.length > 1 ||
+    (parts.length > 0 && before === null)
+  )
+    return null;
   const origin = origins[0]?.phrase ?? formerOf(before);
   const said = verb === null ? clause.before.at(-1)?.phrase : undefined;
   if (said !== undefined && thingOfRow(said.rows.at(-1) ?? noRow) === 'code') {
     const whole = composeParts(parts.slice(0, -1));
     const theme = { ...said, rows: whole?.rows ?? [] };
     return { ...noRoles, verb: 'be', theme, result: { ...emptyPhrase, rows: said.rows } };
+  }
+  if (said !== undefined && thingOf(said) === 'marks' && before !== null) {
+    const [owner] = before.rows.flatMap(({ within }) => within ?? []);
+    return {
+      ...noRoles,
+      verb: 'note',
+      spread,
+      theme: { ...emptyPhrase, rows: owner === undefined ? [] : [owner] },
+      result: { ...said, rows: said.rows.map((row) => ({ ...row, within: null })) },
+    };
   }
   const [place, ...others] = clause.before;
   if (verb === null && place?.marker === 'at' && others.length === 0 && thingOf(before) === 'subtype')
@@ -46,7 +61,8 @@ export function rolesOf(clause: Clause): Roles | null {
     const theme = before === null ? after : compose(before, after);
     return theme === null ? null : { ...common, theme, result: null };
   }
-  return { ...common, theme: before, result: after };
+  const told = word.startsWith('原') && before !== null ? { ...before, old: true } : before;
+  return { ...common, theme: told, result: after };
 }
 
 /** What is taken away lies in what it is taken from, wherever that stands; 从 a list of the notice says nothing. */
@@ -72,17 +88,7 @@ function composeParts(parts: readonly Part[]): Phrase | null {
     .reduce<Phrase | null>((whole, part) => (whole === null ? null : compose(whole, part)), emptyPhrase);
 }
 
-export const emptyPhrase: Phrase = {
-  rows: [],
-  fields: [],
-  indexes: [],
-  texts: [],
-  under: false,
-  after: false,
-  old: false,
-};
-const noRow: Row = { references: [], level: null, count: null, back: null, whole: false, within: null };
-const noRoles: Roles = {
+export const noRoles: Roles = {
   ...{
     verb: null,
     word: '',
@@ -100,16 +106,18 @@ const noRoles: Roles = {
 function compose(whole: Phrase, part: Phrase): Phrase | null {
   const outer = whole.rows.at(-1);
   if (outer === undefined && whole.fields.length === 0) return part;
-  const fields = [...whole.fields, ...part.fields];
+  /** 名称后增加“L”标识: a mark is printed there, and the name stays. */
+  const fields = [...(whole.after ? whole.fields.filter((field) => field !== 'name') : whole.fields), ...part.fields];
   const indexes = [...whole.indexes, ...part.indexes];
+  const spots = [...whole.spots, ...part.spots];
   const after = whole.after || part.after;
   const texts = [...whole.texts, ...part.texts];
-  if (part.rows.length === 0) return { ...part, rows: whole.rows, fields, indexes, texts, after };
+  if (part.rows.length === 0) return { ...part, rows: whole.rows, fields, indexes, spots, texts, after };
   if (outer === undefined || (whole.fields.length > 0 && !part.rows.every(isOfField))) return null;
   const rows = part.rows.map((row) => layRow(outer, row));
   return rows.includes(null)
     ? null
-    : { ...part, rows: rows.filter((row) => row !== null), fields, indexes, texts, after };
+    : { ...part, rows: rows.filter((row) => row !== null), fields, indexes, spots, texts, after };
 }
 
 /** What may stand behind a field of the whole: 主要工作任务中 … 一项. Any other thing would be a part of its words: 定义中的“…”. */

@@ -1,4 +1,5 @@
 /** The settlement (定案) of a sentence: every claim gets the codes and the listing that the sentence as a whole gives it, and becomes a change. */
+import { levelOfCode } from '../../../catalogue/vocabulary/code.ts';
 import type { ListedOccupation } from '../matter/listing.ts';
 import type { Change, CodeAndName } from '../record.ts';
 import type { Claim } from './claim.ts';
@@ -52,52 +53,50 @@ function bookOf(claims: readonly Claim[], { coded, listing, note }: Ground): Boo
 
 function settleClaim(claim: Claim, book: Book, line: number, ground: Ground): SettledChange[] {
   const plain = (change: Change): SettledChange[] => [{ change, listed: null }];
-  if (claim.type === 'assign' || claim.type === 'owe') return [];
-  if (claim.type === 'mergeOccupations') {
-    const [from, into] = [claim.from.flatMap((party) => book(party) ?? []), book(claim.into)];
-    if (into === null || from.length < claim.from.length) return [];
-    if (from.every(({ code }) => code === into.code))
-      ground.note(
-        'error',
-        'change-to-itself',
-        `“${into.name}（${into.code}）” is merged into itself: expected another occupation`,
-      );
-    return [...plain({ type: claim.type, from, into }), ...detailsOf(into, ground)];
+  switch (claim.type) {
+    case 'assign':
+    case 'owe':
+      return [];
+    case 'mergeOccupations': {
+      const [from, into] = [claim.from.flatMap((party) => book(party) ?? []), book(claim.into)];
+      if (into === null || from.length < claim.from.length) return [];
+      if (from.every(({ code }) => code === into.code))
+        ground.note('error', 'change-to-itself', `“${into.name}” is merged into itself: expected another one`);
+      return [...plain({ type: claim.type, from, into }), ...detailsOf(into, ground)];
+    }
   }
   const of = book(claim.of);
-  if (claim.type === 'splitOccupation') {
-    const into = claim.into.flatMap((party) => book(party) ?? []);
-    if (of === null || into.length < claim.into.length) return [];
-    return [...plain({ type: claim.type, ...of, into }), ...into.flatMap((part) => detailsOf(part, ground))];
+  if (of !== null && 'subType' in claim && levelOfCode(of.code) !== 'occupation')
+    ground.note('error', 'code-level', `${of.code} “${of.name}” is no occupation, and only these have 工种: mend it`);
+  switch (claim.type) {
+    case 'splitOccupation': {
+      const into = claim.into.flatMap((party) => book(party) ?? []);
+      if (of === null || into.length < claim.into.length) return [];
+      return [...plain({ type: claim.type, ...of, into }), ...into.flatMap((part) => detailsOf(part, ground))];
+    }
+    case 'promoteSubType':
+      return promote(claim.subType, of, book(claim.into), line, ground);
+    case 'redefine': {
+      const definition = claim.definition ?? ground.listing.details.definition ?? '';
+      const listed = claim.definition === null ? 'details' : null;
+      return of === null ? [] : [{ change: { type: claim.type, ...of, definition }, listed }];
+    }
+    case 'retask': {
+      const { type, tasks, edits, listed } = claim;
+      return of === null ? [] : [{ change: { type, ...of, tasks, edits }, listed: listed ? 'details' : null }];
+    }
+    case 'moveSubType':
+    case 'demoteOccupation': {
+      const to = book(claim.to);
+      if (of === null || to === null) return [];
+      const { of: _, to: __, ...rest } = claim;
+      return plain({ ...rest, ...of, toCode: to.code, toName: to.name });
+    }
+    default: {
+      const { of: _, ...rest } = claim;
+      return of === null ? [] : plain({ ...rest, ...of } as Change);
+    }
   }
-  if (claim.type === 'promoteSubType') return promote(claim.subType, of, book(claim.into), line, ground);
-  if (of === null) return [];
-  if (claim.type === 'moveSubType' || claim.type === 'demoteOccupation') {
-    const to = book(claim.to);
-    if (to === null) return [];
-    const there = { toCode: to.code, toName: to.name };
-    return plain(
-      claim.type === 'demoteOccupation'
-        ? { type: claim.type, ...of, ...there }
-        : { type: claim.type, subType: claim.subType, ...of, ...there },
-    );
-  }
-  if (claim.type === 'redefine') {
-    const definition = claim.definition ?? ground.listing.details.definition ?? '';
-    return [{ change: { type: claim.type, ...of, definition }, listed: claim.definition === null ? 'details' : null }];
-  }
-  if (claim.type === 'retask') {
-    const { tasks, edits, listed } = claim;
-    const change: Change = {
-      type: 'retask',
-      ...of,
-      tasks: tasks === null ? null : [...tasks],
-      edits: edits === null ? null : [...edits],
-    };
-    return [{ change, listed: listed ? 'details' : null }];
-  }
-  const { type, of: _, ...rest } = claim;
-  return plain({ type, ...of, ...rest } as Change);
 }
 
 /** A 工种 rises to the occupation of the listing, or, where none is announced, to one of which only name and code are told. */
@@ -193,11 +192,11 @@ function ledOn(change: Change): string[] {
   }
 }
 
-/** 标注为绿色职业，标记为“L” says one thing twice. */
+const repeatable = new Set<Change['type']>(['addMark', 'removeMark', 'cancelOccupation', 'cancelGroup']);
+
+/** 标注为绿色职业，标记为“L” says one thing twice, and so does 取消…，不再保留. */
 function dropRepeated(changes: readonly SettledChange[]): SettledChange[] {
-  const said = changes.map(({ change }) =>
-    change.type === 'addMark' || change.type === 'removeMark' ? JSON.stringify(change) : null,
-  );
+  const said = changes.map(({ change }) => (repeatable.has(change.type) ? JSON.stringify(change) : null));
   return changes.filter((_, index) => said[index] == null || said.indexOf(said[index] ?? null) === index);
 }
 

@@ -31,6 +31,7 @@ export type Aspect =
   | 'content'
   | 'information'
   | 'task'
+  | 'spot'
   | 'mark'
   | 'place'
   | 'mixed';
@@ -55,7 +56,7 @@ export function thingOfRow(row: Row): Thing {
     return count === null ? 'none' : 'count';
   }
   if (references.every(({ kind }) => kind === 'marks')) return 'marks';
-  if (references.every(({ kind }) => kind === 'code')) return 'code';
+  if (references.every(({ kind }) => kind === 'code')) return level === 'occupation' ? 'occupation' : 'code';
   if (references.some(({ kind }) => kind !== 'named'))
     return references.some(({ kind }) => kind === 'marks') ? 'mixed' : 'coded';
   if (level === 'subtype') return 'subtype';
@@ -70,6 +71,7 @@ export function thingOfRow(row: Row): Thing {
 export function aspectOf(phrase: Phrase | null): Aspect {
   if (phrase === null) return 'self';
   if (phrase.indexes.length > 0 || (phrase.texts.length > 0 && phrase.fields.at(-1) === 'tasks')) return 'task';
+  if (phrase.spots.length > 0) return 'spot';
   const told = phrase.fields.filter((field) => field !== 'information');
   const fields = [...new Set(told.length > 0 ? told : phrase.fields)].toSorted().join();
   const known: Readonly<Record<string, Aspect>> = {

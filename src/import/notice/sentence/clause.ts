@@ -3,18 +3,18 @@ import type { FreeText } from './free-text.ts';
 import type { WordClass } from './lexicon.ts';
 import type { Phrase } from './phrase.ts';
 
-/** What introduces a part: 将 (take), 在 (at), 由 (from), 为 (be); null where nothing does. */
-export type Marker = 'take' | 'at' | 'from' | 'be' | null;
+/** What introduces a part: 将 (take), 在 (at), 由 (from), 以 (with), 为 (be); null where nothing does. */
+export type Marker = 'take' | 'at' | 'from' | 'with' | 'be' | null;
 
 export interface Part {
   readonly marker: Marker;
   readonly phrase: Phrase;
 }
 
-/** How many stand against many: 分别 one to one, 均 and 各 all to each. */
-export type Spread = 'pairwise' | 'every' | null;
+/** How many stand against many: 分别 one to one, 均 and 各 all to each; 各自 may mean either. */
+export type Spread = 'pairwise' | 'every' | 'own' | null;
 
-/** `before` stands before the verb, `after` is its object, `as` stands behind 为 or 作为, `text` is quoted or free. */
+/** `before` stands before the verb, `after` is its object, `as` stands behind 为 or 作为, `text` is quoted or free; `later`: 合并后. */
 export interface Clause {
   readonly before: readonly Part[];
   readonly verb: WordClass | null;
@@ -24,12 +24,14 @@ export interface Clause {
   readonly after: Phrase | null;
   readonly as: Phrase | null;
   readonly text: FreeText | null;
+  readonly later: boolean;
   readonly words: string;
 }
 
 /** The clause of which nothing is read yet. */
 export const fresh: Clause = {
-  ...{ before: [], verb: null, word: '', negated: false, spread: null, after: null, as: null, text: null, words: '' },
+  ...{ before: [], verb: null, word: '', negated: false, spread: null, after: null, as: null, text: null },
+  ...{ later: false, words: '' },
 };
 
 /** The classes of words that a clause can have as its verb. */
@@ -48,5 +50,20 @@ export const verbs = [
     'merge',
     'split',
   ] as const),
-  ...(['rise', 'fall', 'note', 'list', 'change', 'stay', 'shift', 'point', 'be', 'as', 'mark', 'extract'] as const),
+  ...([
+    'rise',
+    'fall',
+    'note',
+    'list',
+    'change',
+    'stay',
+    'shift',
+    'point',
+    'be',
+    'as',
+    'mark',
+    'extract',
+    'swap',
+    'replace',
+  ] as const),
 ];

@@ -1,5 +1,5 @@
 /** Codes beside names (名称与编码): a code in brackets belongs to the name before it, several to as many names, a bare one to the name behind it. */
-import { isGroup, type Reference, withCode } from './reference.ts';
+import { bareCode, isGroup, type Reference, withCode } from './reference.ts';
 import { isWord, type Token } from './token.ts';
 
 /** Gives every code to its name. Codes that fit no name stay, and are reported as unread. */
@@ -7,6 +7,10 @@ export function attachCodes(tokens: readonly Token[]): Token[] {
   const attached: Token[] = [];
   tokens.forEach((token, index) => {
     if (token.kind === 'codes' && bracketNames(attached, token.codes)) return;
+    if (token.kind === 'codes' && isWord(attached.at(-1), 'occupation')) {
+      attached.push(...sayCodes(token));
+      return;
+    }
     const [reference, ...others] = token.kind === 'reference' ? token.references : [];
     const ahead =
       reference === undefined || others.length > 0 ? null : codeAhead(attached, reference, tokens[index + 1]);
@@ -39,6 +43,15 @@ function bracketNames(tokens: Token[], codes: readonly string[]): boolean {
   return true;
 }
 
+/** 上升为职业（4-01-02-09） says what 上升为职业，编码4-01-02-09 says. */
+function sayCodes({ start, end, codes }: Extract<Token, { kind: 'codes' }>): Token[] {
+  return [
+    { kind: 'stop', sign: '，', start, end: start },
+    { kind: 'word', is: 'code', text: '编码', start, end: start },
+    { kind: 'reference', references: codes.map(bareCode), start, end },
+  ];
+}
+
 /** One quotation with several names, “甲员、乙员”（4-01-02-01、4-01-02-02）. */
 function spreadNames(token: Token | undefined, codes: readonly string[]): Token | null {
   if (token?.kind !== 'reference' || codes.length < 2) return null;
@@ -57,7 +70,9 @@ function isBare({ kind, printed, name }: Reference): boolean {
 
 function isBetween(token: Token | undefined): boolean {
   if (token?.kind === 'stop') return token.sign === '、';
-  return token?.kind === 'word' && ['conjunction', 'occupation', 'minor', 'middle', 'major'].includes(token.is);
+  return (
+    token?.kind === 'word' && ['conjunction', 'occupation', 'minor', 'middle', 'major', 'code', 'of'].includes(token.is)
+  );
 }
 
 /** The code that a name without one directly follows, `4-01-02-01“营销员”`, `编码为4-01-02-01的“营销员”`, and how many tokens say it. */
@@ -67,9 +82,10 @@ function codeAhead(
   next: Token | undefined,
 ): { printed: string; length: number; start: number } | null {
   if (!isBare(reference)) return null;
-  const last = tokens.at(-1);
-  const of = last?.kind === 'word' && last.is === 'of';
-  const place = of ? -2 : -1;
+  /** 编码为4-01-02-01的职业“营销员”. */
+  const level = isWord(tokens.at(-1), 'occupation') && isWord(tokens.at(-2), 'of') ? 1 : 0;
+  const of = isWord(tokens.at(-1 - level), 'of');
+  const place = of ? -2 - level : -1;
   const code = tokens.at(place);
   if (code?.kind !== 'reference' || code.references.length > 1) return null;
   const [bare] = code.references;

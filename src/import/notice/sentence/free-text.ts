@@ -5,14 +5,15 @@ import type { Reference } from './reference.ts';
 import { isJoint, isStop, type Read } from './row.ts';
 import { isLevel, isWord, type Token } from './token.ts';
 
-/** What is told: each quotation, or the one free text. `stopped`: a 。 stands right behind, or within its end. */
+/** What is told: each quotation, or the one free text; `count` is that of 调整为2项：…. `stopped`: a 。 stands right behind, or within its end. */
 export interface FreeText {
   readonly texts: readonly string[];
   readonly quoted: boolean;
+  readonly count: number | null;
   readonly stopped: boolean;
 }
 
-const telling = ['become', 'be', 'change', 'add', 'list', 'as'];
+const telling = ['become', 'be', 'change', 'add', 'list', 'as', 'use'];
 /** Where a free text ends before its sentence does: at what plainly is said of another field, or done besides. */
 const otherField =
   /[，；](?:同时|并且|并|且|其|该职业)*(?:(?:将|把)?(?:其)?(?:职业)?(?:编码|名称|主要工作任务|定义|标识|工种|其他|其余|原)[^，；。：]{0,24}(?:不变|(?:变更|调整|修改|更改|改|更新)为)|(?:增设|新增|增加|取消|撤销|删除|删去|在|将|对)[^，；。]*[“"「][^，；。]{1,30}[”"」]|(?:更名|标注|标识|标记|上升|划归|调整至)[为至]?[^，；。]{0,8}[“"「LS绿数])/;
@@ -29,6 +30,10 @@ export function readFreeText(
   const pointed = isWord(tokens[start], 'point') ? start + 1 : start;
   const index = isStop(tokens[pointed], '：') ? pointed + 1 : start;
   const token = tokens[index];
+  if (token?.kind === 'count' && clause.verb === 'become' && isStop(tokens[index + 1], '：')) {
+    const counted = readFreeText(sentence, tokens, index + 1, clause, last);
+    return counted && { ...counted, value: { ...counted.value, count: token.count } };
+  }
   if (token === undefined || token.kind === 'stop' || token.kind === 'index') return null;
   if (token.kind === 'reference' && token.references.every(({ quoted }) => quoted)) return readQuotes(tokens, index);
   if (
@@ -38,10 +43,11 @@ export function readFreeText(
   )
     return null;
   if (beginsOwn(token)) return null;
-  const end = endOfText(sentence, token.start);
+  const begin = isStop(tokens[index - 1], '：') ? (tokens[index - 1]?.end ?? token.start) : token.start;
+  const end = endOfText(sentence, begin);
   const next = tokens.findIndex((other) => other.start >= end);
-  const text = sentence.slice(token.start, end).trim();
-  const value = { texts: [text], quoted: false, stopped: text.endsWith('。') };
+  const text = sentence.slice(begin, end).trim();
+  const value = { texts: [text], quoted: false, count: null, stopped: text.endsWith('。') };
   return { value, end: next === -1 ? tokens.length : next };
 }
 
@@ -65,7 +71,7 @@ function readQuotes(tokens: readonly Token[], start: number): Read<FreeText> | n
   const called = tokens[index];
   if (references.some(({ kind }) => kind !== 'named') || (called?.kind === 'word' && isLevel(called.is))) return null;
   const end = called?.kind === 'count' ? index + 1 : index;
-  return { value: { texts, quoted: true, stopped: isStop(tokens[end], '。') }, end };
+  return { value: { texts, quoted: true, count: null, stopped: isStop(tokens[end], '。') }, end };
 }
 
 /** A clause is about a text where it names 定义, 任务 or 第N项, or only goes on with one that does. */
@@ -82,13 +88,16 @@ function isAboutText(clause: Clause, last: Clause | null): boolean {
 
 function namesText(phrase: Phrase | null): boolean {
   if (phrase === null) return false;
-  return phrase.indexes.length > 0 || phrase.fields.some((field) => field === 'definition' || field === 'tasks');
+  return (
+    phrase.indexes.length + phrase.spots.length > 0 ||
+    phrase.fields.some((field) => field === 'definition' || field === 'tasks')
+  );
 }
 
 /** The index behind a free text: at its 。 where no next number follows, or before what is said of another field. */
 function endOfText(sentence: string, start: number): number {
   const rest = sentence.slice(start);
-  const stop = /。(?! ?(?:[（(]?[0-9０-９]{1,2} ?[.．、)）]|[①-⑳]))/.exec(rest);
+  const stop = /。(?! ?(?:[（(]?[0-9０-９]{1,3} ?[.．、)）]|[①-⑳]))/.exec(rest);
   const whole = stop === null ? rest.length : stop.index + 1;
   const other = otherField.exec(rest.slice(0, whole));
   return start + (other === null ? whole : other.index);

@@ -2,7 +2,7 @@
 import { endsAsName } from '../matter/name.ts';
 import { wordAt } from './word.ts';
 
-const run = /[^，；。：、,;:“”"‘’「」『』（(【［[《〔]{1,40}/y;
+const run = /[^，；。：、,;:“”"‘’'「」『』（(【［[《〈〔]{1,40}/y;
 const counted = /^(?:等|共)?(?:[0-9０-９]{1,3}|[一二两三四五六七八九十]{1,3})(?:个|项|职业|工种)|^等/;
 
 /** The words at a place up to the next stop, quotation mark or bracket. */

@@ -22,14 +22,16 @@ export interface Reference {
 const letters = '[LSＬＳ](?: ?[/／、和] ?[LSＬＳ])?';
 const quotedMark = new RegExp(`^(?:绿色数字职业|绿色职业|数字职业)?[（(]?(?:${letters})?[)）]?$`);
 const codeWord = '(?:(?:职业|小类)?(?:编码|代码)(?:为|是)?[:：]? ?)?';
-const nameThenCode = new RegExp(`^(.+?) ?[（(【［\\[] ?${codeWord}(${codePattern}) ?[)）】］\\]]? ?(?:${letters})?$`);
+const nameThenCode = new RegExp(
+  `^(.+?) ?[（(【［\\[〔{] ?${codeWord}(${codePattern}) ?[)）】］\\]〕}]? ?(?:${letters})?$`,
+);
 const markedCode = new RegExp(`^(.*[0-9０-９]) ?(?:${letters}) ?([)）]?)$`);
 const nameMark = new RegExp(`(?<=[\\p{Script=Han}）)]) ?[（(]?${letters}[)）]?$`, 'u');
 const codedItem = new RegExp(`[（(] ?${codePattern} ?[)）]`, 'g');
 const longestCoded = 80;
 
 /** Codes in brackets, `（4-01-02-01）`, `（编码：4-01-02-01、4-01-02-02）`: a pattern for the whole, which captures the codes. */
-export const codesInBrackets = `[（(【［\\[] ?${codeWord}(${codePattern}(?: ?[、，,和及] ?${codePattern})*) ?[)）】］\\]]?`;
+export const codesInBrackets = `[（(【［\\[〔{] ?${codeWord}(${codePattern}(?: ?[、，,和及与；;/] ?${codePattern})*) ?[)）】］\\]〕}]?`;
 
 /** Reads what stands between quotation marks: one reference, or several where it lists coded ones or codes. */
 export function readQuoted(content: string): Reference[] {
@@ -43,7 +45,7 @@ export function readQuoted(content: string): Reference[] {
 }
 
 function readOne(text: string): Reference {
-  if (text !== '' && quotedMark.test(text.replaceAll(' ', ''))) return markReference(text, true);
+  if (text === '无' || (text !== '' && quotedMark.test(text.replaceAll(' ', '')))) return markReference(text, true);
   if (wholeCode(text) !== null) return bareCode(text);
   const short = text.length <= longestCoded;
   const behind = short ? nameThenCode.exec(text.replace(markedCode, '$1$2')) : null;
@@ -85,7 +87,7 @@ export function markReference(text: string, quoted: boolean): Reference {
 
 /** Splits printed codes that stand in one row. */
 export function splitCodes(text: string): string[] {
-  return text.split(/[、，,和及]/).map((code) => code.trim());
+  return text.split(/[、，,和及与；;/]/).map((code) => code.trim());
 }
 
 /** Says whether a reference is of a group: its code has fewer than four parts. */

@@ -6,17 +6,25 @@ import { isLevel, isWord, type LevelWord, type Token } from './token.ts';
 export interface Back {
   readonly level: LevelWord | null;
   readonly count: number | null;
+  /** 原职业: the one that was before. */
+  readonly former: boolean;
 }
 
-/** `whole` is 全部 or 其他: all of them, without names. `within` is the whole that they are part of. */
+/** `whole` is 全部 or 其他: all of them, without names; `fresh` is 新工种. `within` is the whole that they are part of. */
 export interface Row {
   readonly references: readonly Reference[];
   readonly level: LevelWord | null;
   readonly count: number | null;
   readonly back: Back | null;
   readonly whole: boolean;
+  readonly fresh: boolean;
   readonly within: Row | null;
 }
+
+/** The row of which nothing is said. */
+export const noRow: Row = {
+  ...{ references: [], level: null, count: null, back: null, whole: false, fresh: false, within: null },
+};
 
 /** What was read, and the index of the token behind it. */
 export interface Read<T> {
@@ -27,49 +35,43 @@ export interface Read<T> {
 /** Reads the row at a token: `“甲员”“乙员”2个工种`, `下列2个工种：“甲员”、“乙员”`, `“甲员（4-01-02-01）”职业和“乙员（4-01-02-02）”职业`, 该职业. */
 export function readRow(tokens: readonly Token[], start: number, within: Row | null): Read<Row> | null {
   let index = start;
-  let whole = false;
-  for (; isWord(tokens[index], 'old', 'whole', 'following'); index += 1) whole ||= isWord(tokens[index], 'whole');
+  for (; isWord(tokens[index], 'old', 'whole', 'fresh', 'following'); index += 1);
+  const whole = tokens.slice(start, index).some((token) => isWord(token, 'whole'));
+  const row = { ...noRow, whole, within, fresh: tokens.slice(start, index).some((token) => isWord(token, 'fresh')) };
   const back = tokens[index];
-  if (back?.kind === 'back') {
-    const { level, count } = back;
-    return { value: { references: [], level, count: null, back: { level, count }, whole, within }, end: index + 1 };
-  }
+  if (back?.kind === 'back') return { value: { ...row, back }, end: index + 1 };
   const ahead = readCall(tokens, index);
   const opens = ahead.end > index && isStop(tokens[ahead.end], '：');
   const announced = opens && (ahead.level !== null || isQuoted(tokens[ahead.end + 1])) ? ahead.end + 1 : ahead.end;
-  const list = readList(tokens, announced);
-  if (list === null) {
-    const { count, level, end } = ahead;
-    if (end === index && !whole) return null;
-    return { value: { references: [], level, count, back: null, whole, within }, end };
-  }
-  const behind = readCall(tokens, list.end);
+  const list = readList(tokens, announced, within);
+  const called = { ...row, level: ahead.level, count: ahead.count, fresh: row.fresh || ahead.fresh };
+  if (list === null) return ahead.end === index && !whole ? null : { value: called, end: ahead.end };
+  /** 取消下列工种：“甲员（4-01-02-01）”职业下的…: what is announced lies in what stands behind. */
+  if (announced > ahead.end && ahead.level === 'subtype' && ahead.count === null && list.references.every(isOccupation))
+    return readRow(tokens, announced, within);
   const { references } = list;
+  const behind = readCall(tokens, list.end);
   if (behind.level !== null && list.level !== null && behind.level !== list.level)
-    return { value: { references, level: list.level, count: ahead.count, back: null, whole, within }, end: list.end };
+    return { value: { ...called, references, level: list.level }, end: list.end };
   const level = behind.level ?? list.level ?? ahead.level;
-  const count = behind.count ?? ahead.count;
-  return { value: { references, level, count, back: null, whole, within }, end: behind.end };
+  return { value: { ...called, references, level, count: behind.count ?? ahead.count }, end: behind.end };
 }
 
-/** 3个工种, 等3个, 工种. */
-function readCall(
-  tokens: readonly Token[],
-  start: number,
-): { count: number | null; level: LevelWord | null; end: number } {
-  let index = start;
-  const counted = tokens[index];
+/** 3个工种, 等3个, 工种, 新工种. */
+function readCall(tokens: readonly Token[], start: number) {
+  const counted = tokens[start];
   const count = counted?.kind === 'count' ? counted.count : null;
-  if (count !== null) index += 1;
+  const index = count === null ? start : start + 1;
   const called = tokens[index];
-  const level = called?.kind === 'word' && isLevel(called.is) ? called.is : null;
-  return { count, level, end: level === null ? index : index + 1 };
+  if (called?.kind !== 'word' || !isLevel(called.is)) return { count, level: null, fresh: false, end: index };
+  return { count, level: called.is, fresh: called.text.startsWith('新'), end: index + 1 };
 }
 
 /** References parted by 、 和 or nothing, each perhaps with its level behind it; the level of all is that of the last. */
 function readList(
   tokens: readonly Token[],
   start: number,
+  within: Row | null,
 ): { references: Reference[]; level: LevelWord | null; end: number } | null {
   const references: Reference[] = [];
   let level: LevelWord | null = null;
@@ -79,6 +81,7 @@ function readList(
     const token = tokens[joined ? index + 1 : index];
     if (token?.kind !== 'reference') break;
     if (references.length > 0 && !goesOn(references, level, token.references, joined)) break;
+    if (references.length > 0 && within?.references.every(isOccupation) && token.references.some(isOccupation)) break;
     references.push(...token.references);
     index += joined ? 2 : 1;
     const called = tokens[index];

@@ -9,7 +9,9 @@ export interface Word {
 /** What behind a word shows that it is the beginning of a name: 职业指导员, 原料准备工, 任务系统装调工, 描述. */
 const barred: Readonly<Record<string, string>> = {
   职业: '指导|培训|技能|病|经理|规划|生涯|介绍|健康|卫生|能力|鉴定|中介|教育|院校|学校|资格|安全|伤害|心理|测评|模特|球员|信息分析',
-  不再设: '置|立',
+  原设: '立|置|计',
+  整体: '橱|厨|卫|家',
+  从: '业|事',
   原: '料|油|木|子|纸|皮|片|煤|棉|糖|矿|毛|丝|盐|水|粮|酒|液',
   任务: '系统|载荷',
   编码: '员|器',
@@ -27,6 +29,16 @@ const barred: Readonly<Record<string, string>> = {
   中: '药|医|西|式|央|国|学|小|控|试|压|草|子',
   同: '声|位',
   和: '面|声',
+  用: '户|水|电|品|具|人|工|料|药|地|于',
+  以: '上|来|前|后|便|色列|内|外',
+  被: '服|褥|单|子|套|动|装',
+  提升: '机|设备|系统',
+  分离: '工|提|制|机',
+  替代: '燃料|能源',
+  独立: '学|董',
+  规范: '化',
+  交换: '机',
+  采用: '人',
 };
 const classes = new Map<string, WordClass>();
 for (const is of wordClasses) for (const word of lexicon[is]) classes.set(word, is);

@@ -2,10 +2,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { interpret } from '../../../../src/import/notice/meaning/interpret.ts';
-import type { Change } from '../../../../src/import/notice/record.ts';
-import { describeChange } from '../../../../src/import/notice/summary.ts';
+import { parseNotices } from '../../../../src/import/notice/parse.ts';
+import { printNotice } from '../../notice-text.ts';
 import { emptyListing } from '../listing-fixture.ts';
 import { generated } from './generate.ts';
+import { tell } from './tell.ts';
+import { spell, wordings, wordingsRefused } from './wordings.ts';
 
 test.each(generated)('$action in $orders orders', ({ made, orders }) => {
   expect(orders).toBeGreaterThanOrEqual(6);
@@ -21,10 +23,19 @@ test.each(generated)('$action in $orders orders', ({ made, orders }) => {
   );
 });
 
-/** A change in one line, and the words that it gives behind it. */
-function tell(change: Change): string[] {
-  if (change.type === 'redefine') return [describeChange(change), change.definition];
-  if (change.type !== 'retask') return [describeChange(change)];
-  const words = change.tasks ?? (change.edits ?? []).flatMap(({ text }) => text ?? []);
-  return [describeChange(change), ...(words.length > 0 ? [words.join('|')] : [])];
+/** Reads a sentence as the only one of a notice. */
+function read(sentence: string) {
+  const text = printNotice({ number: '人社厅发〔2018〕5号', issuedOn: '2018-02-02', adjustments: [sentence] });
+  const { notices, problems } = parseNotices(text);
+  const changes = notices.flatMap(({ adjustments }) => adjustments).flatMap((adjustment) => adjustment.changes);
+  return { says: changes.flatMap(tell), errors: problems.filter(({ severity }) => severity === 'error') };
 }
+
+test.each(wordings)('$sentence', ({ sentence, says }) => {
+  const { says: told, errors } = read(sentence);
+  expect([...errors.map(({ message }) => message), ...told].join(' ; ')).toBe(spell(says));
+});
+
+test.each(wordingsRefused)('refused: $sentence', ({ sentence, says }) => {
+  expect(read(sentence).errors[0]?.code).toBe(says);
+});

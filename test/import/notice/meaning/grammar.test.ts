@@ -7,7 +7,9 @@ import { renderGrammar } from '../../../../src/import/notice/meaning/grammar.ts'
 import { interpret } from '../../../../src/import/notice/meaning/interpret.ts';
 import { joinClauses } from '../../../../src/import/notice/meaning/join.ts';
 import { rolesOf } from '../../../../src/import/notice/meaning/roles.ts';
+import { turn } from '../../../../src/import/notice/meaning/turn.ts';
 import { readClauses } from '../../../../src/import/notice/sentence/clauses.ts';
+import { wordings } from '../action/wordings.ts';
 import { detailedListing, emptyListing, occupationListing } from '../listing-fixture.ts';
 import { common, otherwise } from './sentences.ts';
 
@@ -22,8 +24,10 @@ test.each(examples)('$name reads $example', ({ name, example }) => {
   expect(read.actions).toContain(name);
 });
 
-const used = [...examples.map(({ example }) => example), ...[...common, ...otherwise].map(({ sentence }) => sentence)]
-  .flatMap((sentence) => joinClauses(readClauses(sentence).clauses))
+const used = [...common, ...otherwise, ...wordings]
+  .map(({ sentence }) => sentence)
+  .concat(examples.map(({ example }) => example))
+  .flatMap((sentence) => joinClauses(readClauses(sentence).clauses.map(turn)))
   .flatMap((clause) => rolesOf(clause) ?? []);
 
 test.each(actions)('every form of $name is that of a sentence that is tested', ({ forms, examples }) => {

@@ -399,7 +399,6 @@ export const refused: readonly { readonly sentence: string; readonly codes: read
   { sentence: '未经批准，不得取消“茶艺员（4-03-02-07）”职业。', codes: ['sentence-unread', 'sentence-unread'] },
   { sentence: '自明年起在“茶艺员（4-03-02-07）”职业下增设“香道员”工种。', codes: ['sentence-unread'] },
   { sentence: '将“茶艺员（4-03-02-07）”职业名称变更为“茶艺师L”。', codes: ['name-improbable'] },
-  { sentence: '“茶艺员（4-03-02-07）”与“咖啡员（4-03-02-08）”职业编码互换。', codes: ['sentence-unread'] },
   {
     sentence: '除“茶艺员（4-03-02-07）”外，取消“餐饮服务人员（4-03-02）”小类下其他职业。',
     codes: ['subject-missing', 'sentence-unread'],
