@@ -12,7 +12,7 @@ import {
   showColumn,
   showColumns,
 } from './columns.ts';
-import { holdsCodes, holdsDates, holdsNoCodes, holdsTitles } from './content.ts';
+import { holdsCodes, holdsDates, holdsNoCodes, holdsTicks, holdsTitles } from './content.ts';
 import { plain } from './heading-label.ts';
 import { readLabel, seemsDate, vague } from './heading-names.ts';
 
@@ -109,9 +109,10 @@ export function sayUnnamed(heading: readonly string[]): string {
   return `no column names an occupation: there are ${showColumns(heading)}; expected ${name}, ${others}`;
 }
 
-/** The claims, corrected by what the columns hold: what is full of codes is the code, and a vague code without a digit is none. */
-function weighByContent(claims: readonly Claim[], { labels, rows }: Headed): Claim[] {
+/** The claims, corrected by what the columns hold: what is full of codes is the code, a vague code without a digit is none, and what is only ticked names nothing. */
+function weighByContent(made: readonly Claim[], { labels, rows }: Headed): Claim[] {
   const cellsOf = (column: number): string[] => rows.map((row) => row[column] ?? '');
+  const claims = made.filter(({ field, column }) => !isNaming(field) || !holdsTicks(cellsOf(column)));
   const full = labels.flatMap((_, column) => (holdsCodes(cellsOf(column)) ? [column] : []));
   if (full.length === 0)
     return claims.filter(
@@ -122,13 +123,17 @@ function weighByContent(claims: readonly Claim[], { labels, rows }: Headed): Cla
   return [...others, ...(claimed.length > 0 ? claimed : full.map((column) => claim(column)))];
 }
 
+function isNaming(field: ColumnField): boolean {
+  return field === 'name' || field === 'subType';
+}
+
 function claim(column: number, field: ColumnField = 'code'): Claim {
   return { column, field, rank: vague };
 }
 
 /** Where no heading names one, the one column that holds names of occupations or posts is that of the name. */
 function addTitles(claims: readonly Claim[], { labels, rows }: Headed): readonly Claim[] {
-  if (claims.some(({ field }) => field === 'name' || field === 'subType')) return claims;
+  if (claims.some(({ field }) => isNaming(field))) return claims;
   const claimed = new Set(claims.map(({ column }) => column));
   const found = labels.flatMap((words, column) =>
     !claimed.has(column) && !isOfPeople(words) && holdsTitles(rows.map((row) => row[column] ?? '')) ? [column] : [],

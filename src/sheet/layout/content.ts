@@ -59,6 +59,14 @@ export function holdsDates(cells: readonly string[]): boolean {
   return told.length > 0 && share(told, looksLikeDate) >= 0.8;
 }
 
+/** Whether a column only ticks (是, 否, √): it says whether, not what. */
+export function holdsTicks(cells: readonly string[]): boolean {
+  const told = cells.map((cell) => cell.normalize('NFKC').trim()).filter((cell) => cell !== '');
+  return (
+    told.length > 0 && told.every((cell) => /^(?:是|否|有|无|√|×|✓|✔|☑|□|[ynxv01]|yes|no|true|false)$/i.test(cell))
+  );
+}
+
 /** Whether nothing in a column looks like a code, though it holds something. */
 export function holdsNoCodes(cells: readonly string[]): boolean {
   const told = cells.filter((cell) => cell.trim() !== '');

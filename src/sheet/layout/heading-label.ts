@@ -2,7 +2,7 @@
 
 /** What a bracket holds that only explains how to fill the column in. */
 const hint =
-  /必填|选填|可不填|下拉|格式|yyyy|年.?月|例如|如[:：]|填写|说明|参照|参考|按照|详见|见附|大典|目录|\d{4}年?版|单位[:：]/i;
+  /必填|选填|可不填|下拉|格式|yyyy|年.?月|例如|如[:：]|填写|说明|参照|参考|按照|详见|见附|大典|目录|\d{4}年?版|\d位|[一二三四五六七八九十]位|单位[:：]/i;
 
 const traditional: Readonly<Record<string, string>> = {
   ...{
@@ -70,7 +70,7 @@ export function plain(heading: string): string {
     .toLowerCase()
     .replaceAll(/[([【{<《][^)\]】}>》]*[)\]】}>》]/g, (bracket) => (hint.test(bracket) ? '' : bracket))
     .replace(/^\s*(?:\d{1,2}|[a-z])[.、:)]\s*/, '')
-    .replaceAll(/[\s_\-*#:.·•・/\\()[\]【】「」『』《》<>{}"“”'‘’、,;，。；?？!！]+/g, '')
+    .replaceAll(/[\s_\-*#:.·•・/∕／\\()[\]【】「」『』《》<>{}"“”'‘’、,;，。；?？!！]+/g, '')
     .replace(/(?:(?:必|选)填项?|下拉选择)$/, '')
     .replaceAll(/[^\0-\x7f]/g, (sign) => traditional[sign] ?? sign);
 }

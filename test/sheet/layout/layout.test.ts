@@ -43,6 +43,14 @@ describe('one row of headings', () => {
     ${'职业名称|证书名称|证书编码'}                  | ${'name=1'}
     ${'入职日期(YYYY-MM-DD)|职业编码\n（2022年版）'} | ${'code=2 on=1'}
     ${'姓名|申报职业及编码|申报时间'}                | ${'name=2 on=3'}
+    ${'职业（工种）名称、等级|岗位等级'}             | ${'name=1'}
+    ${'工种及级别|技能等级|职业资格等级'}            | ${'subType=1'}
+    ${'缺工岗位|岗位工资|岗位人数|岗位性质'}         | ${'name=1'}
+    ${'技能等级证书工种|新职业编码|原职业编码'}      | ${'code=2 subType=1'}
+    ${'岗位名称 (Position)|职业代码（八位）'}        | ${'name=1 code=2'}
+    ${'姓名|职业ID|职业'}                            | ${'name=3 code=2'}
+    ${'是否特殊工种|拟评职业'}                       | ${'name=2'}
+    ${'职业资格名称|证书级别'}                       | ${'name=1'}
     ${'代码和职业名称'}                              | ${'name=1'}
     ${'培训工种及代码'}                              | ${'subType=1'}
     ${'拟聘岗位|职业'}                               | ${'name=2'}
@@ -108,6 +116,7 @@ describe('content', () => {
     ${'titles under a heading unknown'}   | ${'学员|培训方向|学时 / 张三|中式烹调师|40 / 李四|电工|40'}       | ${'1-1 name=2'}
     ${'titles in two columns: neither'}   | ${'甲|乙|代码 / 电工|焊工|6-31-01-03'}                            | ${'1-1 code=3'}
     ${'people whose names are titles'}    | ${'联系人|国家标准 / 王会计|6-31-01-03'}                          | ${'1-1 code=2'}
+    ${'ticks under the word of a 工种'}   | ${'特殊工种|职业名称 / 是|电工 / 否|焊工'}                        | ${'1-1 name=2'}
     ${'what only looks like codes'}       | ${'岗位|楼层 / 电工|3-12 / 焊工|2-05'}                            | ${'1-1 name=1'}
   `('$what', ({ rows, columns }) => expect(shown(rows)).toBe(columns));
 });
