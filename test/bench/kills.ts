@@ -2,8 +2,6 @@
  * `npm run kills [-- COUNT [COMMAND]]`: kills `build`, `publish`, `adopt` and `check` with SIGKILL at random moments, COUNT times (100) in all. After
  * each the old or the new must be there, whole; after the next run nothing may be left over. Prints a summary; exit 1 where it is not so.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,24 +11,11 @@ import { openRegistry } from '../../src/cli/sqlite.ts';
 import { readHead } from '../../src/store/load.ts';
 import { loadPublished } from '../../src/store/snapshot.ts';
 import { importSmall, smallSeeds, writeFile } from '../store/file.ts';
+import { startMarked } from './marked.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhilu-kills-'));
 const at = (...parts: readonly string[]): string => join(folder, ...parts);
-const entry = join(root, 'src', 'cli', 'main.ts');
-
-/** Runs a command; it is killed after so many milliseconds, if it runs so long. Tells whether it was, and how long it ran. */
-async function run(
-  given: readonly string[],
-  killAfter?: number,
-): Promise<{ killed: boolean; code: number | null; took: number }> {
-  const began = performance.now();
-  const child = spawn(process.execPath, [entry, ...given], { stdio: 'ignore', detached: true });
-  const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter);
-  await once(child, 'close');
-  clearTimeout(timer);
-  return { killed: child.signalCode === 'SIGKILL', code: child.exitCode, took: performance.now() - began };
-}
-
+const { run, countRunning } = startMarked(folder);
 /** A command with two inputs that it is run with in turn, and what must hold after a kill: the name of the state found, or null where it is none that may be. */
 interface Case {
   readonly name: string;
@@ -170,13 +155,14 @@ const leftover = /\.new$|\.part$|-journal$/;
 async function kill({ name, given, look, folders }: Case, count: number): Promise<boolean> {
   await run(given(0));
   const { took } = await run(given(1));
-  const tally = { killed: 0, old: 0, new: 0, wrong: 0, abandoned: 0, left: 0, failed: 0 };
+  const tally = { killed: 0, old: 0, new: 0, wrong: 0, abandoned: 0, left: 0, failed: 0, running: 0 };
   const list = (): number =>
     folders.flatMap((place) => readdirSync(place)).filter((file) => leftover.test(file)).length;
   for (let turn = 0; tally.killed < count; turn += 1) {
     // Most of what a command does comes after it was started and read its code: two of three kills fall there.
     const moment = took * (Math.random() < 0.66 ? 0.5 + Math.random() / 2 : Math.random());
     if ((await run(given(turn), moment)).killed) tally.killed += 1;
+    tally.running += await countRunning();
     const state = await look(turn);
     tally[state ?? 'wrong'] += 1;
     tally.abandoned += list();
@@ -184,12 +170,12 @@ async function kill({ name, given, look, folders }: Case, count: number): Promis
     if ((await look(turn)) !== 'new') tally.wrong += 1;
     tally.left += list();
   }
-  const { killed, old, new: fresh, wrong, abandoned, left, failed } = tally;
+  const { killed, old, new: fresh, wrong, abandoned, left, failed, running } = tally;
   console.log(
     `${name.padEnd(11)} ${killed} killed within ${Math.round(took)} ms: ${old} times the old was there, ${fresh} times the new, ${wrong} times neither; ` +
-      `${abandoned} drafts abandoned, ${left} left after the next run, of which ${failed} failed`,
+      `${abandoned} drafts abandoned, ${left} left after the next run, of which ${failed} failed; ${running} processes left running`,
   );
-  return wrong + left + failed === 0;
+  return wrong + left + failed + running === 0;
 }
 
 const [given = '100', only] = process.argv.slice(2);

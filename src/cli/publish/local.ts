@@ -1,4 +1,5 @@
 /** The D1 of this machine as a database: what `wrangler dev` serves from, in workerd itself. */
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { BatchDatabase, Command } from '../../store/database.ts';
 
@@ -13,6 +14,7 @@ export async function openLocal(
   folder: string | null,
 ): Promise<EdgeDatabase> {
   const { getPlatformProxy } = await import('wrangler');
+  watchWorkerd(project);
   const { env, dispose } = await getPlatformProxy<{ DB: D1Database }>({
     configPath: join(project, 'wrangler.toml'),
     persist: { path: join(folder ?? join(project, '.wrangler', 'state'), 'v3') },
@@ -28,6 +30,15 @@ export async function openLocal(
     },
     close: dispose,
   };
+}
+
+/** Lets the workerd that is started next end with this process, even where that is killed (not on Windows, which has no `sh`). */
+function watchWorkerd(project: string): void {
+  if (process.platform === 'win32' || process.env.MINIFLARE_WORKERD_PATH !== undefined) return;
+  const fromWrangler = createRequire(join(project, 'node_modules', 'wrangler', 'package.json'));
+  const workerd: { readonly default: string } = createRequire(fromWrangler.resolve('miniflare'))('workerd');
+  process.env.ZHILU_WORKERD = workerd.default;
+  process.env.MINIFLARE_WORKERD_PATH = join(project, 'src', 'cli', 'publish', 'workerd.sh');
 }
 
 /** Asks again where the connection to workerd, silent for too long, was closed as it was used: what is asked may be done twice. */
