@@ -7,6 +7,7 @@ import { Service } from '../src/answer/service.ts';
 import { createApp } from '../src/api/app.ts';
 import { digest } from '../src/cli/digest.ts';
 import { isOwn, migrations, readSeeds, root } from '../src/cli/files.ts';
+import { packLine } from '../src/cli/publish/pack.ts';
 import { readAloud } from '../src/cli/reading.ts';
 import { openRegistry, writeRegistry } from '../src/cli/sqlite.ts';
 import { importSeeds } from '../src/import/import.ts';
@@ -50,7 +51,7 @@ export default async function prepare(project: TestProject): Promise<void> {
   writeRegistry(join(folder, 'registry.sqlite'), migrations, fillCommands(registry, digest));
   const database = openRegistry(join(folder, 'registry.sqlite'));
   const [register, names] = [await loadRegister(database), await loadNames(database)];
-  const { head, pieces } = await cutRegistry(database);
+  const { head, pieces } = await cutRegistry(database, packLine);
   const batches = [...pieces.map(layPiece), publishHead(head, pieces)];
   database.close();
   rmSync(folder, { recursive: true });

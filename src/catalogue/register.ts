@@ -1,8 +1,12 @@
-/** The register (名录): the whole history, immutable, in memory, indexed for every read; one per head digest. */
+/**
+ * The register (名录): the whole history, immutable, in memory, indexed for every read; one per head digest. What changes say is folded
+ * and indexed when it is first asked for: most of it never is where a process answers few requests.
+ */
 
 import { type AnnotationRows, Annotations, noAnnotations } from './annotations.ts';
-import { foldStates, type State, stateAt } from './history/overlay.ts';
-import { IdIndex } from './id-index.ts';
+import { Folded, holdingsOf, type Indexed, indexChanges } from './history/folded.ts';
+import { type State, stateAt } from './history/overlay.ts';
+import type { IdIndex } from './id-index.ts';
 import type { Change } from './vocabulary/change.ts';
 import { parentCode } from './vocabulary/code.ts';
 import type { Facts } from './vocabulary/entry.ts';
@@ -47,35 +51,34 @@ export class Register {
   /** The revisions that are held, wholly or in part, in order of time. */
   readonly held: readonly Revision[];
   readonly latest: Revision;
-  readonly annotations: Annotations;
   readonly #revisions: ReadonlyMap<string, Revision>;
-  readonly #entries = new Map<string, EntryHistory>();
-  readonly #holdings = new Map<string, Holding[]>();
-  readonly #children = new IdIndex();
-  readonly #names = new IdIndex();
-  readonly #predecessors = new IdIndex();
-  readonly #errata: ReadonlyMap<string, readonly Erratum[]>;
+  readonly #entries = new Map<string, Folded>();
+  readonly #holdings = new Map<string, readonly Holding[]>();
+  readonly #said: { [F in Indexed]?: IdIndex } = {};
   readonly #standings = new Map<string, readonly Standing[]>();
   readonly #groups = new Map<string, ReadonlyMap<string | null, readonly Standing[]>>();
+  #annotations: Annotations | null = null;
+  #errata: ReadonlyMap<string, readonly Erratum[]> | null = null;
+  #codes: ReadonlySet<string> | null = null;
 
-  /** Builds every index once. Rows without a held revision are our own broken invariant. */
+  /** Rows without a held revision are our own broken invariant. */
   constructor(rows: RegisterRows) {
     this.rows = rows;
-    this.annotations = new Annotations(rows.annotations ?? noAnnotations);
     this.#revisions = new Map(rows.revisions.map((revision) => [revision.id, revision]));
     this.held = rows.revisions.filter((revision) => revision.held !== 'none');
     const latest = this.held.at(-1);
     if (latest === undefined) throw new Error('A register needs at least one held revision');
     this.latest = latest;
-    const changes = new Map<string, Change[]>();
     for (const change of rows.changes) {
-      const known = changes.get(change.entry);
-      if (known === undefined) changes.set(change.entry, [change]);
-      else known.push(change);
+      const known = this.#entries.get(change.entry);
+      if (known === undefined) this.#entries.set(change.entry, new Folded(change.entry, change));
+      else known.changes.push(change);
     }
-    for (const [id, own] of changes) this.#learn(id, own);
-    this.#errata = Map.groupBy(rows.errata, ({ code }) => code ?? '');
-    for (const holdings of this.#holdings.values()) holdings.sort((a, b) => compareRevisions(a.since, b.since));
+  }
+
+  get annotations(): Annotations {
+    this.#annotations ??= new Annotations(this.rows.annotations ?? noAnnotations);
+    return this.#annotations;
   }
 
   get head(): string {
@@ -101,12 +104,24 @@ export class Register {
 
   /** Every code that was ever held. */
   codes(): IterableIterator<string> {
-    return this.#holdings.keys();
+    this.#codes ??= new Set(
+      [...this.#entries.values()].flatMap(({ states }) =>
+        states.flatMap(({ facts: { status, code } }) => (status === 'current' && code !== null ? [code] : [])),
+      ),
+    );
+    return this.#codes.values();
   }
 
   /** Everyone who ever held the code, in order of time. */
   holdings(code: string): readonly Holding[] {
-    return this.#holdings.get(code) ?? [];
+    const known = this.#holdings.get(code);
+    if (known !== undefined) return known;
+    const holders = this.#sayers('code', code);
+    if (holders.length === 0) return [];
+    const holdings = holders.flatMap((id) => holdingsOf(code, this.entry(id)));
+    holdings.sort((left, right) => compareRevisions(left.since, right.since));
+    this.#holdings.set(code, holdings);
+    return holdings;
   }
 
   /** Who holds the code as of a revision. */
@@ -118,23 +133,26 @@ export class Register {
 
   /** The ids of all entries that ever bore the name. */
   bearers(name: string): readonly string[] {
-    return this.#names.of(name);
+    return this.#sayers('name', name).filter((id) => this.entry(id)?.states.some(({ facts }) => facts.name === name));
   }
 
   /** The withdrawn entries that name the given one as what they became. */
   predecessors(id: string): readonly string[] {
-    return this.#predecessors.of(id);
+    return this.#sayers('becomes', id).filter((former) =>
+      this.entry(former)?.states.some(({ facts }) => facts.becomes.includes(id)),
+    );
   }
 
   /** What drafts and odd print say of a code: errata, in the order of their table. What was in force instead is `holding(code, erratum.revision)`. */
   errata(code: string): readonly Erratum[] {
+    this.#errata ??= Map.groupBy(this.rows.errata, (erratum) => erratum.code ?? '');
     return this.#errata.get(code) ?? [];
   }
 
   /** The current entries directly under the given one, as of a revision. */
   children(id: string, revision: string): readonly Standing[] {
     const standing: Standing[] = [];
-    for (const child of this.#children.of(id)) {
+    for (const child of this.#sayers('parent', id)) {
       const facts = this.facts(child, revision);
       if (facts !== null && facts.status === 'current' && facts.parent === id) standing.push({ id: child, facts });
     }
@@ -171,23 +189,10 @@ export class Register {
     return gathered;
   }
 
-  #learn(id: string, changes: readonly Change[]): void {
-    const states = foldStates(changes);
-    this.#entries.set(id, { id, born: changes[0]?.revision ?? '', changes, states });
-    for (const { since, until, facts } of states) {
-      this.#names.add(facts.name, id);
-      if (facts.parent !== null) this.#children.add(facts.parent, id);
-      for (const heir of facts.becomes) this.#predecessors.add(heir, id);
-      if (facts.status === 'current' && facts.code !== null) this.#hold(facts.code, { entry: id, since, until });
-    }
-  }
-
-  #hold(code: string, holding: Holding): void {
-    const known = this.#holdings.get(code);
-    const last = known?.at(-1);
-    if (known === undefined) this.#holdings.set(code, [holding]);
-    else if (last?.entry === holding.entry && last.until === holding.since)
-      known[known.length - 1] = { ...last, until: holding.until };
-    else known.push(holding);
+  /** The entries of which some change says that a field is, or holds, a value; another change of the same revision may say otherwise. */
+  #sayers(field: Indexed, value: string): string[] {
+    const known = this.#said[field] ?? indexChanges(this.#entries.values(), field);
+    this.#said[field] = known;
+    return known.of(value);
   }
 }

@@ -17,38 +17,27 @@ export const registerTables = [
 ] as const;
 export const nameTables = ['alias', 'reading', 'word'] as const;
 
-/** The rows of a register. */
-export function arrangeRegister(
-  head: string,
-  { revision, change, mention, erratum, ...annotations }: RowsOf<(typeof registerTables)[number]>,
-): RegisterRows {
+/** The rows of a register; what few requests need is arranged when it is first asked for. */
+export function arrangeRegister(head: string, rows: RowsOf<(typeof registerTables)[number]>): RegisterRows {
   return {
     head,
-    revisions: revision.sort((left, right) => compareRevisions(left.id, right.id)),
-    changes: change
+    revisions: rows.revision.sort((left, right) => compareRevisions(left.id, right.id)),
+    changes: rows.change
       .map(({ cited, citedSource, firstLine, lastLine, sentence, certainty, note, ...rest }) => ({
         ...rest,
         citation: { revision: cited, source: citedSource, firstLine, lastLine, sentence, certainty, note },
       }))
       .sort((left, right) => compareRevisions(left.revision, right.revision) || left.order - right.order),
-    mentions: mention.map(({ position: _, ...rest }) => rest),
-    errata: erratum.map(({ position: _, ...rest }) => rest),
-    annotations: arrangeAnnotations(annotations),
-  };
-}
-
-function arrangeAnnotations({
-  origin,
-  standard,
-  gloss,
-  scheme,
-  item,
-  crosswalk,
-}: RowsOf<'origin' | 'standard' | 'gloss' | 'scheme' | 'item' | 'crosswalk'>): AnnotationRows {
-  return {
-    ...{ origins: origin, glosses: gloss, schemes: scheme, items: item },
-    standards: standard.map(({ position: _, ...rest }) => rest),
-    crosswalk: crosswalk.map(({ position: _, ...rest }) => rest),
+    mentions: rows.mention.map(({ position: _, ...rest }) => rest),
+    errata: rows.erratum.map(({ position: _, ...rest }) => rest),
+    annotations: whenAsked<AnnotationRows>({
+      origins: () => rows.origin,
+      glosses: () => rows.gloss,
+      schemes: () => rows.scheme,
+      items: () => rows.item,
+      standards: () => rows.standard.map(({ position: _, ...rest }) => rest),
+      crosswalk: () => rows.crosswalk.map(({ position: _, ...rest }) => rest),
+    }),
   };
 }
 
@@ -56,4 +45,18 @@ function arrangeAnnotations({
 export function arrangeNames(head: string, { alias, reading, word }: RowsOf<(typeof nameTables)[number]>): Names {
   const readings = new Map(reading.map(({ text, syllables }) => [text, syllables]));
   return { head, aliases: alias, readings, words: word };
+}
+
+/** An object each of whose values is made when it is first asked for, and once. */
+export function whenAsked<T extends object>(makers: { readonly [K in keyof T]: () => T[K] }): T {
+  const made = {};
+  for (const [name, make] of Object.entries<() => unknown>(makers)) {
+    const get = (): unknown => {
+      const value = make();
+      Object.defineProperty(made, name, { enumerable: true, value });
+      return value;
+    };
+    Object.defineProperty(made, name, { enumerable: true, configurable: true, get });
+  }
+  return made as T;
 }

@@ -8,6 +8,8 @@ import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlit
 export const piece = sqliteTable('piece', {
   digest: text('digest').primaryKey(),
   body: text('body').notNull(),
+  /** The body packed, for loading; null in tables that no isolate loads. */
+  packed: text('packed'),
 });
 
 /** The pieces of a head, by table and place. A head is published once `registry` names it. */

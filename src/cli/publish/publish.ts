@@ -10,6 +10,7 @@ import { openRegistry } from '../sqlite.ts';
 import { isLibsql, openLibsql } from './libsql.ts';
 import { type EdgeDatabase, openLocal } from './local.ts';
 import { migrateEdge } from './migrate.ts';
+import { packLine } from './pack.ts';
 import { openRemote } from './remote.ts';
 
 export const publish = defineCommand({
@@ -42,7 +43,7 @@ export const publish = defineCommand({
     try {
       const migrated = await migrateEdge(edge, migrations);
       const tell = (sent: number, all: number): void => complain(io, `sent ${sent} of ${all} pieces`);
-      const { head, digest, ...done } = await publishRegistry(built, edge, tell);
+      const { head, digest, ...done } = await publishRegistry(built, edge, packLine, tell);
       if (json) {
         print(io, JSON.stringify({ head, digest, ...done, migrated }));
         return 0;

@@ -13,14 +13,19 @@ import type { Piece } from './pieces.ts';
 const mostEntries = 400;
 
 /** Lays one piece: to be done in one batch. Doing it again does no harm. */
-export function layPiece({ digest, body }: Piece): Command[] {
+export function layPiece({ digest, body, packed }: Piece): Command[] {
   const [first = '', ...rest] = cut(body);
   const lay =
-    'insert into piece (digest, body) values (?, ?) on conflict (digest) do update set body = excluded.body where body <> excluded.body';
-  const append = 'update piece set body = body || ? where digest = ?';
+    'insert into piece (digest, body) values (?, ?) on conflict (digest) do update set body = excluded.body, packed = null';
+  const append = (column: 'body' | 'packed', slices: readonly string[]): Command[] =>
+    slices.map((slice) => ({
+      sql: `update piece set ${column} = coalesce(${column}, '') || ? where digest = ?`,
+      params: [slice, digest],
+    }));
   return [
-    { sql: rest.length === 0 ? lay : lay.replace(/ where .*/, ''), params: [digest, first] },
-    ...rest.map((slice) => ({ sql: append, params: [slice, digest] })),
+    { sql: lay, params: [digest, first] },
+    ...append('body', rest),
+    ...append('packed', packed === null ? [] : cut(packed)),
   ];
 }
 

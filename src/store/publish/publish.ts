@@ -5,6 +5,7 @@
 import { digestText } from '../../catalogue/history/digest.ts';
 import type { BatchDatabase, Command, Database } from '../database.ts';
 import { readSeal } from '../load.ts';
+import { type PackLine, unpackLines } from '../packed.ts';
 import { columnsOf, type RowTable, tableNames } from '../save.ts';
 import { ordered } from '../tables.ts';
 import { countStrays, layPiece, publishHead } from './commands.ts';
@@ -35,14 +36,16 @@ type Rows = ReadonlyMap<RowTable, readonly (readonly unknown[])[]>;
 
 /**
  * Publishes what `built` holds. Throws where the edge does not hold the same at the end.
+ * @param pack packs what isolates load
  * @param tell told how many pieces were sent so far, of how many
  */
 export async function publish(
   built: Database,
   edge: BatchDatabase,
+  pack: PackLine,
   tell: (sent: number, all: number) => void,
 ): Promise<Published> {
-  const { head, pieces, digest } = await cutRegistry(built);
+  const { head, pieces, digest } = await cutRegistry(built, pack);
   const given = { head, pieces: pieces.length, digest };
   let [sent, characters, changed] = [0, 0, false];
   // A second time all pieces are sent: one that is there may have been altered.
@@ -52,7 +55,7 @@ export async function publish(
     for (const group of groupPieces(absent)) {
       await edge.batch(group.flatMap(layPiece));
       sent += group.length;
-      characters += group.reduce((sum, { body }) => sum + body.length, 0);
+      characters += group.reduce((sum, piece) => sum + sizeOf(piece), 0);
       tell(sent, absent.length);
     }
     await edge.batch(publishHead(head, pieces));
@@ -63,10 +66,13 @@ export async function publish(
 }
 
 /** A built registry in pieces, with the digest of every row. */
-export async function cutRegistry(built: Database): Promise<{ head: string; pieces: Piece[]; digest: string }> {
+export async function cutRegistry(
+  built: Database,
+  pack: PackLine,
+): Promise<{ head: string; pieces: Piece[]; digest: string }> {
   const { head } = await readSeal(built);
   const rows = await readRows(built);
-  const pieces = tableNames.flatMap((table) => [...cutPieces(table, rows.get(table) ?? [])]);
+  const pieces = tableNames.flatMap((table) => [...cutPieces(table, rows.get(table) ?? [], pack)]);
   return { head, pieces, digest: digestRows(rows) };
 }
 
@@ -84,9 +90,21 @@ async function isPublished(
   ]);
   if (heads?.length !== 1 || heads[0]?.[0] !== head) return false;
   if (held?.map(String).sort().join('\n') !== wanted.join('\n')) return false;
+  if (!(await isPacked(edge, head, pieces))) return false;
   const strays = await edge.batch(tableNames.map((table) => countStrays(table, head)));
   if (strays.some(([row]) => row?.[0] !== 0)) return false;
   return digestRows(await readRows(edge)) === digest;
+}
+
+/** Says whether what is packed at the edge is what the pieces hold. */
+async function isPacked(edge: BatchDatabase, head: string, pieces: readonly Piece[]): Promise<boolean> {
+  const bodies = new Map(pieces.flatMap(({ digest, body, packed }) => (packed === null ? [] : [[digest, body]])));
+  const sql =
+    'select distinct digest, packed from piece join snapshot on piece = digest where head = ? and packed is not null';
+  const held = await edge.query({ sql, params: [head] });
+  if (held.length !== bodies.size) return false;
+  const lines = await unpackLines(held.map(([, packed]) => String(packed))).catch(() => []);
+  return held.every(([digest], index) => lines[index] === bodies.get(String(digest)));
 }
 
 async function findAbsent(edge: Database, pieces: readonly Piece[]): Promise<readonly Piece[]> {
@@ -99,15 +117,19 @@ async function findAbsent(edge: Database, pieces: readonly Piece[]): Promise<rea
   });
 }
 
+function sizeOf({ body, packed }: Piece): number {
+  return body.length + (packed?.length ?? 0);
+}
+
 function* groupPieces(pieces: readonly Piece[]): Generator<Piece[]> {
   let [group, size]: [Piece[], number] = [[], 0];
   for (const piece of pieces) {
-    if (group.length > 0 && size + piece.body.length > mostSent) {
+    if (group.length > 0 && size + sizeOf(piece) > mostSent) {
       yield group;
       [group, size] = [[], 0];
     }
     group.push(piece);
-    size += piece.body.length;
+    size += sizeOf(piece);
   }
   if (group.length > 0) yield group;
 }

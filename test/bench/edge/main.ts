@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { isOwn, migrations, readSeeds, root } from '../../../src/cli/files.ts';
 import { openLocal } from '../../../src/cli/publish/local.ts';
 import { migrateEdge } from '../../../src/cli/publish/migrate.ts';
+import { packLine } from '../../../src/cli/publish/pack.ts';
 import { readAloud } from '../../../src/cli/reading.ts';
 import { openRegistry, writeRegistry } from '../../../src/cli/sqlite.ts';
 import { importSeeds } from '../../../src/import/import.ts';
@@ -51,7 +52,7 @@ try {
   const built = openRegistry(file);
   const edge = await openLocal(root, null, state);
   await migrateEdge(edge, migrations);
-  await publish(built, edge, () => {});
+  await publish(built, edge, packLine, () => {});
   await edge.close();
   const register = await loadRegister(built);
   built.close();

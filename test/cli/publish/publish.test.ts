@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { migrations, root } from '../../../src/cli/files.ts';
 import { type EdgeDatabase, openLocal } from '../../../src/cli/publish/local.ts';
 import { migrateEdge } from '../../../src/cli/publish/migrate.ts';
+import { packLine } from '../../../src/cli/publish/pack.ts';
 import { openRegistry } from '../../../src/cli/sqlite.ts';
 import type { BatchDatabase, Database } from '../../../src/store/database.ts';
 import { loadNames, loadRegister } from '../../../src/store/load.ts';
@@ -41,7 +42,7 @@ function openSmall(newName: string): Database {
   return open(path);
 }
 
-const publishTo = (to: BatchDatabase, built: Database): Promise<Published> => publish(built, to, () => {});
+const publishTo = (to: BatchDatabase, built: Database): Promise<Published> => publish(built, to, packLine, () => {});
 
 /** The edge until a batch of the given number, counted from 1; then it breaks off before that is done. */
 function breakingAt(number: number): BatchDatabase {

@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { migrations, root } from '../../../src/cli/files.ts';
 import { type EdgeDatabase, openLocal } from '../../../src/cli/publish/local.ts';
 import { migrateEdge } from '../../../src/cli/publish/migrate.ts';
+import { packLine } from '../../../src/cli/publish/pack.ts';
 import { openRemote } from '../../../src/cli/publish/remote.ts';
 import { openRegistry } from '../../../src/cli/sqlite.ts';
 import type { Command } from '../../../src/store/database.ts';
@@ -59,8 +60,8 @@ test('publishes as into the D1 of this machine, though the service is busy at fi
     onTestFinished(() => built.close());
     expect(await migrateEdge(remote, migrations)).not.toEqual([]);
     expect(await migrateEdge(remote, migrations)).toEqual([]);
-    expect((await publish(built, remote, () => {})).changed).toBe(true);
-    expect((await publish(built, remote, () => {})).changed).toBe(false);
+    expect((await publish(built, remote, packLine, () => {})).changed).toBe(true);
+    expect((await publish(built, remote, packLine, () => {})).changed).toBe(false);
     expect((await loadPublished(edge)).rows).toEqual((await loadRegister(built)).rows);
   }));
 
