@@ -17,8 +17,19 @@ export interface Parsed {
   readonly lines: UsedLine[];
 }
 
-/** Words, and a title or a code, without which no text is a notice, however it is spaced: a cheap look before the careful one. */
-const needed = [/职\s?业|工\s?种|定\s?义/, /通\s*知|公\s*告|公\s*示|[0-9０-９]\s?[^\p{L}\p{N}\s]\s?[0-9０-９]/u];
+const codeInLine = '(?<![0-9０-９-])[1-8１-８](?: ?[^\\p{L}\\p{N}\\s]{1,2} ?[0-9０-９] ?[0-9０-９]){2,3}';
+/** What no notice lacks, however it is spaced: its words, and matter: an announcement, the heading of a section, or a numbered line with a code. A cheap look before the careful one. */
+const needed = [
+  /职\s?业|工\s?种|定\s?义/,
+  new RegExp(
+    [
+      '(?:确\\s?定|变\\s?更|新\\s?增)\\s?了',
+      '^[^\\n。]{0,40}[新增调变修更][^\\n。]{0,80}[业种类息][^\\n。]{0,30}$(?<!(?:通\\s?知|公\\s?[告示])\\s*)',
+      `^[^\\p{L}\\p{N}\\n]{0,8}(?:[一二三四五六七八九十]|[0-9０-９]{1,3}|\\p{No}).*${codeInLine}`,
+    ].join('|'),
+    'mu',
+  ),
+];
 
 /** Reads all notices of a text, in any layout. Never throws; what is wrong is a problem. Time is linear in the length. */
 export function parseNotices(text: string): Parsed {
@@ -46,8 +57,8 @@ export function parseNotices(text: string): Parsed {
 }
 
 function refuse(text: string, report: ReturnType<typeof reportTo>): void {
-  const top = readSource(text.slice(0, 10_000));
-  const front = top[countFrontMatter(top) - 1]?.end ?? 0;
+  const lines = [...readSource(text.slice(0, 10_000))];
+  const front = lines[countFrontMatter(text) - 1]?.end ?? 0;
   if (!/[^\s\u00AD\u200B-\u200F\u2060]/.test(text.slice(front))) {
     report('error', 'empty', 0, 'the text is empty: expected a notice (关于发布…职业信息的通知)');
     return;

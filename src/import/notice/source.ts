@@ -8,23 +8,25 @@ export interface SourceLine {
   readonly raw: string;
 }
 
-/** Cuts a text into its physical lines. A text that ends in a line end has no empty line after it. */
-export function readSource(text: string): SourceLine[] {
-  const lines: SourceLine[] = [];
-  let start = 0;
-  while (start < text.length) {
+/** Cuts a text into its physical lines, one at a time. A text that ends in a line end has no empty line after it. */
+export function* readSource(text: string): Generator<SourceLine> {
+  for (let start = 0, number = 1; start < text.length; number += 1) {
     const next = text.indexOf('\n', start);
     const stop = next === -1 ? text.length : next;
     const end = stop > start && text[stop - 1] === '\r' ? stop - 1 : stop;
-    lines.push({ number: lines.length + 1, start, end, raw: text.slice(start, end) });
+    yield { number, start, end, raw: text.slice(start, end) };
     start = stop + 1;
   }
-  return lines;
 }
 
-/** The number of lines of the front matter (`---` … `---`) at the top; 0 where there is none. */
-export function countFrontMatter(lines: readonly SourceLine[]): number {
-  if (lines[0]?.raw.replace(/^\uFEFF/, '').trimEnd() !== '---') return 0;
-  const close = lines.slice(1, 60).findIndex((line) => line.raw.trimEnd() === '---');
-  return close === -1 ? 0 : close + 2;
+/** The number of lines of the front matter (`---` … `---`, at most 60) at the top; 0 where there is none. */
+export function countFrontMatter(text: string): number {
+  if (!/^\uFEFF?---\s*$/m.test(text.slice(0, 5))) return 0;
+  let count = 0;
+  for (const { raw } of readSource(text)) {
+    count += 1;
+    if (count > 60) return 0;
+    if (count > 1 && raw.trimEnd() === '---') return count;
+  }
+  return 0;
 }

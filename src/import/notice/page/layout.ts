@@ -43,10 +43,9 @@ class LaidLine implements Line {
 
 /** Lays a text out as lines and names the furniture among them. */
 export function readLayout(text: string): Line[] {
-  const source = readSource(text);
-  const front = countFrontMatter(source);
+  const front = countFrontMatter(text);
   const lines: LaidLine[] = [];
-  for (const line of source) lines.push(new LaidLine(line, front, lines));
+  for (const line of readSource(text)) lines.push(new LaidLine(line, front, lines));
   for (const [find, furniture] of furnitureOfPages)
     for (const index of find(lines)) {
       const line = lines[index];

@@ -1,7 +1,7 @@
 /** The segments (篇) of a text: which stretch of lines is a notice. A title that is merely mentioned, as in a table of contents, opens none. */
 import type { Line } from './layout.ts';
 import { codeAtStart, mentionsCode } from './printed-code.ts';
-import { readDate, readDocumentNumber, readTitle, type Title } from './title.ts';
+import { readDate, readDocumentNumber, longestTitle, readTitle, type Title } from './title.ts';
 
 /** A notice's lines [first, last), as indexes. `repeats` are lines that print the title again as a running header. */
 export interface Segment {
@@ -20,7 +20,7 @@ const letterReach = 30;
 /** Finds the notices of a text, in order. */
 export function findSegments(lines: readonly Line[]): Segment[] {
   const opened: { title: Title; repeats: Set<number> }[] = [];
-  const titles = findTitles(lines);
+  const titles = findTitles(lines, findMatter(lines));
   titles.forEach((title, position) => {
     const stop = titles[position + 1]?.first ?? lines.length;
     const open = opened.at(-1);
@@ -67,11 +67,24 @@ function wordsAbove(lines: readonly Line[], index: number): number | null {
   return above < 0 ? null : above;
 }
 
-function findTitles(lines: readonly Line[]): Title[] {
+/** The lines behind which matter stands within reach: only there may a title open a notice. */
+function findMatter(lines: readonly Line[]): Set<number> {
+  const near = new Set<number>();
+  let words = Number.POSITIVE_INFINITY;
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const line = lines[index];
+    if (line === undefined || line.furniture !== null || line.text === '') continue;
+    if (words < reach + longestTitle) near.add(index);
+    words = mayBeCore(line) || announcing.test(line.text.slice(0, 2000)) ? 0 : words + 1;
+  }
+  return near;
+}
+
+function findTitles(lines: readonly Line[], near: ReadonlySet<number>): Title[] {
   const titles: Title[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
-    if (line === undefined || line.furniture !== null || line.text === '') continue;
+    if (line === undefined || !near.has(index)) continue;
     const title = readTitle(lines, index);
     if (title === null) continue;
     titles.push(title);
@@ -119,6 +132,11 @@ export function isCore({ mark }: Line): boolean {
   return codeAtStart(mark.rest) !== null || (mark.rest.length < 2000 && mentionsCode(mark.rest));
 }
 
+/** As `isCore`, with a look at the words before the careful one. */
+function mayBeCore(line: Line): boolean {
+  return /信 ?息|职 ?业|工 ?种|附|[0-9０-９] ?[^\p{L}\p{N}\s] ?[0-9０-９]/u.test(line.text) && isCore(line);
+}
+
 /** A notice whose title is missing or unreadable, before the first titled one: found by its matter, begun at its letter. */
 function findUntitled(lines: readonly Line[], limit: number): Segment | null {
   const core = lines.findIndex(
@@ -143,9 +161,7 @@ function findUntitled(lines: readonly Line[], limit: number): Segment | null {
 
 function isAnchor(lines: readonly Line[], index: number, limit: number): boolean {
   const line = lines[index];
-  if (line === undefined || !/信 ?息|职 ?业|工 ?种|附|[0-9０-９] ?[^\p{L}\p{N}\s] ?[0-9０-９]/u.test(line.text))
-    return false;
-  if (!isCore(line)) return false;
+  if (line === undefined || !mayBeCore(line)) return false;
   const near = lines.slice(index + 1, Math.min(limit, index + 14));
   if (line.mark.kind !== 'section') return near.some(({ mark }) => mark.kind === 'label');
   return near.some((next) => isCore(next) && next.mark.kind !== 'section');

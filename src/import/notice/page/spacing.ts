@@ -19,6 +19,7 @@ export function tidy(raw: string): string {
  * stays: `工业 APP`.
  */
 export function compact(text: string): string {
+  if (!/\s/.test(text)) return tidy(text);
   const coded = tidy(text).replace(spacedCode, (code) => code.replaceAll(' ', ''));
   return coded.replace(spacedNumber, '$1').replace(/(.) (?=(.))/gu, (match, left: string, right: string) => {
     const close = isPunctuation(left) || isPunctuation(right) || (wide.test(left) && wide.test(right));

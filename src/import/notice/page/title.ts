@@ -27,7 +27,8 @@ const numberAlone = new RegExp(
 );
 const numberBehind = new RegExp(`(?<=通知|公告|公示)[ ，(（]*(${numberBody})[)）]?$`, 'u');
 const titleEnd = /(?:知|告|示|号|号[)）])$/;
-const longestTitle = 5;
+/** The most lines that a title is broken over. */
+export const longestTitle = 5;
 
 /** Reads a document number that stands alone: `人社厅发〔2020〕17号`, whatever its brackets and widths; null for anything else. */
 export function readDocumentNumber(text: string): string | null {
