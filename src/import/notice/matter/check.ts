@@ -1,6 +1,7 @@
 /** The checks (核对) of a whole notice against itself: what it announces, names twice, cancels and signs must agree with what was read. */
 
 import { sameOffices } from '../page/issuer.ts';
+import { readHeadingForm, type Section } from '../page/section.ts';
 import type { Title } from '../page/title.ts';
 import type { NoticeSource } from '../passage.ts';
 import type { AdjustmentSection, Change, NoticeRecord } from '../record.ts';
@@ -94,7 +95,7 @@ function checkHead({ record, source, letter, signatures, title, body }: ReadNoti
   }
 }
 
-function checkCounts({ record, source, sections, announced }: ReadNotice, report: Report): void {
+function checkCounts({ record, source, sections, announced, letter, body }: ReadNotice, report: Report): void {
   const line = source.announced?.firstLine ?? source.firstLine;
   const compare = (what: string, said: number | null, ...read: readonly number[]) => {
     if (said === null || read.includes(said)) return;
@@ -112,6 +113,27 @@ function checkCounts({ record, source, sections, announced }: ReadNotice, report
   compare('调整变更', announced.adjustments, adjusted.length, named.size);
   const added = (of('newSubTypes').length > 0 ? of('newSubTypes') : adjusted).flatMap(({ changes }) => changes);
   compare('新工种', announced.newSubTypes, added.filter(({ type }) => type === 'addSubType').length);
+  const there: Readonly<Record<Section, number>> = {
+    newOccupations: record.newOccupations.length,
+    adjustments: adjusted.length,
+    newSubTypes: of('newSubTypes').length,
+  };
+  for (const { text, firstLine } of letter.filter(({ part }) => part === 'annex-mark' || part === 'annex-title')) {
+    const section = readHeadingForm(text.replace(/^附件?[:：]?|^ ?[0-9０-９][.．、] ?/g, ''))?.section;
+    if (section != null && there[section] === 0)
+      report(
+        'error',
+        'section-missing',
+        firstLine,
+        'the letter names this annex, and nothing of it was read: it is missing',
+      );
+  }
+  const said = body.join('').replace(/《[^《》]*》/g, '');
+  const promised =
+    (there.newOccupations === 0 && /(?:确定|发布|公布)了?[^。；“]{0,60}新职业/.test(said)) ||
+    (there.adjustments === 0 && /调整变更了|[对将][^。；“]*职业[^。；“]*(?:进行|予以|作)了?调整/.test(said));
+  if (promised && (announced.newOccupations ?? announced.adjustments ?? announced.newSubTypes) === null)
+    report('error', 'section-missing', line, 'the notice announces a section of which nothing was read: it is missing');
   if (record.newOccupations.length + record.adjustments.length === 0) {
     report(
       'error',

@@ -7,7 +7,7 @@ import type { OccupationRecord } from '../record.ts';
 import type { Report } from '../report.ts';
 import { readHeading } from './heading.ts';
 import { readSubTypes } from './subtype.ts';
-import { checkTasks, readPlainTasks, readTask, type Task } from './task.ts';
+import { checkPlainLines, checkTasks, lostWords, readPlainTasks, readTask, type Task } from './task.ts';
 
 /** Slices the words of lines out of the whole text. */
 export type Slice = (firstLine: number, lastLine: number) => string;
@@ -154,7 +154,10 @@ function goesOnPlainly(tasks: readonly Block[]): boolean {
 function tasksOf(blocks: readonly Block[], report: Report): Task[] {
   const filled = blocks.filter((block) => wordsOf(block) !== '');
   const plain = filled.filter(({ mark }) => mark.kind !== 'number');
-  if (plain.length === filled.length) return readPlainTasks(filled);
+  if (plain.length === filled.length) {
+    checkPlainLines(filled, report);
+    return readPlainTasks(filled);
+  }
   for (const block of plain)
     report('error', 'numbering', firstLine(block), 'a task without its number: expected one before it');
   return filled.flatMap((block) => readTask(block) ?? []);
@@ -167,5 +170,7 @@ function readDefinition(block: Block | undefined, report: Report): string | null
   else if (!text.endsWith('。')) {
     report('error', 'cut-off', lastLine(block), 'the definition ends without 。: its end is missing');
   }
+  if (lostWords.test(text))
+    report('error', 'cut-off', firstLine(block), 'the definition has a stop where words should be: restore them');
   return text;
 }

@@ -44,6 +44,19 @@ export function readInlineTasks(text: string, lines: LineRange): Task[] {
   return items.map((item, index) => makeTask(index + 1, item, lines));
 }
 
+/** Reports a line of such a list that goes on in the next though it is shorter than its fellows: its stop, or its end, is missing. */
+export function checkPlainLines(blocks: readonly Block[], report: Report): void {
+  const longest = blocks.flatMap(({ pieces }) => pieces).reduce((most, { length }) => Math.max(most, length), 0);
+  for (const { pieces, numbers } of blocks)
+    pieces.slice(0, -1).forEach((piece, index) => {
+      if (piece !== '' && piece.length < longest - 4)
+        report('error', 'cut-off', numbers[index] ?? 0, 'the line of a task ends without ；: its end is missing');
+    });
+}
+
+/** What words never begin with, nor hold: a stop before or behind another is a rest of lost words. */
+export const lostWords = /^[、，。；：)）”]|[、，；：][、，。；：]/;
+
 /** A number before the words of a task, or behind a stop in them. */
 const numberInside = /(?:^|[；;。] ?)(?:[（(]? ?[0-9０-９]{1,2} ?[)）.．、]|[①-⑳⑴-⒛]|[-•·●*] )/;
 
@@ -69,6 +82,8 @@ export function checkTasks(tasks: readonly Task[], report: Report): void {
         task.firstLine,
         `task ${task.ordinal} holds another number: two lists or items ran together`,
       );
+    if (lostWords.test(task.text) || /[、，；：]$/.test(task.text))
+      report('error', 'cut-off', task.firstLine, `task ${task.ordinal} has a stop where words should be: restore them`);
     if (task.text === '') report('error', 'cut-off', task.firstLine, `task ${task.ordinal} has no words: restore them`);
     else if (seen.has(task.text))
       report(

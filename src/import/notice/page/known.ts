@@ -63,7 +63,7 @@ export function readKnownLine(text: string): KnownLine | null {
   if (number !== null) return { part: 'number', value: number };
   const date = readDate(text);
   if (date !== null) return { part: 'date', value: date };
-  const issuers = readIssuers(text);
+  const issuers = /[部局厅室委会院署社心协司]$/.test(text) ? readIssuers(text) : null;
   if (issuers !== null) return { part: 'signature', value: issuers };
   if (readColumns(text) !== null || readListingColumns({ text, raw: text }) !== null)
     return { part: 'table-head', value: null };

@@ -1,7 +1,7 @@
 /** The segments (篇) of a text: which stretch of lines is a notice. A title that is merely mentioned, as in a table of contents, opens none. */
 import type { Line } from './layout.ts';
 import { codeAtStart, mentionsCode } from './printed-code.ts';
-import { readDate, readDocumentNumber, longestTitle, readTitle, type Title } from './title.ts';
+import { longestTitle, readDate, readDocumentNumber, readTitle, type Title } from './title.ts';
 
 /** A notice's lines [first, last), as indexes. `repeats` are lines that print the title again as a running header. */
 export interface Segment {
@@ -67,24 +67,24 @@ function wordsAbove(lines: readonly Line[], index: number): number | null {
   return above < 0 ? null : above;
 }
 
-/** The lines behind which matter stands within reach: only there may a title open a notice. */
-function findMatter(lines: readonly Line[]): Set<number> {
-  const near = new Set<number>();
+/** The lines behind which matter stands within reach, as 1: only there may a title open a notice. */
+function findMatter(lines: readonly Line[]): Uint8Array {
+  const near = new Uint8Array(lines.length);
   let words = Number.POSITIVE_INFINITY;
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const line = lines[index];
     if (line === undefined || line.furniture !== null || line.text === '') continue;
-    if (words < reach + longestTitle) near.add(index);
+    if (words < reach + longestTitle) near[index] = 1;
     words = mayBeCore(line) || announcing.test(line.text.slice(0, 2000)) ? 0 : words + 1;
   }
   return near;
 }
 
-function findTitles(lines: readonly Line[], near: ReadonlySet<number>): Title[] {
+function findTitles(lines: readonly Line[], near: Uint8Array): Title[] {
   const titles: Title[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
-    if (line === undefined || !near.has(index)) continue;
+    if (line === undefined || near[index] !== 1) continue;
     const title = readTitle(lines, index);
     if (title === null) continue;
     titles.push(title);
