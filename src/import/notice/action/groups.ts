@@ -4,7 +4,7 @@ import type { Action } from '../meaning/action.ts';
 import type { Claim } from '../meaning/claim.ts';
 import { pairUp } from '../meaning/context.ts';
 import { codesOf, groupsOf, groupsOfRow, namesOf, occupationsOf, referencesOf } from '../meaning/refer.ts';
-import { isGroup } from '../sentence/reference.ts';
+import { thingOfRow } from '../meaning/shape.ts';
 
 export const addGroups: Action = {
   name: 'addGroup',
@@ -20,7 +20,8 @@ export const addGroups: Action = {
   ],
   act(roles, context, ground) {
     const added = (roles.theme?.rows ?? []).flatMap((row) => {
-      const above = row.within?.references.filter(isGroup) ?? [];
+      const above =
+        row.within === null || thingOfRow(row.within) === 'occupation' ? [] : groupsOfRow(row.within, context, ground);
       const groups = groupsOfRow(row, context, ground);
       for (const { code, name } of groups)
         if (code !== null && above.length > 0 && !above.some((group) => code.startsWith(`${group.code}-`)))

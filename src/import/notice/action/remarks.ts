@@ -42,7 +42,7 @@ export const stays: Action = {
     {
       verbs: ['stay'],
       theme: [...anything, ...aspects],
-      result: ['none', 'code', 'plain', 'marks', 'occupation', 'group'],
+      result: ['none', 'code', 'plain', 'marks', 'occupation', 'group', '.code', '.name', '.nameAndCode'],
     },
     { verbs: ['shift'], theme: ['none', 'count', '.task', '.tasks'], result: ['none', 'none.task'] },
     { verbs: ['keep'], theme: [...anything, ...aspects] },
@@ -57,7 +57,8 @@ export const stays: Action = {
     '删去“劝募员（3-01-01-05）”主要工作任务第2项，其后各项依次顺延。',
   ],
   act({ theme, result, verb }, context, ground) {
-    const claims = verb === 'stay' && aspectOf(theme) === 'code' ? confirmCode(theme, result, context, ground) : [];
+    const told = aspectOf(theme) === 'code' || thingOf(result) === 'code' || aspectOf(result) === 'code';
+    const claims = verb === 'stay' && told ? confirmCode(theme, result, context, ground) : [];
     const names = (theme?.rows ?? []).some(({ references }) => references.length > 0);
     if (names && thingOf(theme) === 'group')
       return { claims, context: { ...context, groups: groupsOf(theme, context, ground) } };

@@ -24,12 +24,16 @@ export function partsOf(
 ): readonly PartOf[] {
   return (phrase?.rows ?? []).flatMap((row) => {
     const owners = place ?? ownersOfRow(row, context, ground);
+    const told = place !== null || (row.within !== null && row.within.back === null);
+    if (!told && owners.length > 1 && row.references.length > 1) return unclear(ground, row.references.length, owners);
     return spreadOver(ground, owners, namesOfRow(row, ground), spread);
   });
 }
 
 export function ownersOfRow(row: Row, context: Context, ground: Ground): readonly Party[] {
   if (row.within !== null) return occupationsOfRow(row.within, context, ground);
+  /** 合并为“丙员”，增设“子员”工种: what was merged is no more. */
+  if (context.made.length === 1 && context.subjects.length > 1) return context.made;
   return context.subjects.length > 0 ? context.subjects : occupationsOf(null, context, ground);
 }
 
@@ -46,10 +50,14 @@ function spreadOver(
   if (spread === 'pairwise') return pairUp(note, occupations, names);
   if (spread === 'every' || ((shared || spread === 'own') && names.length === 1))
     return occupations.flatMap((occupation) => names.map((name) => [occupation, name] as const));
+  return unclear({ note }, names.length, occupations);
+}
+
+function unclear({ note }: Pick<Ground, 'note'>, names: number, { length }: readonly Party[]): readonly PartOf[] {
   note(
     'error',
     'distribution',
-    `${names.length} 工种 stand against ${occupations.length} occupations: expected 分别, 均 or a sentence each`,
+    `${names} 工种 stand against ${length} occupations: expected 分别, 均 or a sentence each`,
   );
   return [];
 }

@@ -42,6 +42,10 @@ export function turn(clause: Clause): Clause {
       if (after === null || value.length === 0) return clause;
       return become({ ...clause, after: null }, { ...after, texts: [] }, phraseOf(value));
     }
+    /** 恢复职业编码为4-01-02-01. */
+    case 'add':
+      if (after === null || clause.as === null || !['name', 'code'].includes(aspectOf(after))) return clause;
+      return become({ ...clause, as: null }, after, clause.as);
     /** 标识“L”变更为“S”: the marks that stand there are those before. */
     case 'become': {
       const marks = before.at(-1)?.phrase;

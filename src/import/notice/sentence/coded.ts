@@ -11,6 +11,7 @@ export function attachCodes(tokens: readonly Token[]): Token[] {
       attached.push(...sayCodes(token));
       return;
     }
+    if (isGlued(attached.at(-1), token, tokens[index + 1]) && bracketNames(attached, printedIn(token))) return;
     const [reference, ...others] = token.kind === 'reference' ? token.references : [];
     const ahead =
       reference === undefined || others.length > 0 ? null : codeAhead(attached, reference, tokens[index + 1]);
@@ -20,6 +21,16 @@ export function attachCodes(tokens: readonly Token[]): Token[] {
     } else if (!isOwnMark(attached.at(-1), token, tokens[index + 1])) attached.push(token);
   });
   return attached;
+}
+
+/** “甲员”4-01-02-01: a code right behind a name and before none is in brackets but for the brackets. */
+function isGlued(before: Token | undefined, token: Token, next: Token | undefined): boolean {
+  if (token.kind !== 'reference' || before?.kind !== 'reference' || before.end !== token.start) return false;
+  return token.references[0]?.kind === 'code' && next?.kind !== 'reference';
+}
+
+function printedIn(token: Token): string[] {
+  return token.kind === 'reference' ? token.references.map(({ printed }) => printed) : [];
 }
 
 /** Gives the codes of one bracket to the names before it, the last one or as many as there are codes; false where they do not fit. */
@@ -70,6 +81,7 @@ function isBare({ kind, printed, name }: Reference): boolean {
 
 function isBetween(token: Token | undefined): boolean {
   if (token?.kind === 'stop') return token.sign === '、';
+  if (token?.kind === 'count') return true;
   return (
     token?.kind === 'word' && ['conjunction', 'occupation', 'minor', 'middle', 'major', 'code', 'of'].includes(token.is)
   );

@@ -40,6 +40,13 @@ export function readFields(tokens: readonly Token[], start: number, owner: Row |
       if (token.spot !== null) spots.push(token.spot);
     } else break;
     index = next + 1;
+    /** 第6项“…”、第7项“…”. */
+    const words = tokens[index];
+    const goesOn = isJoint(tokens[index + 1]) && tokens[index + 2]?.kind === 'index';
+    if (token.kind === 'index' && words?.kind === 'reference' && goesOn) {
+      texts.push(...words.references);
+      index += 1;
+    }
   }
   const led = indexes.length === 0 && fields.at(-1) === 'tasks' && isWord(tokens[index], 'under') ? index + 1 : index;
   const value = tokens[led];

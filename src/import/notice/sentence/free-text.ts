@@ -42,7 +42,8 @@ export function readFreeText(
     (clause.verb === 'add' && index === start)
   )
     return null;
-  if (beginsOwn(token)) return null;
+  if (beginsOwn(token) || (clause.verb === 'be' && index === start && isWord(token, 'add', 'remove', 'change')))
+    return null;
   const begin = isStop(tokens[index - 1], '：') ? (tokens[index - 1]?.end ?? token.start) : token.start;
   const end = endOfText(sentence, begin);
   const next = tokens.findIndex((other) => other.start >= end);

@@ -21,7 +21,7 @@ export interface Reference {
 
 const letters = '[LSＬＳ](?: ?[/／、和] ?[LSＬＳ])?';
 const quotedMark = new RegExp(`^(?:绿色数字职业|绿色职业|数字职业)?[（(]?(?:${letters})?[)）]?$`);
-const codeWord = '(?:(?:职业|小类)?(?:编码|代码)(?:为|是)?[:：]? ?)?';
+const codeWord = '(?:(?:职业|小类)?(?:编码|代码)(?:分别|依次)?(?:为|是)?[:：]? ?)?';
 const nameThenCode = new RegExp(
   `^(.+?) ?[（(【［\\[〔{] ?${codeWord}(${codePattern}) ?[)）】］\\]〕}]? ?(?:${letters})?$`,
 );

@@ -6,7 +6,7 @@ import { nameAt, runAt } from './name-run.ts';
 import { patterns } from './pattern.ts';
 import { isQuotation, isQuote, matchQuotes } from './quotation.ts';
 import { bareCode, markReference, plainName, readQuoted, splitCodes, withCode } from './reference.ts';
-import { isLevel, isWord, type LevelWord, type Span, type Token, type Tokens } from './token.ts';
+import { isField, isLevel, isWord, type LevelWord, type Span, type Token, type Tokens } from './token.ts';
 import { wordAt } from './word.ts';
 
 const stops: Readonly<Record<string, '，' | '；' | '。' | '：' | '、'>> = {
@@ -125,7 +125,7 @@ function tokenAt(sentence: string, start: number, before: Token | undefined): To
   if (count !== null && number !== null) return { kind: 'count', count: number, ...span(count[0]) };
   /** 等 without a count: the list may go on. */
   if (count !== null) return { kind: 'unknown', ...span(count[0]) };
-  const word = placeAt(sentence, start, before) ?? wordAt(sentence, start);
+  const word = placeAt(sentence, start, before) ?? behindAt(sentence, start, before);
   const field = word?.is === 'note' && isWord(before, 'of') ? /^标.(?=为$)/.exec(word.text)?.[0] : undefined;
   if (field !== undefined) return { kind: 'word', is: 'mark', text: field, ...span(field) };
   if (word !== null) return { kind: 'word', ...word, ...span(word.text) };
@@ -133,6 +133,17 @@ function tokenAt(sentence: string, start: number, before: Token | undefined): To
   if (name !== null && !isPeople(sentence, start, name, before))
     return { kind: 'reference', references: [plainName(name, false)], ...span(name) };
   return { kind: 'unknown', start, end: unknownEnd(sentence, start) };
+}
+
+/** A word, where 下, 中, 内 and 后 are words only behind what they say a place of: 内科护士, 职业下水产养殖工. */
+function behindAt(sentence: string, start: number, before: Token | undefined) {
+  const word = wordAt(sentence, start);
+  const sign = sentence[start] ?? '';
+  if (!'下中内后末'.includes(sign) || (word !== null && word.text.length > 1)) return word;
+  const named = before !== undefined && ['reference', 'codes', 'back', 'index', 'count'].includes(before.kind);
+  const called = before?.kind === 'word' && (isLevel(before.is) || isField(before.is));
+  if (!named && !called) return null;
+  return word ?? (sign === '下' || sign === '中' ? ({ text: sign, is: 'under' } as const) : null);
 }
 
 /** 归属 is a field where its value changes or stays: 工种归属不变, 归属由…调整为…. */

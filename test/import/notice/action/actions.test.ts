@@ -1,4 +1,5 @@
 /** The law of the grammar: whatever the order of the roles, the names and the way codes are written, a sentence is read to the same changes. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { interpret } from '../../../../src/import/notice/meaning/interpret.ts';
@@ -38,4 +39,33 @@ test.each(wordings)('$sentence', ({ sentence, says }) => {
 
 test.each(wordingsRefused)('refused: $sentence', ({ sentence, says }) => {
   expect(read(sentence).errors[0]?.code).toBe(says);
+});
+
+/** The occupations of the edition of 2022 by code and name. */
+const edition = readFileSync('seeds/2022-09-28.tsv', 'utf8')
+  .split('\n')
+  .map((row) => row.split('\t'))
+  .filter(([code = '']) => /^\d(-\d\d){3}$/.test(code));
+
+test.each([
+  { sentence: '将NAME（CODE）职业更名为甲乙管理员。', says: 'CODE NAME: name → 甲乙管理员' },
+  { sentence: '在NAME（CODE）职业下增设“甲乙管理员”工种。', says: 'CODE NAME: + 工种 甲乙管理员' },
+  { sentence: '取消NAME（CODE）职业。', says: 'CODE NAME: cancelled' },
+  { sentence: 'NAME（CODE）职业标注为L。', says: 'CODE NAME: + mark L' },
+  { sentence: '以甲乙管理员代替NAME（CODE）的名称。', says: 'CODE NAME: name → 甲乙管理员' },
+  { sentence: '将甲乙管理员（4-88-01-01）更名为NAME。', says: '4-88-01-01 甲乙管理员: name → NAME' },
+  { sentence: '在甲乙管理员（4-88-01-01）职业下增设NAME工种。', says: '4-88-01-01 甲乙管理员: + 工种 NAME' },
+])('a name without quotation marks is read whole, or refused: $sentence', ({ sentence, says }) => {
+  const refused: string[] = [];
+  for (const [code = '', name = ''] of edition) {
+    const fill = (text: string) => text.replace('NAME', name).replace('CODE', code);
+    const problems: string[] = [];
+    const { changes } = interpret(fill(sentence), emptyListing(), 1, (severity, problem) => {
+      if (severity === 'error') problems.push(problem);
+    });
+    if (problems.length > 0) refused.push(name);
+    else expect(changes.flatMap(({ change }) => tell(change))).toEqual([fill(says)]);
+  }
+  expect(edition.length).toBeGreaterThan(1600);
+  expect(refused.length).toBeLessThan(edition.length / 50);
 });
