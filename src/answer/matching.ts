@@ -4,7 +4,8 @@ import type { Alias, Names } from '../catalogue/vocabulary/alias.ts';
 import { type Check, createCheck } from '../check/check.ts';
 import type { Policy } from '../check/row.ts';
 import { makeMatchSource } from '../check/source.ts';
-import { createMatcher, type Matcher } from '../match/matcher.ts';
+import { buildMatcher, type Matcher } from '../match/matcher.ts';
+import type { Steps } from '../match/once.ts';
 import type { Context, MatchingContext } from './question.ts';
 
 /** A matcher, and the aliases of each entry that it knows, for showing them. */
@@ -22,20 +23,23 @@ export interface Matchers {
 
 /**
  * Keeps matchers by the head of their register. Names of another head than the register's are refused: the registry was replaced in
- * between, ask again. `pause` lets others have their turn between the steps.
+ * between, ask again. `pause` lets others have their turn between the steps; with it, what a matcher would else make at first use is
+ * made right behind it.
  */
 export function keepMatchers(
   loadNames: (register: Register) => Promise<Names>,
-  pause: () => Promise<void> = async () => {},
+  pause: (() => Promise<void>) | null = null,
 ): Matchers {
   const made = new Map<string, NamedMatcher | Promise<NamedMatcher>>();
   const make = async (register: Register): Promise<NamedMatcher> => {
     const names = await loadNames(register);
     if (names.head !== register.head) throw new Error('the registry was replaced while its names were loaded');
-    await pause();
+    await pause?.();
     const source = makeMatchSource(register, names);
-    await pause();
-    return { ...createMatcher(source), aliasesOf: indexAliases(names) };
+    await pause?.();
+    const matcher = await take(buildMatcher(source), pause);
+    if (pause !== null) void take(matcher.prepare(), pause);
+    return { ...matcher, aliasesOf: indexAliases(names) };
   };
   return {
     give: (register) => {
@@ -54,6 +58,15 @@ export function keepMatchers(
       for (const other of made.keys()) if (other !== head) made.delete(other);
     },
   };
+}
+
+/** Takes all steps, with a pause behind each. */
+async function take<Value>(steps: Steps<Value>, pause: (() => Promise<void>) | null): Promise<Value> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await pause?.();
+  }
 }
 
 /** The aliases that mean an entry first of all, in the order of their table. */

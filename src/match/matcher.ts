@@ -8,15 +8,15 @@ import { createAgreement } from './find/agree.ts';
 import { weighCharacters } from './find/align.ts';
 import { createEnglishFinder, readEnglish } from './find/english.ts';
 import type { Finder } from './find/find.ts';
-import { createGramIndex } from './find/grams.ts';
+import { layGramIndex } from './find/grams.ts';
 import { findWords, readLetters } from './find/letters.ts';
-import { createLexicon, type Lexicon } from './find/lexicon.ts';
+import { type Lexicon, layLexicon } from './find/lexicon.ts';
 import { type NounKind, nounOfTerm } from './find/noun.ts';
-import { createPhoneticIndex } from './find/phonetic.ts';
-import { createSlipIndex } from './find/slips.ts';
+import { layPhoneticIndex } from './find/phonetic.ts';
+import { laySlipIndex } from './find/slips.ts';
 import { createNamed } from './named.ts';
 import { keyOf, normalise, withoutMarks } from './normalise.ts';
-import { once } from './once.ts';
+import { finish, gradually, type Steps } from './once.ts';
 import { explainedOf, isOpen, mayBeCertain, mostSuggestions, type Outcome, refusal, suggestionsOf } from './outcome.ts';
 import { createSearch, type Search } from './search.ts';
 import type { Candidate, Matching, MatchSource } from './term.ts';
@@ -25,7 +25,7 @@ import { isHeading } from './title/heading.ts';
 import { listsJobs } from './title/pieces.ts';
 import { isStatus } from './title/status.ts';
 import { readTitle } from './title/title.ts';
-import { createWorkFinder, type FindWork } from './work/finder.ts';
+import { type FindWork, layWorkFinder } from './work/finder.ts';
 
 export interface MatchOptions {
   /** At most so many suggestions, up to 5. */
@@ -43,6 +43,8 @@ export interface Matcher {
   findWork: FindWork;
   /** The evidence that confidence is computed from, for calibration; null where a title is answered without any. */
   features(title: string): readonly number[] | null;
+  /** Makes in steps what is else made at first use: the indexes of misspelt names, of pinyin and of work. */
+  prepare(): Steps<undefined>;
 }
 
 /** No suggestion of a refused title is given more than this. */
@@ -51,14 +53,24 @@ const refusedAtMost = 0.3;
 const mostJobs = 2;
 const ideograph = /[\u3400-\u9fff]/;
 
+/** Makes the matcher at once. */
 export function createMatcher(source: MatchSource): Matcher {
+  return finish(buildMatcher(source));
+}
+
+/** Makes the matcher in steps of some milliseconds. */
+export function* buildMatcher(source: MatchSource): Steps<Matcher> {
   const { candidates } = source;
   const isJob = (id: string) => isAnswerable(candidates.get(id));
-  const lexicon = createLexicon(source.terms, (term) => term.targets.some(isJob));
+  const lexicon = yield* layLexicon(source.terms, (term) => term.targets.some(isJob));
   const keys = lexicon.entries.slice(0, lexicon.jobs).map((entry) => entry.key);
-  const phonetic = once(() => createPhoneticIndex(lexicon, source.readings));
-  const slips = once(() => createSlipIndex(officialKeys(lexicon)));
-  const grams = createGramIndex(keys);
+  yield;
+  const phonetic = gradually(() => layPhoneticIndex(lexicon, source.readings));
+  const slips = gradually(() => laySlipIndex(officialKeys(lexicon)));
+  const grams = yield* layGramIndex(keys);
+  yield;
+  const weights = weighCharacters(keys);
+  yield;
   const english = createEnglishFinder(source);
   const finder: Finder = {
     lexicon,
@@ -66,7 +78,7 @@ export function createMatcher(source: MatchSource): Matcher {
     noun: nounOfHeadword,
     slips: (text) => slips().near(text),
     characters: {
-      weights: weighCharacters(keys),
+      weights,
       soundAlike: (left, right) => phonetic().soundAlike(left, right),
       fits: grams.fits,
     },
@@ -164,9 +176,14 @@ export function createMatcher(source: MatchSource): Matcher {
   }
 
   const search = createSearch({ lexicon, phonetic, candidates, match, english });
-  const work = once(() => createWorkFinder(source.works()));
+  const work = gradually(() => layWorkFinder(source.works()));
   const findWork: FindWork = (description, limit) => work()(description, limit);
-  return { match, search, findWork, features };
+  function* prepare(): Steps<undefined> {
+    yield* slips.steps();
+    yield* phonetic.steps();
+    yield* work.steps();
+  }
+  return { match, search, findWork, features, prepare };
 }
 
 /** Titles are answered with occupations and 工种, and never with 8-00-00-00, which says that there is no answer. */

@@ -1,4 +1,5 @@
 /** Matching: one matcher for a register, made when it is first asked for, and anew when the register is another. */
+import { setImmediate as waitImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { keepMatchers } from '../../src/answer/matching.ts';
 import { Register } from '../../src/catalogue/register.ts';
@@ -63,4 +64,20 @@ test('the next is got ready beside the present one, which goes when it is told t
   keepOnly('b');
   expect(give(next)).toBe(second);
   expect(await give(present)).not.toBe(first);
+});
+
+test('others have their turn while a matcher is made, and while it makes what it needs later', async () => {
+  let turns = 0;
+  const { give } = keepMatchers(
+    async () => names('a'),
+    async () => {
+      turns += 1;
+      await waitImmediate();
+    },
+  );
+  await give(registerAt('a'));
+  const made = turns;
+  expect(made).toBeGreaterThan(3);
+  for (let wait = 0; wait < 10; wait += 1) await waitImmediate();
+  expect(turns).toBeGreaterThan(made);
 });

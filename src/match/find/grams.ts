@@ -3,6 +3,8 @@
  * arrays; the edges of a key count as characters, so that a shared head or tail weighs too.
  */
 
+import { finish, type Steps } from '../once.ts';
+
 /** Finds the keys most like a text. The working arrays are shared between calls: one call at a time. */
 export interface GramIndex {
   /** The numbers of at most `limit` keys, most alike first. */
@@ -22,12 +24,18 @@ function pairAt(text: string, at: number): number {
   return ((before << 16) | after) >>> 0;
 }
 
-/** Numbers pairs from 1 up by open addressing; a table twice as large as needed keeps the chains short. */
-function createPairTable(capacity: number) {
-  const bits = Math.max(4, Math.ceil(Math.log2(capacity * 2 + 2)));
-  const mask = 2 ** bits - 1;
-  const pairs = new Uint32Array(mask + 1);
-  const ids = new Int32Array(mask + 1);
+/** The table begins with two to the power of so many slots. */
+const fewestBits = 12;
+
+/**
+ * Numbers pairs from 1 up by open addressing. It grows with the pairs that there are, which are few beside the places where they stand,
+ * and is never more than half full, which keeps the chains short.
+ */
+function createPairTable() {
+  let bits = fewestBits;
+  let mask = 2 ** bits - 1;
+  let pairs = new Uint32Array(mask + 1);
+  let ids = new Int32Array(mask + 1);
   let count = 0;
 
   function slotOf(pair: number): number {
@@ -35,6 +43,22 @@ function createPairTable(capacity: number) {
     while (ids[slot] !== 0 && pairs[slot] !== pair) slot = (slot + 1) & mask;
     return slot;
   }
+
+  function grow(): void {
+    const [heldPairs, heldIds] = [pairs, ids];
+    bits += 1;
+    mask = 2 ** bits - 1;
+    pairs = new Uint32Array(mask + 1);
+    ids = new Int32Array(mask + 1);
+    for (let at = 0; at < heldIds.length; at += 1) {
+      const id = heldIds[at] ?? 0;
+      if (id === 0) continue;
+      const slot = slotOf(heldPairs[at] ?? 0);
+      pairs[slot] = heldPairs[at] ?? 0;
+      ids[slot] = id;
+    }
+  }
+
   return {
     get count() {
       return count;
@@ -42,24 +66,34 @@ function createPairTable(capacity: number) {
     find: (pair: number): number => ids[slotOf(pair)] ?? 0,
     add(pair: number): number {
       const slot = slotOf(pair);
-      if (ids[slot] === 0) {
-        count += 1;
-        ids[slot] = count;
-        pairs[slot] = pair;
-      }
-      return ids[slot] ?? 0;
+      const held = ids[slot] ?? 0;
+      if (held !== 0) return held;
+      count += 1;
+      ids[slot] = count;
+      pairs[slot] = pair;
+      if (2 * count > mask) grow();
+      return count;
     },
   };
 }
 
 export function createGramIndex(keys: readonly string[]): GramIndex {
+  return finish(layGramIndex(keys));
+}
+
+/** So many keys are laid in one step. */
+const stepKeys = 8000;
+
+/** The same in steps. */
+export function* layGramIndex(keys: readonly string[]): Steps<GramIndex> {
   const total = keys.reduce((sum, key) => sum + key.length + 1, 0);
-  const table = createPairTable(total);
+  const table = createPairTable();
   const grams = new Int32Array(total);
   let filled = 0;
   for (let number = 0; number < keys.length; number += 1) {
     const key = keys[number] ?? '';
     for (let at = 0; at <= key.length; at += 1) grams[filled++] = table.add(pairAt(key, at));
+    if (number % stepKeys === stepKeys - 1) yield;
   }
 
   const starts = new Int32Array(table.count + 2);
@@ -87,6 +121,7 @@ export function createGramIndex(keys: readonly string[]): GramIndex {
       sum += squares[gram] ?? 0;
     }
     lengths[number] = 1 / Math.sqrt(sum || 1);
+    if (number % stepKeys === stepKeys - 1) yield;
   }
 
   const commonest = Math.max(fewestCommon, keys.length / commonShare);

@@ -4,6 +4,7 @@
  * name groups (小类 and up) follow, and are known to search alone.
  */
 import { keyOf, normalise } from '../normalise.ts';
+import { finish, type Steps } from '../once.ts';
 import type { Term } from '../term.ts';
 import { stemOf } from './stem.ts';
 
@@ -43,12 +44,22 @@ const none: readonly number[] = [];
 const noTerms: readonly Term[] = [];
 const noTargets: readonly string[] = [];
 
+/** So many terms are entered in one step. */
+const stepTerms = 2000;
+
 /** Builds the lexicon; `isJob` says of a term whether it names an occupation or a 工种. */
 export function createLexicon(terms: readonly Term[], isJob: (term: Term) => boolean): Lexicon {
+  return finish(layLexicon(terms, isJob));
+}
+
+/** The same in steps. */
+export function* layLexicon(terms: readonly Term[], isJob: (term: Term) => boolean): Steps<Lexicon> {
   const entries: Headword[] = [];
   const numbers = new Map<string, number>();
   const stems = new Map<string, number | number[]>();
   const starts = new Map<number, number | number[]>();
+  /** Which starts there may be, by their last sixteen bits: most places of a text begin no term, and are passed over. */
+  const begun = new Uint8Array(65536);
   const known = new Uint8Array(65536);
 
   function enter(term: Term, job: boolean): void {
@@ -64,7 +75,11 @@ export function createLexicon(terms: readonly Term[], isJob: (term: Term) => boo
     numbers.set(key, entries.length);
     if (job) {
       add(stems, stem, entries.length);
-      if (stem.length >= 2) add(starts, startOf(stem, 0, stem.length), entries.length);
+      if (stem.length >= 2) {
+        const start = startOf(stem, 0, stem.length);
+        begun[start & 0xffff] = 1;
+        add(starts, start, entries.length);
+      }
     }
     entries.push(
       job
@@ -74,7 +89,10 @@ export function createLexicon(terms: readonly Term[], isJob: (term: Term) => boo
     for (let at = 0; at < key.length; at += 1) known[key.charCodeAt(at)] = 1;
   }
 
-  for (const term of terms) if (isJob(term)) enter(term, true);
+  for (const [number, term] of terms.entries()) {
+    if (isJob(term)) enter(term, true);
+    if (number % stepTerms === stepTerms - 1) yield;
+  }
   const jobs = entries.length;
   for (const term of terms) if (!isJob(term)) enter(term, false);
 
@@ -85,8 +103,11 @@ export function createLexicon(terms: readonly Term[], isJob: (term: Term) => boo
 
   function inside(text: string, found: Found): void {
     for (let at = 0; at + 1 < text.length; at += 1) {
-      visit(starts.get(startOf(text, at, 2)), text, at, found);
-      if (at + 2 < text.length) visit(starts.get(startOf(text, at, 3)), text, at, found);
+      const two = startOf(text, at, 2);
+      if (begun[two & 0xffff] === 1) visit(starts.get(two), text, at, found);
+      if (at + 2 >= text.length) continue;
+      const three = startOf(text, at, 3);
+      if (begun[three & 0xffff] === 1) visit(starts.get(three), text, at, found);
     }
   }
 

@@ -115,8 +115,7 @@ const pairs: Readonly<Record<string, number>> = {
   'officer worker': 0.3,
 };
 
-/** How well two nouns agree, from 0 (another kind of work) to 1 (the same). */
-export function agreementOfNouns(left: NounKind | null, right: NounKind | null): number {
+function agreementBetween(left: NounKind | null, right: NounKind | null): number {
   if (left === right) return 1;
   if (left === null || right === null) {
     const told = left ?? right;
@@ -130,4 +129,15 @@ export function agreementOfNouns(left: NounKind | null, right: NounKind | null):
   if (doers.has(left) && doers.has(right)) return left === 'officer' || right === 'officer' ? 0.9 : 1;
   if ((left === 'engineer' && doers.has(right)) || (right === 'engineer' && doers.has(left))) return 0.4;
   return 0.7;
+}
+
+/** All agreements, worked out once: this is asked for every term that is found. */
+const kinds = [...(Object.keys(words) as NounKind[]), 'work', null] as const;
+const agreements = new Map(
+  kinds.map((left) => [left, new Map(kinds.map((right) => [right, agreementBetween(left, right)]))]),
+);
+
+/** How well two nouns agree, from 0 (another kind of work) to 1 (the same). */
+export function agreementOfNouns(left: NounKind | null, right: NounKind | null): number {
+  return agreements.get(left)?.get(right) ?? 0;
 }

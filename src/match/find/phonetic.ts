@@ -2,6 +2,7 @@
  * The phonetic index (拼音): terms by their toneless syllables run together, and by their initials. Readings are computed
  * where the register is built and handed in.
  */
+import { finish, once, type Steps } from '../once.ts';
 import type { Lexicon } from './lexicon.ts';
 
 export interface PhoneticIndex {
@@ -19,7 +20,19 @@ const none: readonly number[] = [];
 /** Fewer letters are shared by too many names, and are often an abbreviation of something else. */
 const fewestInitials = 3;
 
+/** So many texts are read in one step. */
+const stepTexts = 3000;
+
 export function createPhoneticIndex(lexicon: Lexicon, readings: ReadonlyMap<string, readonly string[]>): PhoneticIndex {
+  return finish(layPhoneticIndex(lexicon, readings));
+}
+
+/** The same in steps. */
+export function* layPhoneticIndex(
+  lexicon: Lexicon,
+  readings: ReadonlyMap<string, readonly string[]>,
+): Steps<PhoneticIndex> {
+  let count = 0;
   const spellings = new Map<string, number[]>();
   const initials = new Map<string, number[]>();
   const sounds = new Map<string, Set<string>>();
@@ -29,6 +42,8 @@ export function createPhoneticIndex(lexicon: Lexicon, readings: ReadonlyMap<stri
       if (held) held.add(syllable);
       else sounds.set(text.charAt(at), new Set([syllable]));
     }
+    count += 1;
+    if (count % stepTexts === 0) yield;
   }
   for (const [number, entry] of lexicon.entries.entries()) {
     for (const term of entry.terms) {
@@ -38,20 +53,22 @@ export function createPhoneticIndex(lexicon: Lexicon, readings: ReadonlyMap<stri
       if (term.source !== 'alias') add(initials, initialsOf(reading), number);
       break;
     }
+    if (number % stepTexts === stepTexts - 1) yield;
   }
-  const sorted = [...spellings.keys(), ...initials.keys()].sort();
+  const sorted = once(() => [...spellings.keys(), ...initials.keys()].sort());
 
   function begun(letters: string, limit: number): readonly number[] {
+    const all = sorted();
     let low = 0;
-    let high = sorted.length;
+    let high = all.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((sorted[middle] ?? '') < letters) low = middle + 1;
+      if ((all[middle] ?? '') < letters) low = middle + 1;
       else high = middle;
     }
     const found = new Set<number>();
-    for (let at = low; at < sorted.length && found.size < limit; at += 1) {
-      const spelling = sorted[at] ?? '';
+    for (let at = low; at < all.length && found.size < limit; at += 1) {
+      const spelling = all[at] ?? '';
       if (!spelling.startsWith(letters)) break;
       for (const number of spellings.get(spelling) ?? initials.get(spelling) ?? none) found.add(number);
     }
@@ -64,7 +81,10 @@ export function createPhoneticIndex(lexicon: Lexicon, readings: ReadonlyMap<stri
     begun,
     soundAlike(left, right) {
       const others = sounds.get(right);
-      return others !== undefined && [...(sounds.get(left) ?? [])].some((syllable) => others.has(syllable));
+      const own = sounds.get(left);
+      if (others === undefined || own === undefined) return false;
+      for (const syllable of own) if (others.has(syllable)) return true;
+      return false;
     },
   };
 }

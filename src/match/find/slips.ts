@@ -4,6 +4,8 @@
  * characters would miss them. Only hashes are kept: what is found must be compared.
  */
 
+import { finish, type Steps } from '../once.ts';
+
 export interface SlipIndex {
   /** The numbers of keys that may be one slip away from the text. */
   near(text: string): number[];
@@ -20,10 +22,24 @@ function hashWithout(text: string, place: number): number {
   return hash;
 }
 
+interface Numbered {
+  readonly key: string;
+  readonly number: number;
+}
+
 /** Indexes the keys with these numbers. */
-export function createSlipIndex(keys: readonly { readonly key: string; readonly number: number }[]): SlipIndex {
+export function createSlipIndex(keys: readonly Numbered[]): SlipIndex {
+  return finish(laySlipIndex(keys));
+}
+
+/** So many keys are indexed in one step. */
+const stepKeys = 2000;
+
+/** The same in steps. */
+export function* laySlipIndex(keys: readonly Numbered[]): Steps<SlipIndex> {
   const remainders = new Map<number, number | number[]>();
-  for (const { key, number } of keys) {
+  for (const [place, { key, number }] of keys.entries()) {
+    if (place % stepKeys === stepKeys - 1) yield;
     if (key.length < shortest || key.length > longest) continue;
     for (let place = 0; place <= key.length; place += 1) {
       const hash = hashWithout(key, place);

@@ -27,6 +27,8 @@ const departmentOfRank =
   /(?<=[\u4e00-\u9fff]{2})部门?(?=(?:副?经理|主管|总监|部长|主任|专员|助理|文员|员工|长|负责人)$)/;
 /** How a department or a place of work ends that stands before a job: `工程部电工`, `计量室计量员`, `养猪场饲养员`. */
 const departmentEnd = /[\u4e00-\u9fff](?:部|部门|中心|科|室|处|站|组|所|队|院|厂|场|库|店|馆|线|车间|班组)$/;
+/** Where one may end: most titles have no such place, and are looked at no further. */
+const departmentEnds = /[\u4e00-\u9fff][部门心科室处站组所队院厂场库店馆线间](?=..)/;
 const longestDepartment = 9;
 /** Who sells in any shop sells as in this one. */
 const [shop, inShop] = [/(?:店|超市|商场|卖场|专柜)$/, '门店'];
@@ -51,6 +53,7 @@ function jobBefore(text: string, names: (key: string) => boolean): string | null
 
 /** The department before the longest job at the end that is a term; null where something else stands before it. */
 function departmentBefore(text: string, names: (key: string) => boolean): string | null {
+  if (!departmentEnds.test(text)) return null;
   for (let at = 1; at <= Math.min(longestDepartment, text.length - 2); at += 1) {
     if (!names(keyOf(text.slice(at)))) continue;
     const before = text.slice(0, at);

@@ -1,9 +1,10 @@
 /** Comparing (比对) a description with every work: a score each, the higher the more of it stands in what is known of the work. */
+import { finish, type Steps } from '../once.ts';
 import type { WorkModel } from './model.ts';
 import { rarityOf } from './postings.ts';
 import type { Work } from './source.ts';
 import { levelDescription, tokenise } from './token.ts';
-import { weighWorks } from './weigh.ts';
+import { layWorkPostings } from './weigh.ts';
 
 export interface WorkComparison {
   /** The description as it was compared, and a score for each work, in their order. */
@@ -16,7 +17,12 @@ export interface WorkComparison {
 
 /** Makes the comparison: some 6 MB for the whole catalogue. */
 export function compareWorks(works: readonly Work[], model: Pick<WorkModel, 'weights'>): WorkComparison {
-  const { signs, pairs, words, longestWord } = weighWorks(works, model);
+  return finish(layComparison(works, model));
+}
+
+/** The same in steps. */
+export function* layComparison(works: readonly Work[], model: Pick<WorkModel, 'weights'>): Steps<WorkComparison> {
+  const { signs, pairs, words, longestWord } = yield* layWorkPostings(works, model);
   const size = works.length;
   const weigh = (pair: string): number => rarityOf(pairs.count(pair), size);
   return {

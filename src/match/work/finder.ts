@@ -1,5 +1,6 @@
 /** Search by work (按工作内容查找): a description of what someone does → the occupations that it may be, each with a calibrated confidence. */
-import { compareWorks } from './compare.ts';
+import { finish, type Steps } from '../once.ts';
+import { layComparison } from './compare.ts';
 import { findLed } from './led.ts';
 import { fittedWork, probabilities, type WorkModel } from './model.ts';
 import type { Work } from './source.ts';
@@ -20,7 +21,12 @@ const least = 0.02;
 
 /** Makes the search. It is built once a register, and immutable. */
 export function createWorkFinder(works: readonly Work[], model: WorkModel = fittedWork): FindWork {
-  const comparison = compareWorks(works, model);
+  return finish(layWorkFinder(works, model));
+}
+
+/** The same in steps. */
+export function* layWorkFinder(works: readonly Work[], model: WorkModel = fittedWork): Steps<FindWork> {
+  const comparison = yield* layComparison(works, model);
   const ids = works.map(({ id }) => id);
   return (description, limit = usual) => {
     const { level, scores } = comparison.compare(description);

@@ -1,4 +1,5 @@
 /** Weighing (加权): how much every token counts in every work, by the model; BM25 (Robertson & Zaragoza 2009) for the characters of texts. */
+import type { Steps } from '../once.ts';
 import type { WorkModel } from './model.ts';
 import { type Postings, PostingsGathering, rarityOf } from './postings.ts';
 import type { Work } from './source.ts';
@@ -19,13 +20,17 @@ const fields = ['names', 'called', 'sentences'] as const;
 /** Of BM25: how soon repetition stops to count, and how far long texts are levelled. */
 const [saturation, levelling] = [0.6, 0.4];
 
-/** Weighs all tokens of all works. */
-export function weighWorks(works: readonly Work[], { weights }: Pick<WorkModel, 'weights'>): WorkPostings {
+/** So many works are weighed in one step. */
+const stepWorks = 50;
+
+/** Weighs all tokens of all works, in steps. */
+export function* layWorkPostings(works: readonly Work[], { weights }: Pick<WorkModel, 'weights'>): Steps<WorkPostings> {
   const [signs, pairs] = [new PostingsGathering(weights.signs), new PostingsGathering(weights.pairs)];
   const words = new PostingsGathering(0);
   const lengths = new Map(fields.map((field) => [field, meanLength(works.map((work) => work[field]))]));
   let longestWord = 1;
   for (const [number, work] of works.entries()) {
+    if (number % stepWorks === stepWorks - 1) yield;
     for (const field of fields) {
       const counts = new Map<string, number>();
       for (const text of work[field]) {
@@ -43,7 +48,10 @@ export function weighWorks(works: readonly Work[], { weights }: Pick<WorkModel, 
     }
   }
   const rarity = (count: number): number => rarityOf(count, works.length);
-  return { signs: signs.lay(rarity), pairs: pairs.lay(rarity), words: words.lay(() => 1), longestWord };
+  yield;
+  const laid = { signs: signs.lay(rarity), words: words.lay(() => 1), longestWord };
+  yield;
+  return { ...laid, pairs: pairs.lay(rarity) };
 }
 
 function lengthOf(texts: readonly string[]): number {
