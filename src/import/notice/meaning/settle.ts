@@ -93,8 +93,8 @@ function settleClaim(claim: Claim, book: Book, line: number, ground: Ground): Se
       return plain({ ...rest, ...of, toCode: to.code, toName: to.name });
     }
     default: {
-      const { of: _, ...rest } = claim;
-      return of === null ? [] : plain({ ...rest, ...of } as Change);
+      const { type, of: _, ...rest } = claim;
+      return of === null ? [] : plain({ type, ...of, ...rest } as Change);
     }
   }
 }
