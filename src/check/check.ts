@@ -22,6 +22,7 @@ import { writeBrief } from './write/brief.ts';
 import { type Counted, KeptAnswers, type RowTimes } from './write/kept-answers.ts';
 import type { Output } from './write/output.ts';
 import { writeResult } from './write/result.ts';
+import { SeenBefore } from './write/seen-before.ts';
 import { wordsOf } from './write/words.ts';
 
 /** Checks one row. Never throws on any row. */
@@ -45,29 +46,35 @@ export interface Checker {
   readonly today: string;
 }
 
-/** How many names and how many codes are kept assessed, for each moment; how many keys. */
-const mostKept = 2_048;
+/** How many names and how many codes are kept assessed, for each moment: whole answers are kept too; and how many keys. */
+const mostAssessed = 256;
+const mostKeys = 2_048;
 /** How many titles are kept matched. */
 const mostMatchings = 4_096;
 
 /** The bytes of one generation of kept answers. */
-const mostBytes = { full: 12_000_000, brief: 6_000_000 } as const;
+const mostBytes = { full: 20_000_000, brief: 8_000_000 } as const;
 
 /** Makes a check over one register; what was assessed lately is kept, within bounds. */
 export function createCheck({ register, matcher, policy, today }: Checker): Check {
   const basis: Basis = {
     ...{ register, policy, match: keepMatchings(matcher), findWork: matcher.findWork },
-    ...{ names: createKept(mostKept), codes: createKept(mostKept), keyOf: createKeyOf(mostKept) },
+    ...{ names: createKept(mostAssessed), codes: createKept(mostAssessed), keyOf: createKeyOf(mostKeys) },
   };
   const following = createFollowing(register);
   const readDate = createReadDate(register, today);
+  /** What the words mean now; where the row is of now too, that is known. */
+  const assessNow = (on: RowDate, { assessment }: Outcome, words: Words, present: Moment): Assessment =>
+    on.period === null && on.moments.length === 1 && on.moments[0] === present
+      ? assessment
+      : assess(basis, words, present);
   const examine = (row: Row): Examined => {
     const words = readWords(row);
     const at = readDate(row.at, '/at');
     const on = words.dated ? readDate(row.on, '/on') : at;
     const present = presentOf(readDate, at);
     const outcome = assessDate(basis, words, on, words.dated ? '/on' : '/at');
-    const otherwise = outcome.meant.length > 0 || present === null ? null : assess(basis, words, present);
+    const otherwise = outcome.meant.length > 0 || present === null ? null : assessNow(on, outcome, words, present);
     const then = showThen(following, outcome, tellDates(on, at));
     return { on, present, outcome, otherwise, then, now: showNow(following, outcome, otherwise, present) };
   };
@@ -83,6 +90,7 @@ export function createCheck({ register, matcher, policy, today }: Checker): Chec
     return { ref: row.ref ?? null, then, now, suggestions: suggest(examined) };
   };
   const kept = { full: new KeptAnswers(mostBytes.full), brief: new KeptAnswers(mostBytes.brief) };
+  const seen = new SeenBefore();
   const timesOf = (on: Row['on'], at: Row['at']): RowTimes => {
     const time = readDate(at, '/at').time;
     return { on: clean(on) === null ? undated : readDate(on, '/on').time, at: time };
@@ -103,7 +111,7 @@ export function createCheck({ register, matcher, policy, today }: Checker): Chec
     if (detail === 'brief') writeBrief(output, { then, now });
     const counted = { verdict: then.verdict, issues: then.issues.map(({ code }) => code) };
     const cuts = seams.map((seam) => seam - from);
-    kept[detail].set(words, times, output.view(from), cuts, counted);
+    if (seen.has(words)) kept[detail].set(words, times, output.view(from), cuts, counted);
     return counted;
   };
   return Object.assign(check, { timeKey: createTimeKey(readDate), write, repeat });

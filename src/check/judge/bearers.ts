@@ -16,13 +16,17 @@ export interface Bearers {
   readonly later: readonly string[];
 }
 
+const nobody: Bearers = { current: [], groups: [], former: [], formerGroups: [], later: [] };
+
 /** Sorts the bearers of a name by what they are as of a revision. */
 export function findBearers(register: Register, name: string, revision: string): Bearers {
+  const bearers = register.bearers(name);
+  if (bearers.length === 0) return nobody;
   const found = {
     ...{ current: [] as string[], groups: [] as string[], former: [] as string[] },
     ...{ formerGroups: [] as string[], later: [] as string[] },
   };
-  for (const id of register.bearers(name)) {
+  for (const id of bearers) {
     const facts = register.facts(id, revision);
     const group = isGroup(register, id, revision);
     if (facts?.status === 'current' && facts.name === name) found[group ? 'groups' : 'current'].push(id);

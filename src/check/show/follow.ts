@@ -75,12 +75,15 @@ export interface Following {
   /** An entry with our own words on it, as of a revision or, without one, as it was first known; null where it was not known yet. */
   readonly suggest: (id: string, revision: string | null) => SuggestedEntry | null;
   readonly follow: (id: string, from: string, to: string) => Followed;
+  /** What an entry has become as of a revision: itself, where it is current. */
+  readonly heirs: (id: string, revision: string) => readonly string[];
 }
 
 /** Makes a following over a register. There are only so many entries and revisions, so what is kept is bounded. */
 export function createFollowing(register: Register): Following {
   const named = new Map<string, Map<string, NamedEntry | null>>();
-  const followed = new Map<string, Map<string, Followed>>();
+  const followed = new Map<string, Map<string, Map<string, Followed>>>();
+  const heirs = new Map<string, Map<string, readonly string[]>>();
   const name: Following['name'] = (id, revision) => keep(named, revision, id, () => nameEntry(register, id, revision));
   const suggested = new Map<string, Map<string, SuggestedEntry | null>>();
   const born = (id: string): string => register.entry(id)?.born ?? '';
@@ -91,8 +94,12 @@ export function createFollowing(register: Register): Following {
   return {
     ...{ name, suggest },
     first: (id) => name(id, born(id)),
-    follow: (id, from, to) =>
-      keep(followed, from === to ? to : `${from} ${to}`, id, () => follow(register, id, from, to)),
+    follow: (id, from, to) => {
+      const since = followed.get(from) ?? new Map<string, Map<string, Followed>>();
+      followed.set(from, since);
+      return keep(since, to, id, () => follow(register, id, from, to));
+    },
+    heirs: (id, revision) => keep(heirs, revision, id, () => findHeirs(register, id, revision)),
   };
 }
 

@@ -77,26 +77,31 @@ export function showSuggestions(
 ): Suggested[] {
   const { ids, confidence, matchedOn, text, verdict } = assessment;
   const chosen = verdict === 'match' || verdict === 'matchWithWarning' ? ids[0] : undefined;
-  const heirsOf = (id: string): readonly string[] => following.follow(id, revisions.now, revisions.now).heirs;
+  const heirsOf = (id: string): readonly string[] => following.heirs(id, revisions.now);
   const certain = (chosen === undefined ? (guesses.length > 0 ? none : ids) : [chosen]).map(
     (id): Guess => ({ id, confidence, matchedOn: matchedOn ?? 'name', text: text ?? '' }),
   );
-  const others = [
-    ...(chosen !== undefined && !heirsOf(chosen).includes(chosen) ? certain : none),
-    ...(chosen === undefined ? certain : none),
-    ...guesses,
-  ];
-  const replaced = others.flatMap((guess) => replaceWithdrawn(guess, heirsOf(guess.id)));
+  const replaced: Guess[] = [];
+  const add = (guess: Guess): void => {
+    const heirs = heirsOf(guess.id);
+    if (heirs.length === 0) replaced.push(guess);
+    else if (heirs.length === 1 && heirs[0] === guess.id) replaced.push(guess);
+    else for (const id of heirs) replaced.push({ ...guess, id, confidence: guess.confidence / heirs.length });
+  };
+  if (chosen === undefined || !heirsOf(chosen).includes(chosen)) certain.forEach(add);
+  guesses.forEach(add);
   replaced.sort((left, right) => right.confidence - left.confidence);
   const most = chosen === undefined ? 1 : confidence;
   const seen = new Set<string>();
   const shown: Suggested[] = [];
   for (const guess of chosen === undefined ? replaced : [...certain, ...replaced]) {
+    if (shown.length === 5) break;
+    if (seen.has(guess.id)) continue;
     const entry =
       following.suggest(guess.id, revisions.now) ??
       (revisions.then === null ? null : following.suggest(guess.id, revisions.then)) ??
       following.suggest(guess.id, null);
-    if (entry === null || seen.has(guess.id) || shown.length === 5) continue;
+    if (entry === null) continue;
     seen.add(guess.id);
     shown.push({
       entry,
@@ -106,11 +111,6 @@ export function showSuggestions(
     });
   }
   return shown;
-}
-
-function replaceWithdrawn(guess: Guess, heirs: readonly string[]): Guess[] {
-  if (heirs.length === 0) return [guess];
-  return heirs.map((id) => ({ ...guess, id, confidence: guess.confidence / heirs.length }));
 }
 
 function nameAll(following: Following, ids: readonly string[], revision: string): NamedEntry[] {

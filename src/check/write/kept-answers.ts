@@ -18,13 +18,16 @@ export interface RowTimes {
   readonly at: object;
 }
 
-/** An answer without its `ref`, at its times. */
-interface KeptAnswer extends RowTimes, Counted {
+/** An answer without its `ref`. */
+interface KeptAnswer extends Counted {
   readonly parts: readonly Uint8Array[];
 }
 
 /** All that is kept of the same words, and its weight in bytes. */
 interface Kept {
+  /** What the dates of each answer mean, side by side, so that looking for one touches nothing else. */
+  readonly on: object[];
+  readonly at: object[];
   readonly answers: KeptAnswer[];
   weight: number;
 }
@@ -61,12 +64,11 @@ export class KeptAnswers {
   write(output: Output, words: string, on: object, at: object): Counted | null {
     const kept = this.#young.get(words) ?? this.#moveUp(words);
     if (kept === undefined) return null;
-    for (const answer of kept.answers) {
-      if (answer.on !== on || answer.at !== at) continue;
-      for (const part of answer.parts) output.put(part);
-      return answer;
-    }
-    return null;
+    const place = findTimes(kept, on, at);
+    const answer = kept.answers[place];
+    if (answer === undefined) return null;
+    for (const part of answer.parts) output.put(part);
+    return answer;
   }
 
   /** Keeps an answer; its bytes are copied. `seams` are the places at which it is cut into parts, in order. */
@@ -85,12 +87,14 @@ export class KeptAnswers {
       parts.push(known ?? this.#place(bytes.subarray(from, to)));
       from = to;
     }
-    kept.answers.push({ on, at, parts, ...counted });
+    kept.on.push(on);
+    kept.at.push(at);
+    kept.answers.push({ parts, verdict: counted.verdict, issues: counted.issues });
     this.#weigh(kept, weight);
   }
 
   #begin(words: string): Kept {
-    const fresh = { answers: [], weight: 0 };
+    const fresh = { on: [], at: [], answers: [], weight: 0 };
     this.#young.set(words, fresh);
     this.#weigh(fresh, overhead.words + 2 * words.length);
     return fresh;
@@ -110,7 +114,7 @@ export class KeptAnswers {
       return made;
     };
     const answers = older.answers.map((answer) => ({ ...answer, parts: answer.parts.map(copy) }));
-    const moved = { answers, weight: 0 };
+    const moved = { on: older.on, at: older.at, answers, weight: 0 };
     this.#young.set(words, moved);
     this.#weigh(moved, older.weight);
     return moved;
@@ -142,6 +146,13 @@ export class KeptAnswers {
     this.#used += bytes.length;
     return this.#page.subarray(from, this.#used);
   }
+}
+
+/** The place of an answer at its times; -1 where there is none. */
+function findTimes(kept: Kept, on: object, at: object): number {
+  let place = kept.on.indexOf(on);
+  while (place >= 0 && kept.at[place] !== at) place = kept.on.indexOf(on, place + 1);
+  return place;
 }
 
 /** The same part of another answer to the same words, where it is equal. */

@@ -37,7 +37,7 @@ export function writeResult(output: Output, { then, now, suggestions }: Omit<Res
 
 function writeThen(output: Output, then: Then): void {
   const { verdict, confidence, entry, entries, issues, matchedOn, skillLevel, professionalTitle } = then;
-  output.putAscii(`,"verdict":"${verdict}","confidence":${confidence}`);
+  output.putAscii(`,"verdict":"${verdict}","confidence":${tell(confidence)}`);
   if (entry !== undefined) {
     output.putAscii(',"entry":');
     output.put(encodeOnce(entry));
@@ -78,7 +78,7 @@ function writeNow(output: Output, { revision, status, entries, path, verdict, ga
 function writeSuggestion(output: Output, { entry, confidence, matchedOn, text }: Suggested, at: number): void {
   output.putAscii(at === 0 ? '{"entry":' : ',{"entry":');
   output.put(encodeOnce(entry));
-  output.putAscii(`,"confidence":${confidence},"matchedOn":"${matchedOn}","text":`);
+  output.putAscii(`,"confidence":${tell(confidence)},"matchedOn":"${matchedOn}","text":`);
   output.putString(text);
   output.putAscii('}');
 }
@@ -92,6 +92,14 @@ function writeList(output: Output, opening: string, parts: readonly object[]): v
     output.put(encodeOnce(part));
   }
   output.putAscii(']');
+}
+
+/** Confidences are told in thousandths: what each is written as. */
+const thousandths = Array.from({ length: 1_001 }, (_, at) => String(at / 1_000));
+
+function tell(confidence: number): string {
+  const at = Math.round(confidence * 1_000);
+  return at / 1_000 === confidence ? (thousandths[at] ?? String(confidence)) : String(confidence);
 }
 
 /** Revision ids hold nothing that JSON escapes. */
