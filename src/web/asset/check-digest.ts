@@ -1,3 +1,3 @@
 /** The digest (摘要) of the script of the check page: bundled from src/web/browser and src/sheet by `npm run script`, never written by hand. */
 
-export const checkDigest = 'c5daffd402eb096ee3912e6f0260d8a5a198ac2f5029cc59e97db72ec7980968';
+export const checkDigest = '70d341eb9032d405680bc6c199ddba4e3ddc634cfb44d075cb6dc0d15667b313';
