@@ -19,6 +19,7 @@ import type { Detail, Issue, Policy, Result, Row } from './row.ts';
 import { createFollowing } from './show/follow.ts';
 import { showNow, showSuggestions, showThen } from './show/show.ts';
 import { writeBrief } from './write/brief.ts';
+import { createFindTurns } from './write/eras.ts';
 import { type Counted, KeptAnswers, type RowTimes } from './write/kept-answers.ts';
 import type { Output } from './write/output.ts';
 import { writeResult } from './write/result.ts';
@@ -58,7 +59,7 @@ const mostBytes = { full: 20_000_000, brief: 8_000_000 } as const;
 /** Makes a check over one register; what was assessed lately is kept, within bounds. */
 export function createCheck({ register, matcher, policy, today }: Checker): Check {
   const basis: Basis = {
-    ...{ register, policy, match: keepMatchings(matcher), findWork: matcher.findWork },
+    ...{ register, policy, ...keepMatchings(matcher), findWork: matcher.findWork },
     ...{ names: createKept(mostAssessed), codes: createKept(mostAssessed), keyOf: createKeyOf(mostKeys) },
   };
   const following = createFollowing(register);
@@ -76,7 +77,7 @@ export function createCheck({ register, matcher, policy, today }: Checker): Chec
     const outcome = assessDate(basis, words, on, words.dated ? '/on' : '/at');
     const otherwise = outcome.meant.length > 0 || present === null ? null : assessNow(on, outcome, words, present);
     const then = showThen(following, outcome, tellDates(on, at));
-    return { on, present, outcome, otherwise, then, now: showNow(following, outcome, otherwise, present) };
+    return { words, on, present, outcome, otherwise, then, now: showNow(following, outcome, otherwise, present) };
   };
   const suggest = ({ on, present, outcome, otherwise }: Examined): Result['suggestions'] => {
     const { guesses, ids } = outcome.assessment;
@@ -91,6 +92,7 @@ export function createCheck({ register, matcher, policy, today }: Checker): Chec
   };
   const kept = { full: new KeptAnswers(mostBytes.full), brief: new KeptAnswers(mostBytes.brief) };
   const seen = new SeenBefore();
+  const findTurns = createFindTurns(basis);
   const timesOf = (on: Row['on'], at: Row['at']): RowTimes => {
     const time = readDate(at, '/at').time;
     return { on: clean(on) === null ? undated : readDate(on, '/on').time, at: time };
@@ -110,8 +112,10 @@ export function createCheck({ register, matcher, policy, today }: Checker): Chec
     const seams = detail === 'full' ? writeResult(output, { then, now, suggestions: suggest(examined) }) : [];
     if (detail === 'brief') writeBrief(output, { then, now });
     const counted = { verdict: then.verdict, issues: then.issues.map(({ code }) => code) };
-    const cuts = seams.map((seam) => seam - from);
-    if (seen.has(words)) kept[detail].set(words, times, output.view(from), cuts, counted);
+    if (seen.has(words)) {
+      const parts = { seams: seams.map((seam) => seam - from), turns: findTurns(examined.words) };
+      kept[detail].set(words, times, { bytes: output.view(from), ...parts }, counted);
+    }
     return counted;
   };
   return Object.assign(check, { timeKey: createTimeKey(readDate), write, repeat });
@@ -119,6 +123,7 @@ export function createCheck({ register, matcher, policy, today }: Checker): Chec
 
 /** What is found out of a row, before it is shown in one form or another. */
 interface Examined extends Pick<Result, 'then' | 'now'> {
+  readonly words: Words;
   readonly on: RowDate;
   readonly present: Moment | null;
   readonly outcome: Outcome;
@@ -165,14 +170,17 @@ function assessDate(basis: Basis, words: Words, date: RowDate, pointer: '/on' | 
 }
 
 /** The same words come with many dates: what they may mean was worked out lately, and is kept. */
-function keepMatchings(matcher: Matcher): Basis['match'] {
+function keepMatchings(matcher: Matcher): Pick<Basis, 'match' | 'known'> {
   const kept = createRecent<string, Matching>(mostMatchings);
-  return (title) => {
-    const known = kept.get(title);
-    if (known !== undefined) return known;
-    const fresh = matcher.match(title);
-    if (title.length <= longestTitle) kept.set(title, fresh);
-    return fresh;
+  return {
+    known: kept.get,
+    match: (title) => {
+      const known = kept.get(title);
+      if (known !== undefined) return known;
+      const fresh = matcher.match(title);
+      if (title.length <= longestTitle) kept.set(title, fresh);
+      return fresh;
+    },
   };
 }
 

@@ -13,6 +13,8 @@ export interface Basis {
   readonly register: Register;
   /** What the matcher says of a title. */
   readonly match: (title: string) => Matching;
+  /** What it said of a title lately. */
+  readonly known: (title: string) => Matching | undefined;
   /** Which occupations a description of someone's work may mean. */
   readonly findWork: FindWork;
   readonly policy: Policy;

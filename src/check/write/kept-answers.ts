@@ -4,6 +4,7 @@
  * younger is full, the older is dropped; what is asked for again moves up.
  */
 import type { Issue, Verdict } from '../row.ts';
+import { isMoment, isSameEra, makeTimeParts, type TimeParts } from './eras.ts';
 import type { Output } from './output.ts';
 
 /** What is counted of an answer. */
@@ -18,6 +19,14 @@ export interface RowTimes {
   readonly at: object;
 }
 
+/** An answer as it was written. */
+export interface Written {
+  readonly bytes: Uint8Array;
+  /** Where its parts meet: of a full answer, around what hangs on its moment alone. */
+  readonly seams: readonly number[];
+  readonly turns: readonly string[] | null;
+}
+
 /** An answer without its `ref`. */
 interface KeptAnswer extends Counted {
   readonly parts: readonly Uint8Array[];
@@ -29,6 +38,8 @@ interface Kept {
   readonly on: object[];
   readonly at: object[];
   readonly answers: KeptAnswer[];
+  /** The revisions at which the answer may turn; null where they are not known. */
+  readonly turns: readonly string[] | null;
   weight: number;
 }
 
@@ -47,6 +58,8 @@ export class KeptAnswers {
   #young = new Map<string, Kept>();
   #old = new Map<string, Kept>();
   #weight = { young: 0, old: 0 };
+  /** There are only so many moments. */
+  readonly #times = new Map<object, TimeParts>();
   #page = new Uint8Array(0);
   #used = 0;
 
@@ -65,17 +78,40 @@ export class KeptAnswers {
     const kept = this.#young.get(words) ?? this.#moveUp(words);
     if (kept === undefined) return null;
     const place = findTimes(kept, on, at);
-    const answer = kept.answers[place];
+    const answer = kept.answers[place] ?? this.#carryOver(kept, on, at);
     if (answer === undefined) return null;
     for (const part of answer.parts) output.put(part);
     return answer;
   }
 
+  /** The answer of another time of the same era, as of this time. */
+  #carryOver(kept: Kept, on: object, at: object): KeptAnswer | undefined {
+    const { turns } = kept;
+    if (turns === null || !isMoment(on)) return undefined;
+    const place = kept.on.findIndex(
+      (time, index) => kept.at[index] === at && isMoment(time) && isSameEra(turns, time, on),
+    );
+    const answer = kept.answers[place];
+    if (answer === undefined) return undefined;
+    const time = this.#times.get(on) ?? makeTimeParts(on);
+    this.#times.set(on, time);
+    const [, then, , now] = answer.parts;
+    const parts = then === undefined || now === undefined ? answer.parts : [time.opening, then, time.gaps, now];
+    const carried = { ...answer, parts };
+    if (kept.answers.length < mostTimes) {
+      kept.on.push(on);
+      kept.at.push(at);
+      kept.answers.push(carried);
+      this.#weigh(kept, overhead.answer);
+    }
+    return carried;
+  }
+
   /** Keeps an answer; its bytes are copied. `seams` are the places at which it is cut into parts, in order. */
-  set(words: string, { on, at }: RowTimes, bytes: Uint8Array, seams: readonly number[], counted: Counted): void {
+  set(words: string, { on, at }: RowTimes, { bytes, seams, turns }: Written, counted: Counted): void {
     if (bytes.length > longestAnswer || words.length > longestWords) return;
     this.#makeRoom(bytes.length + longestOverhead + 2 * words.length);
-    const kept = this.#young.get(words) ?? this.#moveUp(words) ?? this.#begin(words);
+    const kept = this.#young.get(words) ?? this.#moveUp(words) ?? this.#begin(words, turns);
     if (kept.answers.length >= mostTimes) return;
     let weight: number = overhead.answer;
     const parts: Uint8Array[] = [];
@@ -93,8 +129,8 @@ export class KeptAnswers {
     this.#weigh(kept, weight);
   }
 
-  #begin(words: string): Kept {
-    const fresh = { on: [], at: [], answers: [], weight: 0 };
+  #begin(words: string, turns: Written['turns']): Kept {
+    const fresh = { on: [], at: [], answers: [], turns, weight: 0 };
     this.#young.set(words, fresh);
     this.#weigh(fresh, overhead.words + 2 * words.length);
     return fresh;
@@ -114,7 +150,7 @@ export class KeptAnswers {
       return made;
     };
     const answers = older.answers.map((answer) => ({ ...answer, parts: answer.parts.map(copy) }));
-    const moved = { on: older.on, at: older.at, answers, weight: 0 };
+    const moved = { ...older, answers, weight: 0 };
     this.#young.set(words, moved);
     this.#weigh(moved, older.weight);
     return moved;

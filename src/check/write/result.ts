@@ -1,5 +1,6 @@
 /** Writing results (写出结果): the bytes of what `JSON.stringify` gives, with the parts that many results share encoded once. */
 import type { Issue, Now, Result, Suggested, Then } from '../row.ts';
+import { openThen } from './eras.ts';
 import { encode, type Output } from './output.ts';
 
 /** What of results lives as long as the check: entries, steps, gaps. */
@@ -19,7 +20,7 @@ function encodeOnce(part: object): Uint8Array {
  * that hang on the time alone: the revision at the beginning, and its gaps.
  */
 export function writeResult(output: Output, { then, now, suggestions }: Omit<Result, 'ref'>): number[] {
-  output.putAscii(`"then":{"revision":${quote(then.revision)}`);
+  output.putAscii(openThen(then.revision));
   const seams = [output.length];
   writeThen(output, then);
   seams.push(output.length);

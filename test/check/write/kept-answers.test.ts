@@ -10,12 +10,12 @@ const textOf = (kept: KeptAnswers, words: string, { on, at } = times): string | 
   return kept.write(output, words, on, at) === null ? null : new TextDecoder().decode(output.take());
 };
 const keep = (kept: KeptAnswers, words: string, text: string, when = times, seams: number[] = []): void =>
-  kept.set(words, when, encode(text), seams, counted);
+  kept.set(words, when, { bytes: encode(text), seams, turns: null }, counted);
 
 test('is given to the same words at the same times only, however often its bytes were written over', () => {
   const kept = new KeptAnswers(1_000_000);
   const bytes = encode('甲');
-  kept.set('a', times, bytes, [], counted);
+  kept.set('a', times, { bytes, seams: [], turns: null }, counted);
   bytes.fill(0);
   expect(textOf(kept, 'a')).toBe('甲');
   expect(textOf(kept, 'b')).toBeNull();

@@ -52,6 +52,22 @@ test('every name that an entry ever bore, at one revision or another', () => {
     expectSame({ name, on: register.held[turn % register.held.length]?.id ?? '' });
 }, 180_000);
 
+test('names by which things go, at every revision, in any order of times', () => {
+  const { register } = checks;
+  const names = new Set([...register.entries()].flatMap(({ states }) => states.map(({ facts }) => facts.name)));
+  const days = [...register.held.map(({ id }) => id), '2018-01-01', '2023-05-06', '2020-03-01'];
+  const output = new Output(16);
+  for (const [turn, name] of [...names].entries()) {
+    if (turn % 9 !== 0) continue;
+    const said = turn % 2 === 0 ? name : name.slice(0, -1);
+    for (let at = 0; at <= days.length; at += 1) {
+      const row = { name: said, on: days[(at * 5 + turn) % days.length] ?? '' };
+      writeAnswer(output, checks.lenient, row, 'full');
+      expect(decoder.decode(output.take())).toBe(JSON.stringify(checks.lenient(row)));
+    }
+  }
+}, 180_000);
+
 test('any words', () => {
   const word = option(
     string({ unit: 'binary', maxLength: 20 }).chain((text) =>

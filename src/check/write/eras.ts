@@ -1,0 +1,80 @@
+/**
+ * Eras (时期): between two times at which nothing turned that an answer rests on, the answer to the same name is the same, but for the
+ * revision that it names and the gaps of that revision.
+ */
+import type { Register } from '../../catalogue/register.ts';
+import type { Moment } from '../../catalogue/views/moment.ts';
+import { compareRevisions } from '../../catalogue/vocabulary/revision.ts';
+import type { Basis } from '../judge/basis.ts';
+import type { Words } from '../read/words.ts';
+import { encode } from './output.ts';
+
+/** The revisions at which the answer to a row of these words may turn; null where they are more than a name, or it was not matched lately. */
+export type FindTurns = (words: Words) => readonly string[] | null;
+
+/** Makes a finder of turns. There are only so many entries, so what is kept is bounded. */
+export function createFindTurns({ register, known: matched }: Pick<Basis, 'register' | 'known'>): FindTurns {
+  const kept = new Map<string, readonly string[]>();
+  const turnsOf = (id: string): readonly string[] => {
+    const known = kept.get(id) ?? gatherTurns(register, id);
+    kept.set(id, known);
+    return known;
+  };
+  return ({ code, name, subType, work }) => {
+    if (name === null || code !== null || subType !== null || work !== null) return null;
+    const matching = matched(name);
+    if (matching === undefined) return null;
+    const ids = new Set(register.bearers(name));
+    for (const { id, text } of matching.suggestions) {
+      ids.add(id);
+      for (const bearer of register.bearers(text)) ids.add(bearer);
+    }
+    return [...new Set([...ids].flatMap(turnsOf))];
+  };
+}
+
+/** The revisions with a change of an entry, or of what it ever lay under or became. */
+function gatherTurns(register: Register, id: string): readonly string[] {
+  const [seen, turns] = [new Set<string>(), new Set<string>()];
+  const visit = (entry: string): void => {
+    const history = register.entry(entry);
+    if (history === null || seen.has(entry)) return;
+    seen.add(entry);
+    for (const { revision } of history.changes) turns.add(revision);
+    for (const { facts } of history.states) {
+      if (facts.parent !== null) visit(facts.parent);
+      facts.becomes.forEach(visit);
+    }
+  };
+  visit(id);
+  return [...turns];
+}
+
+/** Whether what a date means is one moment. */
+export function isMoment(time: object): time is Moment {
+  return 'revision' in time && 'coverage' in time;
+}
+
+/** Whether nothing turned between two moments, of which the sources know as much. */
+export function isSameEra(turns: readonly string[], one: Moment, other: Moment): boolean {
+  const [from, to] = [one.revision.id, other.revision.id].sort(compareRevisions);
+  if (from === undefined || to === undefined) return false;
+  if (JSON.stringify(one.coverage) !== JSON.stringify(other.coverage)) return false;
+  return !turns.some((turn) => compareRevisions(turn, from) > 0 && compareRevisions(turn, to) <= 0);
+}
+
+/** The parts of a full answer that hang on its moment alone: its beginning, and the gaps. */
+export interface TimeParts {
+  readonly opening: Uint8Array;
+  readonly gaps: Uint8Array;
+}
+
+/** Makes the parts of a moment. */
+export function makeTimeParts({ revision, gaps }: Moment): TimeParts {
+  return { opening: encode(openThen(revision.id)), gaps: encode(JSON.stringify(gaps)) };
+}
+
+/** How a full answer begins. Revision ids hold nothing that JSON escapes. */
+export function openThen(revision: string | null): string {
+  return `"then":{"revision":${revision === null ? 'null' : `"${revision}"`}`;
+}
