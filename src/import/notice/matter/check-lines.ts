@@ -8,7 +8,7 @@ import type { Report } from '../report.ts';
 export function checkCharacters(lines: readonly Line[], blocks: readonly Block[], report: Report): void {
   for (const line of blocks.flatMap(({ numbers }) => numbers.flatMap((number) => lines[number - 1] ?? []))) {
     const sign =
-      /[^\p{Script=Han}A-Za-z0-9 \-‐-―−•·…‘-‟、-〿！-～￠-￦ー─①-⒛Ⅰ-ⅿα-ωΑ-Ω°±×÷℃℉㎡㎥%‰&'"()/+.,:;[\]μµ²³■●○◆▪–▶►➢➤√✓★☆※□◇~～_﹣*＊]/u.exec(
+      /[^\p{Script=Han}A-Za-z0-9 \-‐-―−•·…‘-‟、-〿！-～￠-￦ー─①-⒛Ⅰ-ⅿα-ωΑ-Ω°±×÷℃℉㎡㎥%‰&'"()/+.,:;[\]μµ²³¹⁴-⁹■●○◆▪–▶►➢➤√✓★☆※□◇~～_﹣*＊]/u.exec(
         line.text,
       )?.[0];
     if (sign === undefined) continue;

@@ -15,7 +15,10 @@ export interface Heading {
 const markPattern =
   /(?<=[\p{Script=Han}）)”" ]|[0-9０-９](?= ?[（(【［[〔])) ?(?:[（(【［[〔/／] ?)?([LSlＬＳｌ](?: ?[/／、和]? ?[LSlＬＳｌ])?|(?<=[（(【［[〔] ?)(?:绿色|数字)(?:职业)?) ?[)）】］\]〕]?$/u;
 /** The names of the fields of a listing that gives code and name on lines of their own. */
-const fieldName = /(?:职业)?(?:编码|代码|名称)[:：] ?/g;
+const fieldName = new RegExp(
+  `[，,；;]? ?(?:[【〔]?(?:职业)?(?:编码|代码|名称|标识)(?:[】〕]|[:：]) ?|(?:职业)?(?:编码|代码)(?= ?${codePattern})|^职业[:：])`,
+  'g',
+);
 const codeAhead = new RegExp(`^[（(【［\\[] ?(${codePattern}) ?[)）】］\\]]`);
 /** The sign of a footnote behind a heading: ［1］, ①, *. */
 const footnoteSign = / ?(?:[［[〔] ?[0-9０-９]{1,2} ?[］\]〕]|[①-⑳¹²³⁴-⁹＊*※]{1,3})$/;

@@ -37,7 +37,7 @@ export function readItems(blocks: readonly Block[], report: Report): Item[] {
         section = missingSection(block, report);
         expected = 1;
       }
-      if (mark.kind === 'none') {
+      if (mark.kind === 'none' || mark.kind === 'bullet') {
         if (!unnumbered.has(section))
           report(
             'error',
@@ -83,7 +83,7 @@ function ordinalOf(
   if (
     section !== null &&
     section !== 'newOccupations' &&
-    mark.kind === 'none' &&
+    (mark.kind === 'none' || mark.kind === 'bullet') &&
     isSentence(mark.rest) &&
     mentionsCode(mark.rest)
   )
@@ -97,7 +97,7 @@ function ordinalOf(
 
 /** The heading of an occupation begins with its code, or with the name of a field. */
 function opensListing(words: string): boolean {
-  return codeAtStart(words) !== null || /^(?:职业)?(?:编码|代码|名称)[:：]/.test(words);
+  return codeAtStart(words) !== null || /^[【〔]?(?:职业)?(?:编码|代码|名称)[:：】〕]/.test(words);
 }
 
 /** The sections in which no item has a number of any kind. */
@@ -138,7 +138,7 @@ function checkHeadings(headings: readonly Block[], items: readonly Item[], repor
         );
     } else if (seen.has(heading.section)) {
       report('error', 'section-twice', line, 'this section is opened a second time: strike one heading');
-    } else if (heading.ordinal !== null && heading.ordinal <= (last.get(heading.form) ?? 0)) {
+    } else if (heading.ordinal !== null && heading.ordinal !== (last.get(heading.form) ?? heading.ordinal - 1) + 1) {
       report(
         'error',
         'numbering',

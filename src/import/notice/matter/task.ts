@@ -55,7 +55,7 @@ export function checkPlainLines(blocks: readonly Block[], report: Report): void 
 }
 
 /** What words never begin with, nor hold: a stop before or behind another is a rest of lost words. */
-export const lostWords = /^[、，。；：)）”]|[、，；：][、，。；：]/;
+export const lostWords = /^(?:[、，。；：)）”]|(?:职业)?定义[:：]|主要工作任务)|[、，；：][、，。；：]/;
 
 /** A number before the words of a task, or behind a stop in them. */
 const numberInside = /(?:^|[；;。] ?)(?:[（(]? ?[0-9０-９]{1,2} ?[)）.．、]|[①-⑳⑴-⒛]|[-•·●*] )/;

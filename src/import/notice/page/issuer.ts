@@ -41,11 +41,12 @@ function splitNames(lines: readonly string[]): string[] {
     const parts = tidy(line)
       .split(/[ 、，,]/)
       .filter((part) => part !== '');
-    const open = names.at(-1);
-    const [first] = parts;
-    if (open !== undefined && first !== undefined && (!office.test(open) || /^(?:办公[厅室]|综合司)$/.test(first))) {
-      names.splice(-1, 1, open + first, ...parts.slice(1));
-    } else names.push(...parts);
+    parts.forEach((part, index) => {
+      const open = names.at(-1);
+      const goesOn = /^(?:办公[厅室]|综合司)$/.test(part) || (index === 0 && !office.test(open ?? ''));
+      if (open !== undefined && goesOn) names.splice(-1, 1, open + part);
+      else names.push(part);
+    });
   }
   return names.flatMap((name) => name.split(seam));
 }

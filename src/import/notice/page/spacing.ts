@@ -46,13 +46,14 @@ const entities: Readonly<Record<string, string>> = {
   rdquo: '”',
   quot: '"',
 };
-const markup = /[#*|｜<>&\\`⑴-⒛㈠-㈩]/;
+const markup = /[#*|｜<>!&\\`⑴-⒛㈠-㈩]/;
 
 /** A line without the signs by which Markdown and web pages set headings, quotations, bold type and cells; ⑴ and ㈠ at its start as (1) and (一). */
 export function unstyle(text: string): string {
   if (!markup.test(text)) return text;
   const words = text
     .replace(/<\/?[a-z][^<>]*>/gi, ' ')
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replace(/&(\w{4,5});/g, (sign, name: string) => entities[name] ?? sign)
     .replace(/^[ >]*(?:#{1,6} )?|\\$/g, '')
     .replaceAll('**', '');

@@ -39,7 +39,7 @@ export function readDocumentNumber(text: string): string | null {
 
 /** Reads a date that stands alone: `2020年2月25日`, `二〇二〇年二月二十五日`, `2020-02-25`. ISO, or null. */
 export function readDate(text: string): string | null {
-  const plain = text.normalize('NFKC').replaceAll(' ', '');
+  const plain = text.normalize('NFKC').replace(/ |\(?星期[一二三四五六日天]\)?$/g, '');
   const match =
     /^[（(]?([0-9〇○Oo零一二三四五六七八九]{4})年([0-9一二三四五六七八九十廿]{1,3})月([0-9一二三四五六七八九十廿卅]{1,3})日[)）]?$/.exec(
       plain,
@@ -124,7 +124,7 @@ function readIssuersAbove(
     if (line === undefined || line.furniture === 'front-matter') break;
     if (line.furniture !== null || line.text === '') continue;
     if (
-      /^附件? ?[0-9０-９]{0,2}[:：]?$/.test(line.text) ||
+      /^附件? ?[0-9０-９]{0,2}[:：]?$|关于|(?:通知|文件|汇编)$/.test(line.text) ||
       line.text.length > 80 ||
       /[^\p{Script=Han}（）() 、，,]/u.test(line.text)
     )
