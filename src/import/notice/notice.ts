@@ -103,7 +103,7 @@ function assemble(
   const body = letter.filter(({ part }) => part === 'body').map(({ text }) => text);
   const announced = readAnnouncement(body.join(''));
   const sectioned = blocks.some(({ section }) => section === 'newSubTypes');
-  const record: NoticeRecord = {
+  const draft: NoticeRecord = {
     number: title?.number ?? readValue(letter, 'number') ?? readDocumentNumber(lines[segment.first]?.text ?? ''),
     title: title?.title ?? null,
     issuers: title !== null && title.issuers.length > 0 ? [...title.issuers] : [...signatures],
@@ -122,7 +122,10 @@ function assemble(
   };
   const source = sourceOf(lines, segment, letter, blocks, slice, listed, adjusted);
   const sections = adjusted.map((adjustment) => adjustment.record.section ?? null);
-  const [issue] = noticeSchema.safeParse(record).error?.issues ?? [];
+  const checked = noticeSchema.safeParse(draft);
+  /** The fields of a record stand in the order of its schema. */
+  const record = checked.data ?? draft;
+  const [issue] = checked.error?.issues ?? [];
   if (issue !== undefined)
     report(
       'error',
