@@ -21,6 +21,13 @@ const people = Array.from(
 );
 const heading = ['岗位编码', '岗位名称', '入职日期', '姓名'];
 
+/** The cells of every row of a file. */
+async function readRowsOf(path: string): Promise<readonly (readonly string[])[]> {
+  const rows = await readRows(readFileSync(path), null);
+  if (!rows.ok) expect.fail(rows.error);
+  return rows.value.map(({ cells }) => cells);
+}
+
 describe('in a browser', () => {
   test('a CSV of 1,000 rows in GBK: verdicts in words, and the file back, by keyboard too', async () => {
     const csv = iconv.encode([heading, ...people].map((cells) => `${cells.join(',')}\r\n`).join(''), 'gbk');
@@ -109,5 +116,91 @@ describe('in a browser', () => {
       await page.locator('#told.wrong').waitFor();
       expect(await page.locator('#told').textContent()).toContain('PDF');
     });
+  });
+
+  test('one that is right is not asked about; of several one is chosen, for all rows that say the same, and the file has it', async () => {
+    await open(
+      '/check',
+      async ({ page, complaints }) => {
+        await page.locator('#column').fill('岗位\n网约配送员\n检验员\n检验员\n占卜师\n');
+        await page.getByRole('button', { name: '读这一列' }).press('Enter');
+        await page.getByText('4 行').waitFor();
+        await page.locator('#start').press('Enter');
+        await page.getByText('核对完，共 4').waitFor();
+        const lines = page.locator('#lines > tr[data-group]');
+        expect(await lines.locator('.verdict').allTextContents()).toEqual([
+          '相符',
+          '两可，待人定',
+          '两可，待人定',
+          '未知',
+        ]);
+        const details = lines.nth(0).getByRole('button');
+        if ((await details.count()) > 0) await details.press('Enter');
+        expect(await page.locator('fieldset').count()).toBe(0);
+        await lines.nth(1).getByRole('button').press('Enter');
+        const choices = page.locator('fieldset.choose');
+        expect(await choices.locator('legend').textContent()).toBe('请选一个（写法相同的行一并采用，共 2）');
+        await choices.getByRole('radio').last().focus();
+        await page.keyboard.press('ArrowDown');
+        const [code = ''] = await choices.locator('label:has(:checked) .code').allTextContents();
+        expect(code).toMatch(/^\d-\d\d-\d\d-\d\d$/);
+        expect(await lines.locator('.today').allTextContents()).toEqual([
+          expect.stringContaining('4-10-08-01'),
+          expect.stringContaining(code),
+          expect.stringContaining(code),
+          '',
+        ]);
+        const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#download').press('Enter')]);
+        const given = (await readRowsOf(await download.path())).slice(1);
+        expect(given.map((cells) => cells[7])).toEqual(['4-10-08-01', code, code, '']);
+        expect(complaints).toEqual([]);
+      },
+      { acceptDownloads: true },
+    );
+  });
+
+  test('20,000 rows: stopped in the middle, what is checked comes back and the rest is empty; then all of them', async () => {
+    const titles = ['网约配送员', '外卖骑手', '保育员'];
+    const dayOf = (index: number): string =>
+      new Date(Date.UTC(2020, 5, 1 + (index % 2_000))).toISOString().slice(0, 10);
+    const many = Array.from({ length: 20_000 }, (_, index) => [
+      '',
+      titles[index % 3] ?? '',
+      dayOf(index),
+      `人${index}`,
+    ]);
+    const buffer = Buffer.from([heading, ...many].map((cells) => `${cells.join(',')}\n`).join(''));
+    await open(
+      '/check',
+      async ({ page, complaints }) => {
+        const sent: string[] = [];
+        page.on('request', (request) => sent.push(request.postData() ?? ''));
+        await page.locator('#file').setInputFiles({ name: '名册.csv', mimeType: 'text/csv', buffer });
+        await page.getByText('20000 行').waitFor();
+        // Whatever is done with the list is done beside the page.
+        expect(page.workers()).toHaveLength(1);
+        await page.locator('#start').press('Enter');
+        await page.locator('#lines tr').nth(199).waitFor();
+        await page.locator('#stop').press('Enter');
+        await page.getByText('已停止').waitFor();
+        const done = await page.locator('#bar').evaluate((bar) => Number(Reflect.get(bar, 'value')));
+        expect(done).toBeLessThan(20_000);
+        const [part] = await Promise.all([page.waitForEvent('download'), page.locator('#download').press('Enter')]);
+        const verdicts = (await readRowsOf(await part.path())).slice(1).map((cells) => cells[4]);
+        expect([verdicts.length, verdicts.indexOf('')]).toEqual([20_000, done]);
+        await page.locator('#start').press('Enter');
+        await page.getByText('核对完，共 20000').waitFor();
+        await page.locator('#further').press('Enter');
+        await page.locator('#lines tr').nth(399).waitFor();
+        const [whole] = await Promise.all([page.waitForEvent('download'), page.locator('#download').press('Enter')]);
+        const given = (await readRowsOf(await whole.path())).slice(1);
+        expect([given.length, given.filter((cells) => cells[4] === '').length]).toEqual([20_000, 0]);
+        // No name of a person was sent: the column is not used.
+        expect(sent.length).toBeGreaterThan(10);
+        expect(sent.some((body) => body.includes('人'))).toBe(false);
+        expect(complaints).toEqual([]);
+      },
+      { acceptDownloads: true },
+    );
   });
 });

@@ -7,20 +7,23 @@ const batch = 200;
 /** The answers by what a row says. */
 export type Answers = Map<string, Result>;
 
+/** A row with what it says as a key. */
+export interface Asked {
+  readonly row: Row;
+  readonly key: string;
+}
+
 /** What the API says of a row that it cannot read. */
 interface Unread {
   readonly problem: { readonly detail: string };
 }
 
-/** The result of a row that cannot be read, or has not been asked: nothing is known of it. */
-export function showUnread(message: string): Result {
-  const issues =
-    message === ''
-      ? []
-      : [{ code: 'CODE_MALFORMED' as const, severity: 'error' as const, pointer: '/name' as const, message }];
+/** The result of a row that the API cannot read: nothing is known of it. */
+function showUnread(message: string): Result {
+  const issue = { code: 'CODE_MALFORMED', severity: 'error', pointer: '/name', message } as const;
   return {
     ref: null,
-    then: { revision: null, verdict: 'insufficient', confidence: 0, issues, gaps: [] },
+    then: { revision: null, verdict: 'insufficient', confidence: 0, issues: [issue], gaps: [] },
     now: { revision: '', status: 'unknown', entries: [], path: [], gaps: [] },
     suggestions: [],
   };
@@ -33,7 +36,7 @@ export function keyOf({ code, name, subType, work, on, at }: Row): string {
 
 /** Asks for all rows that have no answer yet; tells how many rows have one after each batch. Rejects where the service does not answer. */
 export async function askAll(
-  rows: readonly Row[],
+  rows: readonly Asked[],
   answers: Answers,
   signal: AbortSignal,
   tell: (done: number) => void,
@@ -59,9 +62,8 @@ export async function askAll(
     }
     tell(done);
   };
-  for (const row of rows) {
+  for (const { row, key } of rows) {
     done += 1;
-    const key = keyOf(row);
     if (!answers.has(key)) open.set(key, row);
     if (open.size >= batch || done % 2_000 === 0) await send();
   }

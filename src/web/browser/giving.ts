@@ -8,13 +8,18 @@ import { createRowAnswer } from '../../sheet/workbook/result-xml.ts';
 import { checkWorkbook } from '../../sheet/workbook/workbook.ts';
 import type { People } from './people.ts';
 
-/** The file with its results; a sentence where it cannot be made. */
+/** The result of a row that was not asked: its cells are empty. */
+const unasked: Result = JSON.parse(
+  '{"ref":null,"then":{"verdict":"","confidence":"","issues":[],"gaps":[]},"now":{"status":"","entries":[],"path":[],"gaps":[]},"suggestions":[]}',
+);
+
+/** The file with its results, which are null of rows that were not asked; a sentence where it cannot be made. */
 export async function giveBack(
   people: People,
-  answerOf: (row: Row) => Result,
+  answerOf: (row: Row) => Result | null,
 ): Promise<{ readonly name: string; readonly file: Blob } | string> {
   const { bytes, mapping, header, name } = people;
-  const check: Check = Object.assign((row: Row) => answerOf(row), {
+  const check: Check = Object.assign((row: Row) => answerOf(row) ?? unasked, {
     timeKey: ({ on, at }: Row) => `${on} ${at}`,
     write: () => {
       throw new Error('no row is written as JSON in the browser');

@@ -1,15 +1,10 @@
 /** The table of results (结果): verdicts in words, colour and icon, filtered, some hundred rows at a time, the path of a row on demand. */
 import type { NamedEntry } from '../../catalogue/views/described.ts';
-import type { Result } from '../../check/row.ts';
+import type { Line } from './message.ts';
+import { translateRemark } from './remarks.ts';
 
 /** The words of the page, by name. */
 export type Words = Readonly<Record<string, string>>;
-
-export interface Line {
-  readonly number: number;
-  readonly said: readonly string[];
-  result: Result | null;
-}
 
 /** Makes an element with text or others in it. */
 export function make(
@@ -53,31 +48,33 @@ function showEntry(entry: NamedEntry): HTMLElement {
     {},
     make('span', { class: 'code' }, code),
     ' ',
-    make('a', { class: 'name', href: `/entries/${entry.id}` }, entry.name),
+    make('a', { class: 'name', href: `/entries/${entry.id}`, lang: 'zh-Hans' }, entry.name),
   );
 }
 
-/** The cells of a line. */
-export function showLine(
-  line: Line,
-  words: Words,
-  choose: (line: Line, entry: NamedEntry | null) => void,
-): HTMLElement[] {
-  const { number, said, result } = line;
-  const row = make('tr', {});
+/** A remark of the check in the language of the page. */
+function showRemark(message: string): HTMLElement {
+  const zh = document.documentElement.lang === 'en' ? null : translateRemark(message);
+  return zh === null ? make('span', { lang: 'en' }, `${message}. `) : make('span', {}, zh);
+}
+
+/** What the user decides: a group of rows, and the entry that they mean, or none. */
+export type Choose = (group: number, entry: NamedEntry | null) => void;
+
+/** The row of a line. */
+export function showLine(line: Line, words: Words, choose: Choose): HTMLElement {
+  const { number, said, result, group, chosen } = line;
+  const row = make('tr', { 'data-group': String(group) });
   const cell = (heading: string, name: string, ...inside: (string | Node)[]): void => {
     row.append(make('td', { 'data-h': words[heading] ?? '', class: name }, ...inside));
   };
   cell('row', 'num', String(number));
-  cell('said', '', said.filter((text) => text !== '').join('　') || '–');
-  if (result === null) {
-    cell('verdict', 'said', make('div', {}, words.waiting ?? ''));
-    return [row];
-  }
+  cell('said', '', said.join('　') || '–');
   cell('verdict', 'said', make('div', {}, showVerdict(result.then.verdict, words)));
-  cell('issues', '', make('div', {}, result.then.issues.map(({ message }) => message).join(' ')));
-  cell('now', '', make('div', {}, ...result.now.entries.map(showEntry)));
-  const hasMore = result.now.path.length > 0 || result.suggestions.length > 0;
+  cell('issues', 'issues', make('div', {}, ...result.then.issues.map(({ message }) => showRemark(message))));
+  cell('now', 'today', make('div', {}));
+  showNow(row, line, result.suggestions.find(({ entry }) => entry.id === chosen)?.entry ?? null, words);
+  const hasMore = result.now.path.length > 0 || canChoose(line);
   const button = make(
     'button',
     { type: 'button', 'aria-expanded': 'false', 'aria-label': `${words.more} ${number}` },
@@ -88,22 +85,33 @@ export function showLine(
   button.addEventListener('click', () => {
     const isOpen = detail !== null;
     detail?.remove();
-    detail = isOpen ? null : showDetail(line, result, words, choose);
+    detail = isOpen ? null : showDetail(line, words, choose);
     button.setAttribute('aria-expanded', String(!isOpen));
     row.classList.toggle('open', !isOpen);
     if (detail !== null) row.after(detail);
   });
-  return [row];
+  return row;
+}
+
+/** Shows in a line's row what it is now: what was chosen, else what the check says. */
+export function showNow(row: Element, { result }: Line, chosen: NamedEntry | null, words: Words): void {
+  const shown =
+    chosen === null
+      ? result.now.entries.map(showEntry)
+      : [showEntry(chosen), make('span', { class: 'quiet' }, `　${words.chosen}`)];
+  row.querySelector('.today')?.classList.toggle('nil', shown.length === 0);
+  row.querySelector('.today > div')?.replaceChildren(...shown);
+}
+
+/** Whether there is anything to decide: what is right as it stands is not asked about. */
+function canChoose({ result: { then, suggestions } }: Line): boolean {
+  return suggestions.length > 0 && (then.verdict === 'ambiguous' || then.verdict === 'suggested');
 }
 
 /** The path of a line, and what it may be. */
-function showDetail(
-  line: Line,
-  { now, suggestions }: Result,
-  words: Words,
-  choose: (line: Line, entry: NamedEntry | null) => void,
-): HTMLElement {
-  const steps = now.path.map(({ revision, types, before, after, citation }) =>
+function showDetail(line: Line, words: Words, choose: Choose): HTMLElement {
+  const { result, number, group, alike } = line;
+  const steps = result.now.path.map(({ revision, types, before, after, citation }) =>
     make(
       'li',
       {},
@@ -113,34 +121,36 @@ function showDetail(
         {},
         make('b', {}, types.map((type) => words[type] ?? type).join(' ')),
         `　${[before?.code, before?.name].filter(Boolean).join(' ')} → ${[after?.code, after?.name].filter(Boolean).join(' ')}`,
-        make('blockquote', {}, citation?.sentence ?? ''),
+        make('blockquote', { lang: 'zh-Hans' }, citation?.sentence ?? ''),
       ),
     ),
   );
-  const choices = suggestions.map(({ entry, confidence }, index) => {
-    const radio = make('input', { type: 'radio', name: `r${line.number}`, id: `r${line.number}-${index}` });
-    radio.addEventListener('change', () => choose(line, entry));
-    return make(
-      'label',
-      {},
-      radio,
-      make('span', {}, showEntry(entry), make('span', { class: 'quiet' }, `　${words.confidence} ${confidence}`)),
-    );
-  });
-  const none = make('input', { type: 'radio', name: `r${line.number}`, checked: '' });
-  none.addEventListener('change', () => choose(line, null));
-  const chosen =
-    choices.length === 0
-      ? []
-      : [
-          make(
-            'fieldset',
-            { class: 'choose' },
-            make('legend', {}, words.choose ?? ''),
-            ...choices,
-            make('label', {}, none, make('span', {}, words.chooseNone ?? '')),
-          ),
-        ];
+  const radio = (id: string, entry: NamedEntry | null, ...label: Node[]): HTMLElement => {
+    const checked = line.chosen === (entry?.id ?? null) ? { checked: '' } : {};
+    const input = make('input', { type: 'radio', name: `r${number}`, id, ...checked });
+    input.addEventListener('change', () => choose(group, entry));
+    return make('label', {}, input, make('span', {}, ...label));
+  };
+  const choices = result.suggestions.map(({ entry, confidence }, index) =>
+    radio(
+      `r${number}-${index}`,
+      entry,
+      showEntry(entry),
+      make('span', { class: 'quiet' }, `　${words.confidence} ${confidence}`),
+    ),
+  );
+  const legend = `${choices.length === 1 ? words.chooseOne : words.choose}${alike > 1 ? `（${words.alike} ${alike}）` : ''}`;
+  const chosen = canChoose(line)
+    ? [
+        make(
+          'fieldset',
+          { class: 'choose' },
+          make('legend', {}, legend),
+          ...choices,
+          radio(`r${number}-none`, null, document.createTextNode(words.chooseNone ?? '')),
+        ),
+      ]
+    : [];
   return make(
     'tr',
     { class: 'path' },

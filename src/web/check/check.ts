@@ -37,9 +37,11 @@ export function showCheck(view: View): Page {
       issues: say('说明', 'Remarks'),
       now: say('现在', 'Now'),
       more: say('经过', 'Details'),
-      waiting: say('待核对', 'waiting'),
       confidence: say('把握', 'confidence'),
       choose: say('请选一个', 'Choose one'),
+      chooseOne: say('是不是这个', 'Is it this one?'),
+      alike: say('写法相同的行一并采用，共', 'holds for all rows that say the same:'),
+      chosen: say('（你所选）', '(your choice)'),
       chooseNone: say('不选，照原样下载', 'None: download as it is'),
     },
   };

@@ -72,14 +72,14 @@ export const narrow = `
   .results td[data-h]::before { content: none; }
   .results td.said { order: -2; grid-column: 1 / 4; min-width: 0; }
   .results td.num[data-h] { order: -1; white-space: nowrap; color: var(--ink-2); text-align: right; }
-  .results td.num[data-h]::before { content: "第 "; }
-  .results td.num[data-h]::after { content: " 行"; }
+  .results td.num[data-h]:lang(zh)::before { content: "第 "; }
+  .results td.num[data-h]:lang(zh)::after { content: " 行"; }
   .results td[data-h="日期"] { grid-column: 3 / -1; }
-  .results td[data-h="说明"] { grid-column: 1 / -1; color: var(--ink-2); }
-  .results td[data-h="现在"] { grid-column: 1 / 4; }
-  .results td[data-h="现在"]::before { content: "现在　"; color: var(--ink-2); font-size: var(--small); }
-  .results td[data-h="现在"] > div { display: inline; }
-  .results td:empty, .results td[data-h="现在"].nil { display: none; }
+  .results td.issues { grid-column: 1 / -1; color: var(--ink-2); }
+  .results td.today { grid-column: 1 / 4; }
+  .results td.today::before { content: attr(data-h) "　"; color: var(--ink-2); font-size: var(--small); }
+  .results td.today > div { display: inline; }
+  .results td:empty, .results td.today.nil { display: none; }
   .results tr.open { border-bottom: 0; padding-bottom: .3rem; }
   .results tr.path { display: block; padding-top: 0; }
   .route > li { grid-template-columns: minmax(0, 1fr); }
