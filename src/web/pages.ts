@@ -17,6 +17,7 @@ import { showOptions } from './search/search.ts';
 import { writeRobots, writeSitemap } from './sitemap.ts';
 import { showNothing } from './state/nothing.ts';
 import { showRefusal } from './state/refused.ts';
+import { showUnavailable } from './state/unavailable.ts';
 
 /** What a page leaves for the content security policy of its response: the digest of its data. */
 export interface PageState {
@@ -56,7 +57,7 @@ export function createPages({ service, refuse, origin, openAsset }: Surroundings
       const asked = { url, own, origin: origin ?? url.origin };
       const register = await service.open.register();
       const opened: Result<Contexts[N], Refusal> = await service.open[needs]();
-      if (!register.ok) return refuse(register.error);
+      if (!register.ok) return tellUnavailable(register.error, req.raw, refuse);
       const { context, view, refusal } = openAsked(register.value, asked);
       const turnDown = (refused: Refusal, about: string): Response =>
         wantsPage(req.header('accept') ?? null, true)
@@ -65,7 +66,7 @@ export function createPages({ service, refuse, origin, openAsset }: Surroundings
       if (refusal !== null) return turnDown(refusal, url.searchParams.get('at') ?? '');
       if (!opened.ok) return turnDown(opened.error, '');
       const shown = await show(view, fields, opened.value);
-      if (!shown.ok) return turnDown(shown.error, Object.values(inPath)[0] ?? '');
+      if (!shown.ok) return turnDown(shown.error, nameAsked(shown.error, fields, inPath));
       if ('location' in shown.value) return exchange.redirect(shown.value.location, 302);
       return send(context, view, shown.value, exchange.set.bind(exchange));
     });
@@ -107,6 +108,20 @@ export async function answerNothing(
   const url = new URL(request.url);
   const { context, view } = openAsked(opened.value, { url, own: {}, origin: origin ?? url.origin });
   return send(context, view, showNothing(view), () => {});
+}
+
+/** What a refusal is about, as it was written: the field that it names, else what the path holds. */
+function nameAsked({ name }: Refusal, fields: Fields, inPath: Fields): string {
+  return fields[name.split('-')[0] ?? ''] ?? Object.values(inPath)[0] ?? '';
+}
+
+/** What is answered where there is no registry to answer from: a page for those who want one. */
+function tellUnavailable(refusal: Refusal, { headers, url }: Request, refuse: Surroundings['refuse']): Response {
+  if (!wantsPage(headers.get('accept'), true)) return refuse(refusal);
+  return new Response(showUnavailable(new URL(url)), {
+    status: 503,
+    headers: { 'content-type': pageType, 'retry-after': '2', 'cache-control': 'no-store', vary: 'Accept' },
+  });
 }
 
 type Keep = (name: 'dataDigest', value: string) => void;

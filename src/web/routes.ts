@@ -1,4 +1,5 @@
 /** Every page (各页) and its address. */
+import { readTypedCode } from '../answer/code/holder.ts';
 import { succeed } from '../catalogue/result.ts';
 import { showAbout } from './about/about.ts';
 import { showGroups } from './browse/browse.ts';
@@ -37,6 +38,9 @@ export const matcherRoutes: readonly Route<'matcher'>[] = [
   },
   {
     ...{ path: '/entries/:id', needs: 'matcher', fields: [] },
-    show: (view, { id = '' }, context) => showEntry(view, id, context),
+    show: (view, { id = '' }, context) => {
+      const code = readTypedCode(id);
+      return code === null ? showEntry(view, id, context) : succeed({ location: view.link(`/codes/${code}`) });
+    },
   },
 ];

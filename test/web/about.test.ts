@@ -1,6 +1,7 @@
 /** The page about the data: every revision, every sign, and nothing of the seeds as markup. */
 import { expect, test } from 'vitest';
 import { Register } from '../../src/catalogue/register.ts';
+import { translateNote } from '../../src/web/frame/note.ts';
 import { createTestApp, startService } from '../service.ts';
 
 test('tells what is held and what is not', async () => {
@@ -9,7 +10,7 @@ test('tells what is held and what is not', async () => {
   for (const { id, title, restsOn } of register.rows.revisions) {
     expect(text).toContain(id);
     expect(text).toContain(title);
-    expect(text).toContain(restsOn.replaceAll("'", '&#39;'));
+    expect(text).toContain(translateNote(restsOn));
   }
   expect(text).toContain('10 个版本：3 个收全，5 个收一部分，2 个未收');
 });

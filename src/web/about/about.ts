@@ -4,6 +4,7 @@ import type { Context } from '../../answer/question.ts';
 import { certaintySchema } from '../../catalogue/vocabulary/change.ts';
 import type { Revision } from '../../catalogue/vocabulary/revision.ts';
 import { showRecord } from '../entry/record.ts';
+import { showNote } from '../frame/note.ts';
 import type { Page } from '../frame/page.ts';
 import { showExtent } from '../frame/revision-name.ts';
 import { type Html, official, type View } from '../frame/view.ts';
@@ -37,7 +38,7 @@ export function showAbout(view: View, { register }: Context): Page {
                   .map((level) => levelWords[level][view.language])
                   .join(say('、', ', '))}`
           }</p>`;
-    return html`<tr><td data-h="${version}" class="code"><a href="${view.link(`/revisions/${id}`)}">${id}</a></td><td data-h="${document}"><div><span class="name">${official(view, title)}</span>${number === null ? '' : html`<br><span class="small quiet">${official(view, number)}</span>`}</div></td><td data-h="${extent}"><div>${showExtent(view, revision)}${covered}</div></td><td data-h="${announced}"><div>${tellAnnounced(view, revision) || '–'}</div></td><td data-h="${rests}"><div class="small" lang="en">${restsOn}</div></td></tr>`;
+    return html`<tr><td data-h="${version}" class="code"><a href="${view.link(`/revisions/${id}`)}">${id}</a></td><td data-h="${document}"><div><span class="name">${official(view, title)}</span>${number === null ? '' : html`<br><span class="small quiet">${official(view, number)}</span>`}</div></td><td data-h="${extent}"><div>${showExtent(view, revision)}${covered}</div></td><td data-h="${announced}"><div>${tellAnnounced(view, revision) || '–'}</div></td><td data-h="${rests}"><div class="small">${showNote(view, restsOn)}</div></td></tr>`;
   });
   const caption = say(
     `${revisions.length} 个版本：${count('full')} 个收全，${count('part')} 个收一部分，${count('none')} 个未收`,
@@ -50,7 +51,7 @@ export function showAbout(view: View, { register }: Context): Page {
   const drafts = errata.filter(({ kind }) => kind === 'draft');
   const odd = errata.filter(({ kind }) => kind === 'print');
   const erratum = (list: typeof errata): Html =>
-    html`<ul class="list">${list.map(({ code, name, revision, note }) => html`<li><span class="code">${code ?? revision}</span><span class="name">${official(view, name)}</span><span class="note" lang="en">${note ?? ''}</span></li>`)}</ul>`;
+    html`<ul class="list">${list.map(({ code, name, revision, note }) => html`<li><span class="code">${code ?? revision}</span><span class="name">${official(view, name)}</span><span class="note">${note === null ? '' : showNote(view, note)}</span></li>`)}</ul>`;
   const main = html`<h1 class="plain">${say('所据与未收', 'Held and not held')}</h1><p class="measure">${say('这里登记中国职业分类的每一版本、每一变更，各注出处。来源不全的地方写“未知”，不写“没有”。', 'Every revision and every change of China’s occupational classification, each with its source. Where the sources are partial we say “unknown”, not “none”.')}</p>
 <h2 class="section">${say('版本', 'Revisions')}</h2><table class="stack held"><caption>${caption}</caption><thead><tr><th>${version}</th><th>${document}</th><th>${extent}</th><th>${announced}</th><th>${rests}</th></tr></thead><tbody>${rows}</tbody></table>
 ${showRecord(say('体例', 'Signs'), html`<p><span class="song">${say('宋体字是官方原文与定名。', 'Song type is the authorities’ own words and names. ')}</span>${say('黑体字是本登记所加。', 'The rest is ours.')}</p><ul class="list signs">${signs}<li><span class="lacuna">${say('未收', 'not held')}</span><span>${say('知有其文，文不在此', 'the text is known to exist and is not here')}</span></li></ul>`, null, { id: 'signs' })}

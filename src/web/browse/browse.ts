@@ -1,11 +1,11 @@
 /** The page of the tree (分类): 大类 to 工种 as of a date, open along the way to one group, with marks and standards as filters. */
 import { html, raw } from 'hono/html';
 import { codeQuestion } from '../../answer/code/code.ts';
+import { readTypedCode } from '../../answer/code/holder.ts';
 import { ask, type Context } from '../../answer/question.ts';
 import type { Standing } from '../../catalogue/register.ts';
 import { succeed } from '../../catalogue/result.ts';
 import { pathOf } from '../../catalogue/views/described.ts';
-import { readCode } from '../../catalogue/vocabulary/code.ts';
 import { showCrumbs } from '../frame/call-number.ts';
 import { type Html, official, type View } from '../frame/view.ts';
 import { showNumber } from '../frame/words.ts';
@@ -15,9 +15,9 @@ import { type Filter, growTree, makeTest, type Tree } from './tree.ts';
 
 /** The page of a group; of the whole tree where no code is given. */
 export function showGroups(view: View, { code: typed, mark, only }: Fields, context: Context): Shown {
-  const { say, link, moment } = view;
+  const { say, link, linkEntry, moment } = view;
   const revision = moment.revision.id;
-  const code = typed === undefined ? '' : readCode(typed);
+  const code = typed === undefined ? '' : readTypedCode(typed);
   if (typed !== undefined && code !== null && code !== typed) return succeed({ location: link(`/groups/${code}`) });
   if (typed !== undefined && typed.length > 7 && code !== null) return succeed({ location: link(`/codes/${code}`) });
   const answer = typed === undefined ? null : ask(context, codeQuestion, { code: typed, ...view.asked });
@@ -47,7 +47,7 @@ export function showGroups(view: View, { code: typed, mark, only }: Fields, cont
   const own =
     group === null
       ? ''
-      : html`<p><a href="${link(`/entries/${group.id}`)}">${say('此类的沿革与出处', 'This group over time, with sources')}</a></p>`;
+      : html`<p><a href="${linkEntry(group.id)}">${say('此类的沿革与出处', 'This group over time, with sources')}</a></p>`;
   const lines = (tree.below.get('') ?? []).map((standing) =>
     showBranch(view, { tree, open: code ?? '', filter }, standing, 1),
   );
@@ -91,7 +91,7 @@ interface Growing {
 }
 
 function showBranch(view: View, growing: Growing, standing: Standing, depth: number): Html {
-  const { say, link } = view;
+  const { say, link, linkEntry } = view;
   const { tree, open, filter } = growing;
   const { facts, id } = standing;
   const code = facts.code ?? '';
@@ -112,7 +112,7 @@ function showBranch(view: View, growing: Growing, standing: Standing, depth: num
   );
   const address =
     facts.level === 'occupation'
-      ? link(`/entries/${id}`)
+      ? linkEntry(id)
       : link(`/groups/${code}`, { mark: filter.mark ?? undefined, only: filter.only ?? undefined });
   const inside = isOpen ? (tree.below.get(code) ?? []).map((child) => showBranch(view, growing, child, depth + 1)) : [];
   const subTypes = facts.level === 'occupation' && open.length === 7 ? showSubTypes(view, id) : '';

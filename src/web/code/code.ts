@@ -2,9 +2,10 @@
 import { html } from 'hono/html';
 import { codeQuestion } from '../../answer/code/code.ts';
 import { codeHistoryQuestion } from '../../answer/code/history.ts';
+import { readTypedCode } from '../../answer/code/holder.ts';
 import { ask, type MatchingContext } from '../../answer/question.ts';
 import { succeed } from '../../catalogue/result.ts';
-import { levelOfCode, readCode } from '../../catalogue/vocabulary/code.ts';
+import { levelOfCode } from '../../catalogue/vocabulary/code.ts';
 import { copyAsset } from '../asset/assets.ts';
 import { showEntry } from '../entry/entry.ts';
 import { makeCodeRow } from '../entry/rows.ts';
@@ -19,7 +20,7 @@ import { type Holder, showByDate, showHolders } from './holders.ts';
 
 /** The page of a code as it was typed. A code that has meant one entry only, which holds it, is shown as that entry. */
 export function showCode(view: View, typed: string, context: MatchingContext): Shown {
-  const code = readCode(typed);
+  const code = readTypedCode(typed);
   if (code !== null && code !== typed) return succeed({ location: view.link(`/codes/${code}`) });
   const answer = ask(context, codeQuestion, { code: typed, ...view.asked });
   if (!answer.ok) return answer;
@@ -32,7 +33,7 @@ export function showCode(view: View, typed: string, context: MatchingContext): S
     const shown = showEntry(view, entry.id, context);
     return shown.ok ? succeed({ ...shown.value, canonical: `/entries/${entry.id}` }) : shown;
   }
-  const { say, link, at, origin } = view;
+  const { say, linkEntry, at, origin } = view;
   const now = entry?.id ?? null;
   const title =
     ids.size > 1
@@ -55,7 +56,7 @@ export function showCode(view: View, typed: string, context: MatchingContext): S
     },
   ];
   const path = entry?.path ?? [];
-  const head = html`<div class="entry-head">${showCallNumber(view, typed, entry === null)}<div><h1 class="ours">${heading}</h1><p class="facts"><span>${levelWords[levelOfCode(typed)][view.language]}${say('编码', ' code')}</span>${entry === null ? '' : html`<span>${say('此时指', 'means')} ${nameOf(view, link(`/entries/${entry.id}`), entry.name)}</span>`}</p></div><div class="tools"><a class="button" href="${json}">JSON</a>${showCopies(view, copies)}</div></div>`;
+  const head = html`<div class="entry-head">${showCallNumber(view, typed, entry === null)}<div><h1 class="ours">${heading}</h1><p class="facts"><span>${levelWords[levelOfCode(typed)][view.language]}${say('编码', ' code')}</span>${entry === null ? '' : html`<span>${say('此时指', 'means')} ${nameOf(view, linkEntry(entry.id), entry.name)}</span>`}</p></div><div class="tools"><a class="button" href="${json}">JSON</a>${showCopies(view, copies)}</div></div>`;
   const main = html`${showCrumbs(view, path)}${head}${ids.size > 1 ? showWarning(view, typed, holders, now) : ''}${showTimeline(view, { title: say(`编码 ${typed} 的持有者`, `Holders of code ${typed}`), description: told, rows })}<h2 class="section">${say('先后所指', 'What it has meant')}</h2>${showHolders(view, holders, now)}${showByDate(view, typed, holders)}`;
   return succeed({
     ...{
@@ -82,7 +83,7 @@ export function showCode(view: View, typed: string, context: MatchingContext): S
 }
 
 function showWarning(view: View, code: string, holders: readonly Holder[], now: string | null): Html {
-  const { say, link } = view;
+  const { say, linkEntry } = view;
   const others = holders.filter(({ entry }) => entry.id !== now);
   const told = others.map(({ entry, since, until, now: today }) => {
     const heirs = today.map(
@@ -92,7 +93,7 @@ function showWarning(view: View, code: string, holders: readonly Holder[], now: 
       until === null
         ? html`<span class="code">${since}</span> ${say('起的记录', 'on')}`
         : html`<span class="code">${since}</span> ${say('至', 'to')} <span class="code">${until}</span> ${say('前的记录', '')}`;
-    return html`<p>${say('', 'In a record from ')}${period}${say('若写', ', ')} <b class="code">${code}</b>${say('，指的是', ' means')} ${nameOf(view, link(`/entries/${entry.id}`), entry.name)}${heirs.length === 0 ? '' : html`${say('，今为', ', today')}${heirs}`}${say('。', '.')}</p>`;
+    return html`<p>${say('', 'In a record from ')}${period}${say('若写', ', ')} <b class="code">${code}</b>${say('，指的是', ' means')} ${nameOf(view, linkEntry(entry.id), entry.name)}${heirs.length === 0 ? '' : html`${say('，今为', ', today')}${heirs}`}${say('。', '.')}</p>`;
   });
   return html`<section class="warn" aria-labelledby="w">${showIcon('reused')}<h2 id="w">${now === null ? say('这个编码先后指不同的条目', 'This code has meant different things') : say('这个编码还指过别的条目', 'This code has also meant something else')}</h2>${told}</section>`;
 }

@@ -12,7 +12,7 @@ export type Holder = AnswerTo<typeof codeHistoryQuestion>['holders'][number];
 
 /** A card for each holder, the latest first. */
 export function showHolders(view: View, holders: readonly Holder[], now: string | null): Html {
-  const { say, link } = view;
+  const { say, linkEntry } = view;
   const cards = holders.toReversed().map(({ entry, since, until, citation, now: today }) => {
     const isNow = entry.id === now;
     const period =
@@ -24,18 +24,18 @@ export function showHolders(view: View, holders: readonly Holder[], now: string 
         ? html`<span class="lacuna">${say('去向未见', 'not known')}</span>`
         : today.map(
             ({ id, code, name }) =>
-              html`<a href="${link(`/entries/${id}`)}"><span class="code">${code ?? ''}</span> <span class="name">${official(view, name)}</span></a> `,
+              html`<a href="${linkEntry(id)}"><span class="code">${code ?? ''}</span> <span class="name">${official(view, name)}</span></a> `,
           );
     const cited =
       citation === null ? '' : html`<dt>${say('出处', 'Source')}</dt><dd>${showCitation(view, citation)}</dd>`;
-    return html`<article class="holder${isNow ? ' now' : ''}"><p class="when"><b>${isNow ? say('此时', 'Then') : say('另一任', 'Other')}</b>${period}</p><h3>${nameOf(view, link(`/entries/${entry.id}`), entry.name)}</h3><dl><dt>${say('现在', 'Now')}</dt><dd class="heirs">${heirs}</dd>${cited}</dl></article>`;
+    return html`<article class="holder${isNow ? ' now' : ''}"><p class="when"><b>${isNow ? say('此时', 'Then') : say('另一任', 'Other')}</b>${period}</p><h3>${nameOf(view, linkEntry(entry.id), entry.name)}</h3><dl><dt>${say('现在', 'Now')}</dt><dd class="heirs">${heirs}</dd>${cited}</dl></article>`;
   });
   return html`<div class="holders">${cards}</div>`;
 }
 
 /** What the code means in a record of any date. */
 export function showByDate(view: View, code: string, holders: readonly Holder[]): Html {
-  const { say, link } = view;
+  const { say, linkEntry } = view;
   const [date, meaning, today] = [
     say('记录的日期', 'Date of the record'),
     say('所指', 'Meaning'),
@@ -57,7 +57,7 @@ export function showByDate(view: View, code: string, holders: readonly Holder[])
     rows.push(
       row(
         html`${since} ${say('起', 'on')}`,
-        nameOf(view, link(`/entries/${entry.id}`), entry.name),
+        nameOf(view, linkEntry(entry.id), entry.name),
         now.map((heir) => heir.code ?? '–').join(' ') || '–',
       ),
     );

@@ -6,6 +6,7 @@ import type { Difference } from '../../catalogue/history/difference.ts';
 import { markCodes, markNames } from '../entry/marked.ts';
 import { nameOf } from '../entry/texts.ts';
 import { linkCitation, nameCitation, showCertainty } from '../frame/citation.ts';
+import { showNote } from '../frame/note.ts';
 import { type Html, type View, writeQuery } from '../frame/view.ts';
 import { differenceWords, showMark } from '../frame/words.ts';
 
@@ -40,10 +41,7 @@ export function showChange(
     )
     .map((type) => differenceWords[type][language]);
   const also = others.length === 0 ? '' : html` <span class="small quiet">${others.join(say('，', ', '))}</span>`;
-  const note =
-    citation === null || citation.note === null || reasonTold
-      ? ''
-      : html` <span lang="${/\p{Script=Han}/u.test(citation.note) ? 'zh-Hans' : 'en'}">${citation.note}</span>`;
+  const note = citation === null || citation.note === null || reasonTold ? '' : html` ${showNote(view, citation.note)}`;
   const why =
     citation === null
       ? ''

@@ -4,6 +4,7 @@ import { compareQuestion } from '../../answer/compare.ts';
 import { type AnswerTo, ask, type Context } from '../../answer/question.ts';
 import { type Difference, differences } from '../../catalogue/history/difference.ts';
 import { succeed } from '../../catalogue/result.ts';
+import { showNote } from '../frame/note.ts';
 import { shortName } from '../frame/revision-name.ts';
 import { type Html, type View, writeQuery } from '../frame/view.ts';
 import { differenceWords, showNumber } from '../frame/words.ts';
@@ -138,7 +139,7 @@ function showGroup(view: View, name: Difference, changes: Comparison['changes'],
   const reason =
     shared === undefined || shared === ''
       ? ''
-      : html`<p class="reason">${say('理由同一：', 'One reason for all: ')}<span lang="${/\p{Script=Han}/u.test(shared) ? 'zh-Hans' : 'en'}">${shared}</span></p>`;
+      : html`<p class="reason">${say('理由同一：', 'One reason for all: ')}${showNote(view, shared)}</p>`;
   const rest =
     changes.length > most
       ? html`<p class="more"><a href="${link('/compare', { ...fields, type: name })}">${say(`其余 ${changes.length - most} 条`, `${changes.length - most} more`)}</a></p>`

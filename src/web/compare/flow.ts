@@ -11,7 +11,7 @@ const mostNodes = 40;
 
 /** The figure; nothing where no occupation was recoded. */
 export function showFlow(view: View, changes: readonly Change[], to: string): Html {
-  const { say, context, link } = view;
+  const { say, context, linkEntry } = view;
   const { register } = context;
   const moved = changes.flatMap(({ types, entry }) => {
     const [from, into] = [entry.from?.code ?? null, entry.to?.code ?? null];
@@ -47,7 +47,7 @@ export function showFlow(view: View, changes: readonly Change[], to: string): Ht
   const rows = ribbons.map(({ from, to: into, count }) => {
     const names = moved
       .filter((move) => move.from === from && move.to === into)
-      .map(({ id, name }) => html`<a class="name" href="${link(`/entries/${id}`)}">${name}</a>　`);
+      .map(({ id, name }) => html`<a class="name" href="${linkEntry(id)}">${name}</a>　`);
     return html`<tr><td class="code">${from}</td><td class="code">${into}</td><td class="num">${count}</td><td lang="zh-Hans">${names}</td></tr>`;
   });
   return html`<figure class="picture flow" aria-labelledby="ft"><h2 id="ft">${say('改码的职业去了哪个中类', 'Where recoded occupations went')}</h2><svg width="100%" height="${height + 2}" role="img" aria-labelledby="fl-t fl-d"><title id="fl-t">${say('改码职业在中类之间的去向', 'Recoded occupations between middle groups')}</title><desc id="fl-d">${told}${say('逐项见下表。', ' The table below has each.')}</desc><svg x="16%" y="0" width="46%" height="${height}" viewBox="0 0 100 ${height}" preserveAspectRatio="none">${raw(paths.join(''))}</svg>${lefts}${rights}</svg><figcaption>${told}${crowded ? say(' 图上只画换了中类的。', ' Only moves between groups are drawn.') : ''}</figcaption><details><summary>${say('逐项的表', 'The table')}</summary><table><thead><tr><th>${say('从', 'From')}</th><th>${say('到', 'To')}</th><th class="num">${say('个数', 'Count')}</th><th>${say('职业', 'Occupations')}</th></tr></thead><tbody>${rows}</tbody></table></details></figure>`;

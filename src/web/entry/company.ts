@@ -15,12 +15,12 @@ const mostNeighbours = 12;
 /** The 工种 of an occupation; unknown where the sources of the date do not list them. */
 export function showSubTypes(view: View, { level, subTypes }: ShownEntry): Html {
   if (level !== 'occupation') return html``;
-  const { say, link, moment } = view;
+  const { say, linkEntry, moment } = view;
   const whole = moment.revision.coverage.subtype === 'complete';
   const list =
     subTypes.length === 0
       ? ''
-      : html`<ul class="names">${subTypes.map(({ id, name }) => html`<li>${nameOf(view, link(`/entries/${id}`), name)}</li>`)}</ul>`;
+      : html`<ul class="names">${subTypes.map(({ id, name }) => html`<li>${nameOf(view, linkEntry(id), name)}</li>`)}</ul>`;
   const told = whole
     ? subTypes.length === 0
       ? html`<p>${say(`没有工种：${moment.revision.id} 的来源列全工种。`, `None: the sources of ${moment.revision.id} list every job type.`)}</p>`
@@ -77,7 +77,7 @@ export function showAliases(view: View, aliases: readonly Alias[]): Html {
 
 /** The entries beside it, in the same group. */
 export function showNeighbours(view: View, entry: ShownEntry): Html {
-  const { say, link, context, moment } = view;
+  const { say, link, linkEntry, context, moment } = view;
   const { register } = context;
   const group = entry.code === null ? null : parentCode(entry.code);
   if (group === null || entry.status !== 'current') return html``;
@@ -90,7 +90,7 @@ export function showNeighbours(view: View, entry: ShownEntry): Html {
     .map(({ id, facts }) =>
       id === entry.id
         ? html`<li aria-current="true"><span class="code">${facts.code}</span><span class="name">${official(view, facts.name)}</span><span class="note">${say('本条', 'this entry')}</span></li>`
-        : html`<li><span class="code">${facts.code}</span>${nameOf(view, link(`/entries/${id}`), facts.name)}</li>`,
+        : html`<li><span class="code">${facts.code}</span>${nameOf(view, linkEntry(id), facts.name)}</li>`,
     );
   const all =
     near.length > mostNeighbours

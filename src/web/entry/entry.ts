@@ -78,9 +78,9 @@ function showHead(view: View, entry: ShownEntry, codes: readonly HeldCode[]): Ht
 
 /** Where an entry came from and went, where it is not simply itself. */
 function showFate(view: View, entry: ShownEntry, formerly: readonly Brief[]): Html {
-  const { say, link } = view;
+  const { say, linkEntry } = view;
   const list = (entries: readonly Brief[]): Html =>
-    html`<ul class="list">${entries.map(({ id, code, name }) => html`<li><span class="code">${code ?? ''}</span>${nameOf(view, link(`/entries/${id}`), name)}</li>`)}</ul>`;
+    html`<ul class="list">${entries.map(({ id, code, name }) => html`<li><span class="code">${code ?? ''}</span>${nameOf(view, linkEntry(id), name)}</li>`)}</ul>`;
   const from = formerly.length === 0 ? '' : showRecord(say('来自', 'Came from'), list(formerly), null);
   if (entry.status === 'current') return html`${from}`;
   const cited = entry.citations.becomes ?? entry.citations.status;
@@ -93,12 +93,12 @@ function showFate(view: View, entry: ShownEntry, formerly: readonly Brief[]): Ht
 
 function showCodes(view: View, { code, citations, level }: ShownEntry, codes: readonly HeldCode[]): Html {
   if (codes.length === 0 && level === 'subtype') return html``;
-  const { say, link } = view;
+  const { say, linkCode } = view;
   const lines = codes
     .toReversed()
     .map(
       (held) =>
-        html`<li><a class="code" href="${link(`/codes/${held.code}`)}">${held.code}</a><span><span class="code">${held.since}</span> ${held.until === null ? say('起，现行', 'on, current') : html`${say('至', 'to')} <span class="code">${held.until}</span>${say(' 前', '')}`}</span></li>`,
+        html`<li><a class="code" href="${linkCode(held.code)}">${held.code}</a><span><span class="code">${held.since}</span> ${held.until === null ? say('起，现行', 'on, current') : html`${say('至', 'to')} <span class="code">${held.until}</span>${say(' 前', '')}`}</span></li>`,
     );
   const body =
     codes.length === 0

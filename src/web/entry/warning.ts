@@ -12,14 +12,14 @@ export function showWarnings(view: View, codes: readonly HeldCode[], now: string
 }
 
 function showWarning(view: View, held: HeldCode, now: string | null, id: string): Html {
-  const { say, link, moment } = view;
+  const { say, linkEntry, linkCode, moment } = view;
   const { code, since, until, others } = held;
   const own = now === code;
   const revision = moment.revision.id;
   const shown = html`<b class="code">${code}</b>`;
   const names = others.map(
     (other) =>
-      html`<a class="name" href="${link(`/entries/${other.entry}`)}">${official(view, other.name)}</a>${say('（', ' (')}${tellPeriod(view, other)}${say('）', ')')}`,
+      html`<a class="name" href="${linkEntry(other.entry)}">${official(view, other.name)}</a>${say('（', ' (')}${tellPeriod(view, other)}${say('）', ')')}`,
   );
   const listed = html`${names.map((name, index) => html`${index > 0 ? say('、', ', ') : ''}${name}`)}`;
   const isLater = others.some((other) => compareRevisions(other.since, revision) > 0);
@@ -38,7 +38,7 @@ function showWarning(view: View, held: HeldCode, now: string | null, id: string)
       : html`${say('另一编码', 'Its other code')} ${shownCode} ${say('也指过别的', 'has meant something else too')}`;
   const period = html`<span class="code">${since}</span>${until === null ? say(' 起', ' on') : html` ${say('至', 'to')} <span class="code">${until}</span>${say(' 前', '')}`}`;
   const text = html`${say('本条', 'This entry had')} ${period}${say(' 的编码是 ', ', the code ')}${shown}${say('；此码也指 ', '; the same code also means ')}${listed}${say('。只记编码的档案，要看记录的日期才知所指。', '. For a record with a bare code, its date decides.')}`;
-  return html`<section class="warn" aria-labelledby="${id}">${showIcon('reused')}<h2 id="${id}">${title}</h2><p>${text}<a href="${link(`/codes/${code}`)}">${say('看此码先后所指', 'See all that the code has meant')}</a></p></section>`;
+  return html`<section class="warn" aria-labelledby="${id}">${showIcon('reused')}<h2 id="${id}">${title}</h2><p>${text}<a href="${linkCode(code)}">${say('看此码先后所指', 'See all that the code has meant')}</a></p></section>`;
 }
 
 function tellPeriod({ say }: View, { since, until }: OtherHolder): Html {

@@ -31,7 +31,7 @@ export function showCrumbs(
   const unnamed = path.some(({ name }) => name === null);
   const steps = path.map(
     ({ code, name }) =>
-      html`<li>${code === null ? html`<span class="name">${name}</span>` : html`<a href="${link(code.length > 7 ? `/codes/${code}` : `/groups/${code}`)}"><span class="code">${code}</span>${name === null ? '' : html` <span class="name">${name}</span>`}</a>`}</li>`,
+      html`<li>${code === null ? html`<span class="name">${name}</span>` : name === null ? html`<span class="code">${code}</span>` : html`<a href="${link(code.length > 7 ? `/codes/${code}` : `/groups/${code}`)}"><span class="code">${code}</span> <span class="name">${name}</span></a>`}</li>`,
   );
   const lacuna = unnamed ? html`<li class="lacuna">${say('有的名称未收', 'some names not held')}</li>` : '';
   return html`<nav class="crumbs" aria-label="${say('所属', 'Place')}"><ol${language === 'en' ? html` lang="zh-Hans"` : ''}>${steps}${lacuna}</ol></nav>`;

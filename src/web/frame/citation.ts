@@ -2,6 +2,7 @@
 import { html } from 'hono/html';
 import type { ShownCitation } from '../../catalogue/views/described.ts';
 import { blockOf } from '../notice/block.ts';
+import { showNote } from './note.ts';
 import { shortName } from './revision-name.ts';
 import { type Html, type View, writeQuery } from './view.ts';
 import { certaintyWords, lineOf } from './words.ts';
@@ -39,10 +40,7 @@ export function showCertainty({ language }: View, { certainty }: Pick<Cited, 'ce
 export function showCitation(view: View, citation: Cited, { quote = true }: { readonly quote?: boolean } = {}): Html {
   const { say, language } = view;
   const { sentence, note, certainty } = citation;
-  const why =
-    note === null
-      ? ''
-      : html`<p class="why">${say('理由：', 'Note: ')}<span lang="${/\p{Script=Han}/u.test(note) ? 'zh-Hans' : 'en'}">${note}</span></p>`;
+  const why = note === null ? '' : html`<p class="why">${say('理由：', 'Note: ')}${showNote(view, note)}</p>`;
   const said = quote ? html`<blockquote${language === 'en' ? html` lang="zh-Hans"` : ''}>${sentence}</blockquote>` : '';
   return html`<div class="cite ${lineOf(certainty)}"><p><a href="${linkCitation(view, citation)}">${nameCitation(view, citation)}</a> ${showCertainty(view, citation)}</p>${said}${why}</div>`;
 }

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { TextFields } from '../../answer/asked.ts';
 import type { Context } from '../../answer/question.ts';
 import type { Moment } from '../../catalogue/views/moment.ts';
+import { compareRevisions } from '../../catalogue/vocabulary/revision.ts';
 
 /** A piece of a page; text in it is escaped, markup is not. */
 export type Html = ReturnType<typeof html>;
@@ -27,20 +28,30 @@ export interface View {
   readonly say: (zh: string, en: string) => string;
   /** An address of this service that keeps language and date. */
   readonly link: (path: string, fields?: TextFields) => string;
+  /** The address of an entry, or of a code; as of the date only where it is known by then. */
+  readonly linkEntry: (id: string) => string;
+  readonly linkCode: (code: string) => string;
 }
 
 /** What a view is made of. */
-export type Sight = Omit<View, 'say' | 'link' | 'asked'>;
+export type Sight = Omit<View, 'say' | 'link' | 'linkEntry' | 'linkCode' | 'asked'>;
 
 /** Makes a view. */
 export function openView(sight: Sight): View {
-  const { language, at } = sight;
+  const { language, at, moment } = sight;
+  const { register } = sight.context;
+  const revision = moment.revision.id;
+  const isHeld = (code: string): boolean =>
+    register.holdings(code).some(({ since }) => compareRevisions(since, revision) <= 0);
   const kept = { at: at ?? undefined, lang: language === 'en' ? 'en' : undefined };
   return {
     ...sight,
     asked: at === null ? {} : { at },
     say: (zh, en) => (language === 'en' ? en : zh),
     link: (path, fields = {}) => writeQuery(path, { ...fields, ...kept }),
+    linkEntry: (id) =>
+      writeQuery(`/entries/${id}`, at === null || register.facts(id, revision) !== null ? kept : { lang: kept.lang }),
+    linkCode: (code) => writeQuery(`/codes/${code}`, at === null || isHeld(code) ? kept : { lang: kept.lang }),
   };
 }
 

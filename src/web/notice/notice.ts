@@ -5,6 +5,7 @@ import { revisionQuestion } from '../../answer/revision/revision.ts';
 import { isNewIn } from '../../catalogue/history/compare.ts';
 import { succeed } from '../../catalogue/result.ts';
 import type { Revision } from '../../catalogue/vocabulary/revision.ts';
+import { showNote } from '../frame/note.ts';
 import { shortName, showExtent } from '../frame/revision-name.ts';
 import { type Html, official, type View } from '../frame/view.ts';
 import { levelWords, showNumber } from '../frame/words.ts';
@@ -105,7 +106,7 @@ function tellPart(view: View, { held, restsOn }: Revision): Html {
           '只收一部分；没有列出的，不等于没有改。',
           'Held in part; what is not listed may have been changed all the same.',
         );
-  return html`<p class="remark gap">${told}<br><span lang="en">${restsOn}</span><br><a href="${link('/about#adopt')}">${say('手上有原文？怎样补入', 'You have the text? How to add it')}</a></p>`;
+  return html`<p class="remark gap">${told}<br>${showNote(view, restsOn)}<br><a href="${link('/about#adopt')}">${say('手上有原文？怎样补入', 'You have the text? How to add it')}</a></p>`;
 }
 
 function tellMissing({ say }: View): Html {

@@ -7,7 +7,7 @@ import { type Form, showHit, showLine } from './option.ts';
 
 /** The lines of the list. */
 export function showFindings(view: View, findings: Findings, form: Form): Html {
-  const { say, link, language } = view;
+  const { say, linkEntry, language } = view;
   const { query, names, formerly, works } = findings;
   let count = 0;
   const next = (): string => {
@@ -24,7 +24,7 @@ export function showFindings(view: View, findings: Findings, form: Form): Html {
       ...{
         form,
         id: next(),
-        address: link(`/entries/${entry.id}`),
+        address: linkEntry(entry.id),
         code: entry.code ?? levelWords[entry.level][language],
       },
       name: official(view, entry.name),

@@ -16,7 +16,7 @@ export function showHit(
   form: Form,
   id: string,
 ): Html {
-  const { say, link, language } = view;
+  const { say, linkEntry, language } = view;
   const led =
     words === undefined
       ? tellWay(view, matchedOn, text, entry.name, query)
@@ -32,7 +32,7 @@ export function showHit(
     entry.status === 'withdrawn' ? html`　<span class="small quiet">${say('已撤销', 'withdrawn')}</span>` : '';
   const lines = html`<span class="why">${led}${place}</span>${tellCodes(view, entry.id)}`;
   return showLine({
-    ...{ form, id, address: link(`/entries/${entry.id}`) },
+    ...{ form, id, address: linkEntry(entry.id) },
     code: entry.code ?? levelWords[entry.level][language],
     name: html`${official(view, entry.name)}${english}`,
     more: html`${marks}${gone}`,

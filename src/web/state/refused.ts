@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Refusal, RefusalKind } from '../../answer/refusal.ts';
 import { levelOfCode } from '../../catalogue/vocabulary/code.ts';
 import type { Page } from '../frame/page.ts';
-import { type Html, official, type View } from '../frame/view.ts';
+import { type Html, official, type View, writeQuery } from '../frame/view.ts';
 import { levelWords } from '../frame/words.ts';
 
 const statuses: Readonly<Record<RefusalKind, number>> = {
@@ -30,7 +30,7 @@ export function showRefusal(view: View, refusal: Refusal, asked: string): Page {
 }
 
 function tellRefusal(view: View, refusal: Refusal, asked: string): Told {
-  const { say, context, link, moment } = view;
+  const { say, context, link, linkEntry, moment, path, language } = view;
   const { name, message, hint, known } = refusal;
   const first = context.register.held[0]?.id ?? '';
   const [field, reason = ''] = /^(at|on|from|to)-(.+)$/.exec(name)?.slice(1) ?? [];
@@ -53,7 +53,12 @@ function tellRefusal(view: View, refusal: Refusal, asked: string): Told {
           `The registry cannot know the future. Ask for a day up to today, ${context.today}.`,
         ),
       };
-    if (reason === 'unknown') return { title: say('没有这个版本', 'No such revision'), text: message, more: todo };
+    if (reason === 'unknown')
+      return {
+        title: say('没有这个版本', 'No such revision'),
+        text: say(`没有“${asked}”这个版本。`, `There is no revision “${asked}”.`),
+        more: todo,
+      };
     return { title: say(`“${asked}”不是日期`, `“${asked}” is no date`), text: '', more: todo };
   }
   if (name === 'code-malformed')
@@ -70,7 +75,7 @@ function tellRefusal(view: View, refusal: Refusal, asked: string): Told {
     const later = known.later ?? [];
     const list = later.map(
       ({ entry, since }) =>
-        html`<li><span class="code">${since}</span><a class="name" href="${link(`/entries/${entry.id}`)}">${official(view, entry.name)}</a></li>`,
+        html`<li><span class="code">${since}</span><a class="name" href="${linkEntry(entry.id)}">${official(view, entry.name)}</a></li>`,
     );
     const more = html`${later.length === 0 ? '' : html`<p>${say('此码后来指：', 'Later the code means:')}</p><ul class="list">${list}</ul>`}${
       name === 'code-absent'
@@ -96,7 +101,14 @@ function tellRefusal(view: View, refusal: Refusal, asked: string): Told {
     };
   }
   if (name === 'entry-not-yet')
-    return { title: say('此时未见', 'Not seen by then'), text: message, more: html`<p>${hint}</p>` };
+    return {
+      title: say('此时未见', 'Not seen by then'),
+      text: say(
+        `到 ${moment.revision.id}，所收来源还没有提到这个条目；它此后才见于来源，先前有没有，未必知道。`,
+        `No source held by ${moment.revision.id} names this entry; it is known from later ones, and whether it was there before need not be known.`,
+      ),
+      more: html`<div class="tools"><a class="button" href="${writeQuery(path, { lang: language === 'en' ? 'en' : undefined })}">${say('看它现在的情形', 'See it as it is now')}</a></div>`,
+    };
   if (name === 'entry-unknown')
     return {
       title: say('没有这个条目', 'No such entry'),

@@ -1,7 +1,7 @@
 /** Remarks in Chinese: whatever the check says of a row has its Chinese, with the same codes, names and dates. */
 import { expect, test } from 'vitest';
-import { translateRemark } from '../../src/web/browser/remarks.ts';
-import { startService } from '../service.ts';
+import { translateRemark } from '../../../src/web/browser/remarks.ts';
+import { startService } from '../../service.ts';
 
 /** Rows that bring out every remark that there is: each way in which a code, a name, a 工种 or a date is written or is wrong. */
 const codes = [
