@@ -2,7 +2,7 @@
 import { checkTasks, readInlineTasks } from '../matter/task.ts';
 import type { Action } from '../meaning/action.ts';
 import type { Claim } from '../meaning/claim.ts';
-import type { Ground, Party } from '../meaning/context.ts';
+import { about, type Ground, type Party, reportTo } from '../meaning/context.ts';
 import { occupationsOf } from '../meaning/refer.ts';
 import { aspectOf } from '../meaning/shape.ts';
 import type { FreeText } from '../sentence/free-text.ts';
@@ -38,7 +38,6 @@ export const rewrite: Action = {
     if (of === undefined) return { claims: [], context };
     if (others.length > 0)
       ground.note(
-        'error',
         'distribution',
         `${parties.length} occupations get one definition or task list: expected a sentence each`,
       );
@@ -49,20 +48,19 @@ export const rewrite: Action = {
       return { ...text, texts: text.texts.slice(theme?.fields.indexOf(field)).slice(0, 1) };
     };
     if (text !== null && !['definition', 'tasks'].includes(aspect) && text.texts.length !== 2)
-      ground.note('error', 'distribution', 'definition and tasks get one text: expected a text for each');
+      ground.note('distribution', 'definition and tasks get one text: expected a text for each');
     const claims = [
       ...(aspect === 'tasks' ? [] : redefine(of, told('definition'), ground)),
       ...(aspect === 'definition' ? [] : retask(of, told('tasks'), ground)),
     ];
-    return { claims, context: { ...context, subjects: parties, targets: [], made: [], held: null } };
+    return { claims, context: about(parties, context) };
   },
 };
 
-function redefine(of: Party, text: FreeText | null, { listing, note }: Ground): Claim[] {
+function redefine(of: Party, text: FreeText | null, { listing, note, warn }: Ground): Claim[] {
   if (text === null) {
     if (listing.details.definition === null) {
       note(
-        'error',
         'definition-missing',
         `“${of.name}” gets a new definition, and none follows: expected it in the sentence, or below as 定义：…。`,
       );
@@ -71,31 +69,25 @@ function redefine(of: Party, text: FreeText | null, { listing, note }: Ground): 
     return [{ type: 'redefine', of, definition: null }];
   }
   const [definition = '', ...others] = text.texts;
-  if (others.length > 0)
-    note('error', 'quotes-unbalanced', 'the definition stands in several quotations: expected one');
-  if (definition === '') note('error', 'cut-off', 'the definition has no words: restore them');
+  if (others.length > 0) note('quotes-unbalanced', 'the definition stands in several quotations: expected one');
+  if (definition === '') note('cut-off', 'the definition has no words: restore them');
   if (definition.endsWith('。')) return [{ type: 'redefine', of, definition }];
   const whole = text.stopped || (!text.quoted && definition.endsWith('人员'));
   if (!whole)
-    note(
-      text.quoted ? 'warning' : 'error',
-      'cut-off',
-      'the definition ends without 。: check that its end is not missing',
-    );
+    (text.quoted ? warn : note)('cut-off', 'the definition ends without 。: check that its end is not missing');
   return [{ type: 'redefine', of, definition: whole ? `${definition}。` : definition }];
 }
 
-function retask(of: Party, text: FreeText | null, { listing, note }: Ground): Claim[] {
+function retask(of: Party, text: FreeText | null, { listing, note, warn }: Ground): Claim[] {
   const told = text === null ? listing.details.tasks : readInlineTasks(closeList(text), { firstLine: 0, lastLine: 0 });
-  checkTasks(told, (severity, code, _line, message) => note(severity, code, message));
+  checkTasks(told, reportTo({ note, warn }));
   if (told.length === 0) {
-    note('error', 'tasks-missing', `“${of.name}” gets new tasks, and none follow: expected a numbered list`);
+    note('tasks-missing', `“${of.name}” gets new tasks, and none follow: expected a numbered list`);
     return [];
   }
   const count = text?.count ?? told.length;
   if (count !== told.length)
     note(
-      'error',
       'count-mismatch',
       `the sentence counts ${count} tasks and gives ${told.length}: restore the missing one or mend the count`,
     );

@@ -26,7 +26,6 @@ export const addGroups: Action = {
       for (const { code, name } of groups)
         if (code !== null && above.length > 0 && !above.some((group) => code.startsWith(`${group.code}-`)))
           ground.note(
-            'error',
             'group-differs',
             `“${name}（${code}）” does not lie in ${above[0]?.code ?? ''}: mend one of the codes`,
           );
@@ -89,11 +88,7 @@ export const renewGroups: Action = {
         .map(([of, newCode]): Claim => ({ type: 'recode', of, newCode })),
     ];
     if (whole && claims.length === 0)
-      ground.note(
-        'error',
-        'change-to-itself',
-        `“${groups[0]?.name ?? ''}” becomes itself: expected another name or code`,
-      );
+      ground.note('change-to-itself', `“${groups[0]?.name ?? ''}” becomes itself: expected another name or code`);
     const [old] = referencesOf(roles.origin);
     const [first] = groups;
     if (
@@ -102,7 +97,6 @@ export const renewGroups: Action = {
       ((old.name !== '' && old.name !== first.name) || (old.code !== null && old.code !== first.code))
     )
       ground.note(
-        'error',
         'value-differs',
         `${first.name} has ${first.code ?? ''} in one place and ${old.text} in another: mend one`,
       );
@@ -118,7 +112,6 @@ export const addOccupations: Action = {
   act(roles, context, ground) {
     for (const { code, name } of occupationsOf(roles.theme, context, ground))
       ground.note(
-        'error',
         'listing-missing',
         `“${name}” is added as ${code !== null && levelOfCode(code) === 'occupation' ? `occupation ${code}` : 'an occupation'}: expected its listing in a section 新职业信息`,
       );

@@ -23,13 +23,9 @@ export const mergeOccupations: Action = {
     const [into, ...others] = occupationsOf(roles.result, { ...context, subjects: from }, ground);
     if (into === undefined || from.length === 0) return { claims: [], context };
     if (others.length > 0)
-      ground.note('error', 'distribution', `occupations are merged into ${others.length + 1}: expected one`);
+      ground.note('distribution', `occupations are merged into ${others.length + 1}: expected one`);
     if (from.length < 2)
-      ground.note(
-        'error',
-        'count-mismatch',
-        `“${from[0]?.name ?? ''}” alone is merged: expected two occupations or more`,
-      );
+      ground.note('count-mismatch', `“${from[0]?.name ?? ''}” alone is merged: expected two occupations or more`);
     const claims: Claim[] = [{ type: 'mergeOccupations', from, into }];
     return { claims, context: { ...context, subjects: from, targets: [into], made: [into], held: null } };
   },
@@ -76,19 +72,11 @@ export const splitOccupation: Action = {
     const [of, ...others] = occupationsOf(roles.theme ?? roles.origin, context, ground);
     if (of === undefined) return { claims: [], context };
     if (others.length > 0)
-      ground.note(
-        'error',
-        'distribution',
-        `${others.length + 1} occupations are split at once: expected a sentence each`,
-      );
+      ground.note('distribution', `${others.length + 1} occupations are split at once: expected a sentence each`);
     const parts = occupationsOf(roles.result, { ...context, subjects: [of] }, ground);
     const into = roles.word.endsWith('出') ? [of, ...parts] : parts;
     if (into.length < 2)
-      ground.note(
-        'error',
-        'count-mismatch',
-        `“${of.name}” is split into ${into.length}: expected two occupations or more`,
-      );
+      ground.note('count-mismatch', `“${of.name}” is split into ${into.length}: expected two occupations or more`);
     const made = into.filter(({ name }) => name !== of.name);
     return {
       claims: [{ type: 'splitOccupation', of, into }],
@@ -141,7 +129,6 @@ export const carryOver: Action = {
     const merged = context.targets.length === 1 && into.every(({ name }) => name === context.targets[0]?.name);
     if (named || !merged)
       ground.note(
-        'error',
         'sub-types-unnamed',
         'the sentence moves 工种 without saying which, and whither: expected their names, and the occupation with its code',
       );

@@ -1,7 +1,7 @@
 /** Actions on the marks of an occupation (绿色职业 L, 数字职业 S): added, taken away, exchanged. */
 import type { Action } from '../meaning/action.ts';
 import type { Claim } from '../meaning/claim.ts';
-import { type Context, type Ground, type Outcome, type Party, pairUp } from '../meaning/context.ts';
+import { about, type Context, type Ground, type Outcome, type Party, pairUp } from '../meaning/context.ts';
 import { occupationsOf, referencesOf } from '../meaning/refer.ts';
 import type { Roles } from '../meaning/roles.ts';
 import type { Mark } from '../record.ts';
@@ -65,9 +65,9 @@ export const exchangeMarks: Action = {
     const [old, now] = [marksOf(roles.origin), marksOf(roles.result)];
     const [gone, come] = [old.filter((one) => !now.includes(one)), now.filter((one) => !old.includes(one))];
     if (gone.length + come.length === 0)
-      ground.note('error', 'change-to-itself', 'the marks before and after are the same: expected a difference');
+      ground.note('change-to-itself', 'the marks before and after are the same: expected a difference');
     if (roles.spread === 'pairwise' && parties.length > 1)
-      ground.note('error', 'distribution', 'marks are exchanged one to one: expected a sentence each');
+      ground.note('distribution', 'marks are exchanged one to one: expected a sentence each');
     return mark([...each('removeMark', parties, gone), ...each('addMark', parties, come)], parties, context);
   },
 };
@@ -79,7 +79,7 @@ function give(type: 'addMark' | 'removeMark', roles: Roles, context: Context, gr
   const found = marksOf(result ?? theme);
   const paired = spread === 'pairwise' && parties.length > 1 && found.length > 1;
   if (paired && referencesOf(result ?? theme).some(({ text }) => /[/／]/.test(text)))
-    ground.note('error', 'sentence-ambiguous', '分别 stands before L/S: expected 均, or a mark for each occupation');
+    ground.note('sentence-ambiguous', '分别 stands before L/S: expected 均, or a mark for each occupation');
   const claims = paired
     ? pairUp(ground.note, parties, found).map(([of, one]): Claim => ({ type, of, mark: one }))
     : each(type, parties, found);
@@ -91,7 +91,7 @@ function each(type: 'addMark' | 'removeMark', parties: readonly Party[], found: 
 }
 
 function mark(claims: readonly Claim[], subjects: readonly Party[], context: Context): Outcome {
-  return { claims, context: { ...context, subjects, targets: [], made: [], held: null } };
+  return { claims, context: about(subjects, context) };
 }
 
 /** Whose marks a phrase means: those of the occupation that they are said of, or of the sentence. */

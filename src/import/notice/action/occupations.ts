@@ -91,11 +91,7 @@ function readGiven({ result, theme }: Roles, ground: Ground): Given {
   const onlyCode = aspectOf(theme) === 'code';
   for (const { name, marks } of references)
     if (name !== '' && marks.length > 0)
-      ground.note(
-        'warning',
-        'mark-unclear',
-        `a mark stands beside the new name “${name}”: say in a clause that it is given`,
-      );
+      ground.warn('mark-unclear', `a mark stands beside the new name “${name}”: say in a clause that it is given`);
   return {
     names: onlyCode
       ? []
@@ -135,7 +131,7 @@ export function renew(
       .map(([of, newCode]): Claim => ({ type: 'recode', of, newCode })),
   ];
   if (whole && claims.length === 0 && parties.length > 0)
-    note('error', 'change-to-itself', `“${parties[0]?.name ?? ''}” becomes itself: expected another name or code`);
+    note('change-to-itself', `“${parties[0]?.name ?? ''}” becomes itself: expected another name or code`);
   const renewed = parties.flatMap((party, index) => {
     const name = renamed[index]?.[1] ?? party.name;
     const code = recoded[index]?.[1] ?? null;
@@ -162,7 +158,7 @@ function readOrigin({ origin, theme }: Roles, parties: readonly Party[], { note 
   const unnamed = parties.filter(({ name }) => name === '');
   for (const [{ name }, old] of pairUp(note, parties, aspectOf(theme) === 'code' ? [] : named))
     if (name !== '' && old.name !== name)
-      note('error', 'value-differs', `“${name}” is called “${old.name}” before the change: mend one`);
+      note('value-differs', `“${name}” is called “${old.name}” before the change: mend one`);
   return [
     ...unnamed.map((to): Claim => ({ type: 'assign', to, name: named[parties.indexOf(to)]?.name ?? null, code: null })),
     ...pairUp(note, parties, coded).map(([to, { code }]): Claim => ({ type: 'assign', to, name: null, code })),

@@ -59,7 +59,6 @@ function checkRise(parts: readonly PartOf[], targets: readonly Party[], { listin
     const told = name === target.name || listing.occupations.some(({ record }) => record.name === target.name);
     if (!told)
       note(
-        'error',
         'sentence-ambiguous',
         `“${name}” may rise to the occupation “${target.name}” or move there: expected 上升为, or ${target.name}职业下的工种`,
       );

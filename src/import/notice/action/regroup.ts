@@ -33,7 +33,6 @@ export const moveOccupations: Action = {
     for (const { code, name } of from)
       if (code !== null && parties.some((party) => party.code !== null && !party.code.startsWith(`${code}-`)))
         ground.note(
-          'error',
           'group-differs',
           `“${parties[0]?.name ?? ''}” does not lie in ${code} ${name}: mend one of the codes`,
         );

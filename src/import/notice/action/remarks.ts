@@ -1,7 +1,7 @@
 /** Clauses that change nothing (不变, 见附件): they are read, and what they say of a value is compared with it. */
 import type { Action } from '../meaning/action.ts';
 import type { Claim } from '../meaning/claim.ts';
-import type { Context, Ground } from '../meaning/context.ts';
+import { about, type Context, type Ground } from '../meaning/context.ts';
 import { groupsOf, occupationsOf, referencesOf } from '../meaning/refer.ts';
 import { aspectOf, thingOf } from '../meaning/shape.ts';
 import type { Phrase } from '../sentence/phrase.ts';
@@ -64,7 +64,7 @@ export const stays: Action = {
       return { claims, context: { ...context, groups: groupsOf(theme, context, ground) } };
     if (!names || thingOf(theme) !== 'occupation') return { claims, context };
     const subjects = occupationsOf(theme, context, ground);
-    return { claims, context: { ...context, subjects, targets: [], made: [], held: null } };
+    return { claims, context: about(subjects, context) };
   },
 };
 
@@ -78,7 +78,6 @@ function confirmCode(theme: Phrase | null, result: Phrase | null, context: Conte
   if (party.code === null) return [{ type: 'assign', to: party, name: null, code: value.code }];
   if (value.code !== party.code)
     ground.note(
-      'error',
       'value-differs',
       `the code of “${party.name}” stays ${value.printed}, and is ${party.code} above: mend one`,
     );
@@ -110,6 +109,6 @@ export const topics: Action = {
   act(roles, context, ground) {
     if (thingOf(roles.theme) === 'occupationLevel') return { claims: [], context };
     const subjects = occupationsOf(roles.theme, context, ground);
-    return { claims: [], context: { ...context, subjects, targets: [], made: [], held: null } };
+    return { claims: [], context: about(subjects, context) };
   },
 };

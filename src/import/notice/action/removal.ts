@@ -2,7 +2,7 @@
 
 import type { Action } from '../meaning/action.ts';
 import type { Claim } from '../meaning/claim.ts';
-import type { Context, Ground } from '../meaning/context.ts';
+import { about, type Context, type Ground } from '../meaning/context.ts';
 import { afterSubTypes, ownersOf, ownersOfRow, partsOf } from '../meaning/owners.ts';
 import { groupsOfRow, occupationsOf, occupationsOfRow } from '../meaning/refer.ts';
 import type { Roles } from '../meaning/roles.ts';
@@ -61,7 +61,6 @@ function cancelAgain(before: Removed, ground: Ground): Removed {
   if (held === null)
     return cancel(subjects.length > 0 ? subjects : occupationsOf(null, before.context, ground), before);
   ground.note(
-    'error',
     'reference-ambiguous',
     'the sentence does not say what is taken away, the occupation or its 工种: name it',
   );
@@ -97,16 +96,11 @@ function removeRow(row: Row, roles: Roles, before: Removed, ground: Ground): Rem
       const owners = ownersOfRow(row, context, ground);
       const gone = claims.some((claim) => claim.type === 'cancelOccupation' && owners.includes(claim.of));
       if (!row.whole || !gone)
-        ground.note(
-          'error',
-          'sub-types-unnamed',
-          'the sentence cancels 工种 without saying which: expected their names',
-        );
+        ground.note('sub-types-unnamed', 'the sentence cancels 工种 without saying which: expected their names');
       return before;
     }
     case 'mixed':
       ground.note(
-        'error',
         'sentence-ambiguous',
         'occupations and names without code stand in one row: expected a sentence each',
       );
@@ -120,6 +114,6 @@ function cancel(parties: Context['subjects'], { claims, context }: Removed): Rem
   const gone = parties.map((of): Claim => ({ type: 'cancelOccupation', of }));
   return {
     claims: [...claims, ...gone],
-    context: { ...context, subjects: parties, targets: [], made: [], held: null },
+    context: about(parties, context),
   };
 }

@@ -60,17 +60,13 @@ export const renameSubTypes: Action = {
     if (thingOf(theme) === 'part' && theme !== null) {
       const [of, ...others] = ownersOf(theme, context, ground);
       if (before === null || of === undefined || others.length > 0)
-        ground.note(
-          'error',
-          'sub-types-unnamed',
-          'the sentence renames 工种 without saying which: expected their names',
-        );
+        ground.note('sub-types-unnamed', 'the sentence renames 工种 without saying which: expected their names');
       return renameThem(of === undefined ? [] : (before ?? []).map((name) => [of, name]), roles, context, ground);
     }
     const held = thingOf(theme) === 'subtypeLevel' ? context.held : null;
     const parts = held?.parts ?? partsOf(theme, null, { spread: roles.spread, shared: false }, context, ground);
     if (before !== null && before.join() !== parts.map(([, name]) => name).join())
-      ground.note('error', 'value-differs', 'the sentence calls the 工种 by two names before the change: mend one');
+      ground.note('value-differs', 'the sentence calls the 工种 by two names before the change: mend one');
     return renameThem(parts, roles, context, ground);
   },
 };
@@ -80,7 +76,6 @@ export function renameHeld(roles: Roles, context: Context, ground: Ground): Outc
   const { parts = [], did = 'added' } = context.held ?? {};
   if (did !== 'moved')
     ground.note(
-      'error',
       'subject-missing',
       'the sentence does not say what is renamed, the occupation or its 工种: expected “name（code）” or “name”工种',
     );
@@ -89,11 +84,7 @@ export function renameHeld(roles: Roles, context: Context, ground: Ground): Outc
 
 function renameThem(parts: readonly PartOf[], { result }: Roles, context: Context, ground: Ground): Outcome {
   if (referencesOf(result).some(({ printed }) => printed !== ''))
-    ground.note(
-      'error',
-      'sentence-ambiguous',
-      'a 工种 gets a name with a code: expected a name alone, or 职业下的工种',
-    );
+    ground.note('sentence-ambiguous', 'a 工种 gets a name with a code: expected a name alone, or 职业下的工种');
   const pairs = pairUp(ground.note, parts, namesOf(result, ground));
   const claims = pairs.map(([[of, subType], newName]) => ({ type: 'renameSubType' as const, of, subType, newName }));
   return { claims, context: afterSubTypes(context, parts, 'renamed') };
@@ -125,19 +116,11 @@ export const moveSubTypes: Action = {
     const named = theme?.rows.some(({ within }) => within !== null) === true;
     const parts = partsOf(theme, named ? null : origin, { spread, shared: false }, context, ground);
     if (origin !== null && parts.some(([of], index) => of.name !== (origin[index] ?? origin[0])?.name))
-      ground.note(
-        'error',
-        'value-differs',
-        'the sentence gives the 工种 to two occupations before the change: mend one',
-      );
+      ground.note('value-differs', 'the sentence gives the 工种 to two occupations before the change: mend one');
     const subjects = [...new Set(parts.map(([of]) => of))];
     const targets = result === null ? [] : ownersOf(result, { ...context, subjects }, ground);
     if (targets.length > 1 && spread !== 'pairwise' && spread !== 'own')
-      ground.note(
-        'error',
-        'distribution',
-        `工种 go to ${targets.length} occupations: expected 分别 or a sentence each`,
-      );
+      ground.note('distribution', `工种 go to ${targets.length} occupations: expected 分别 or a sentence each`);
     const claims = pairEach(ground.note, parts, targets).map(([[of, subType], to]) => ({
       type: 'moveSubType' as const,
       of,
@@ -152,7 +135,6 @@ export const moveSubTypes: Action = {
 function checkListed({ result, word }: Roles, { note }: Ground): void {
   if (thingOf(result) === 'occupation' && result?.under !== true && word.endsWith('为'))
     note(
-      'error',
       'sentence-ambiguous',
       `${word} an occupation may make one, or a 工种 of it: expected 职业下的工种 behind its name`,
     );

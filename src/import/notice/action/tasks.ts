@@ -2,7 +2,7 @@
 import { stripStop } from '../matter/task.ts';
 import type { Action } from '../meaning/action.ts';
 import type { Claim } from '../meaning/claim.ts';
-import type { Context, Ground, Outcome } from '../meaning/context.ts';
+import { about, type Context, type Ground, type Outcome } from '../meaning/context.ts';
 import { occupationsOf } from '../meaning/refer.ts';
 import type { Roles } from '../meaning/roles.ts';
 import { thingOfRow } from '../meaning/shape.ts';
@@ -31,7 +31,7 @@ export const addTasks: Action = {
     const numbers = given.length > 0 || spot === null ? given : [spot];
     for (const other of spot === null ? [] : [...others, numbers[0] ?? spot])
       if (other !== spot)
-        ground.note('error', 'value-differs', `a task there is task ${spot}, not ${other}: mend one of the numbers`);
+        ground.note('value-differs', `a task there is task ${spot}, not ${other}: mend one of the numbers`);
     return edit(roles, context, ground, 'add', numbers);
   },
 };
@@ -82,23 +82,18 @@ function edit(
   if (texts.length === 0) return claimEdits(roles.theme, listedEdits(ground, op, numbers), true, context, ground);
   const { note } = ground;
   if (numbers.length > 0 && numbers.length !== texts.length)
-    note(
-      'error',
-      'distribution',
-      `${texts.length} texts stand against ${numbers.length} tasks: expected a text for each`,
-    );
+    note('distribution', `${texts.length} texts stand against ${numbers.length} tasks: expected a text for each`);
   const counted = (roles.theme?.rows ?? []).find(({ count }) => count !== null)?.count ?? null;
   if (counted !== null && counted !== texts.length)
     note(
-      'error',
       'count-mismatch',
       `the sentence counts ${counted} tasks and gives ${texts.length}: restore the missing one or mend the count`,
     );
   const edits = texts.map(({ ordinal, text }, place): TaskEdit => {
     const index = numbers[place] ?? ordinal;
-    if (text === '') note('error', 'cut-off', 'a task has no words: restore them');
+    if (text === '') note('cut-off', 'a task has no words: restore them');
     if (ordinal !== null && ordinal !== index)
-      note('error', 'numbering', `the sentence says task ${index}, its words have ${ordinal}: mend one`);
+      note('numbering', `the sentence says task ${index}, its words have ${ordinal}: mend one`);
     return { op, index, text };
   });
   return claimEdits(roles.theme, edits, false, context, ground);
@@ -135,24 +130,18 @@ function listedEdits({ listing, note }: Ground, op: 'add' | 'replace', numbers: 
   const wanted = numbers.length > 0 ? numbers : tasks.map((task) => task.ordinal);
   if (wanted.length === 0)
     note(
-      'error',
       'tasks-missing',
       'a task is added or replaced, and its words do not follow: expected them in the sentence, or numbered below',
     );
   for (const task of tasks) {
     if (!wanted.includes(task.ordinal))
-      note(
-        'error',
-        'numbering',
-        `task ${task.ordinal} stands below, and the sentence does not name it: mend one of them`,
-      );
-    if (task.stop === '')
-      note('error', 'cut-off', `task ${task.ordinal} below ends without ；or 。: its end is missing`);
+      note('numbering', `task ${task.ordinal} stands below, and the sentence does not name it: mend one of them`);
+    if (task.stop === '') note('cut-off', `task ${task.ordinal} below ends without ；or 。: its end is missing`);
   }
   return wanted.flatMap((index): TaskEdit[] => {
     const task = tasks.find((candidate) => candidate.ordinal === index);
     if (task !== undefined) return [{ op, index, text: task.text }];
-    note('error', 'tasks-missing', `the words of task ${index} do not follow: expected ${index}. below`);
+    note('tasks-missing', `the words of task ${index} do not follow: expected ${index}. below`);
     return [];
   });
 }
@@ -168,12 +157,11 @@ function claimEdits(
   if (of === undefined) return { claims: [], context };
   if (others.length > 0)
     ground.note(
-      'error',
       'distribution',
       `tasks of ${others.length + 1} occupations are edited at once: expected a sentence each`,
     );
   const claim: Claim = { type: 'retask', of, tasks: null, edits, listed };
-  return { claims: [claim], context: { ...context, subjects: [of], targets: [], made: [], held: null } };
+  return { claims: [claim], context: about([of], context) };
 }
 
 /** Whose tasks they are: a count or a text stands within the occupation. */

@@ -1,6 +1,6 @@
 /** The context (语境) of a clause: what the clauses before it spoke of. It is a value: each clause gives the one for the next. */
-import type { Severity } from '../../../catalogue/problem.ts';
 import type { Details, ListedOccupation } from '../matter/listing.ts';
+import type { Report } from '../report.ts';
 import type { Reference } from '../sentence/reference.ts';
 import type { Claim } from './claim.ts';
 
@@ -23,8 +23,8 @@ export interface Listing {
   readonly details: Details;
 }
 
-/** Says what is wrong with a sentence. */
-export type Note = (severity: Severity, code: string, message: string) => void;
+/** Says what is wrong with a sentence, so that it is refused. */
+export type Note = (code: string, message: string) => void;
 
 /** What is known of the sentence as a whole: what it codes anywhere, what stands below it. */
 export interface Ground {
@@ -33,6 +33,8 @@ export interface Ground {
   /** Whether the sentence announces a listing: it ends in ：. */
   readonly announces: boolean;
   readonly note: Note;
+  /** Says what to look at; the sentence is read all the same. */
+  readonly warn: Note;
 }
 
 export interface Context {
@@ -52,10 +54,20 @@ export interface Context {
 /** The context in which a sentence begins. */
 export const nothingSaid: Context = { subjects: [], targets: [], made: [], groups: [], held: null, renewed: [] };
 
+/** The context behind a clause that is about some occupations and makes nothing. */
+export function about(subjects: readonly Party[], context: Context): Context {
+  return { ...context, subjects, targets: [], made: [], held: null };
+}
+
 /** What a clause says: claims to be settled when the whole sentence is read, and the context of the next clause. */
 export interface Outcome {
   readonly claims: readonly Claim[];
   readonly context: Context;
+}
+
+/** Takes what the checks of names report. */
+export function reportTo({ note, warn }: Pick<Ground, 'note' | 'warn'>): Report {
+  return (severity, code, _line, message) => (severity === 'error' ? note : warn)(code, message);
 }
 
 /** The party that a reference names. */
@@ -67,7 +79,7 @@ export function partyOf({ name, code, printed }: Reference): Party {
 export function pairUp<A, B>(note: Note, left: readonly A[], right: readonly B[]): (readonly [A, B])[] {
   if (left.length === 0 || right.length === 0) return [];
   if (left.length !== right.length)
-    note('error', 'distribution', `${left.length} stand against ${right.length}: expected as many on either side`);
+    note('distribution', `${left.length} stand against ${right.length}: expected as many on either side`);
   return left.flatMap((value, index) => {
     const other = right[index];
     return other === undefined ? [] : [[value, other] as const];

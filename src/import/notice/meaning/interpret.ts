@@ -1,5 +1,6 @@
 /** The interpretation (解读) of a sentence: its clauses one after another, each in the context of those before it, then settled together. */
 
+import type { Severity } from '../../../catalogue/problem.ts';
 import { actions } from '../action/actions.ts';
 import type { CodeAndName } from '../record.ts';
 import type { Clause } from '../sentence/clause.ts';
@@ -26,19 +27,25 @@ export interface Interpretation {
   readonly unread: boolean;
 }
 
+/** Says what is wrong with a sentence, or only odd. */
+export type Tell = (severity: Severity, code: string, message: string) => void;
+
 /** Reads a sentence of change with the listing below it. `line` is where it begins. Linear in its length. */
-export function interpret(sentence: string, listing: Listing, line: number, report: Note): Interpretation {
+export function interpret(sentence: string, listing: Listing, line: number, report: Tell): Interpretation {
   const said = new Set<string>();
-  const note: Note = (severity, code, message) => {
-    if (!said.has(message)) report(severity, code, message);
-    said.add(message);
-  };
+  const tellOnce =
+    (severity: Severity): Note =>
+    (code, message) => {
+      if (!said.has(message)) report(severity, code, message);
+      said.add(message);
+    };
+  const [note, warn] = [tellOnce('error'), tellOnce('warning')];
   const { clauses: parts, unread, unbalanced } = readClauses(sentence);
   const clauses = joinClauses(parts.map(turn));
-  if (unbalanced) note('error', 'quotes-unbalanced', 'a quotation mark has no partner: restore it');
+  if (unbalanced) note('quotes-unbalanced', 'a quotation mark has no partner: restore it');
   const rows = clauses.flatMap(rowsOf);
-  const ground: Ground = { coded: codesIn(rows), listing, announces: /[:：]$/.test(sentence), note };
-  for (const row of rows) checkRow(row, note);
+  const ground: Ground = { coded: codesIn(rows), listing, announces: /[:：]$/.test(sentence), note, warn };
+  for (const row of rows) checkRow(row, ground);
   const done: string[] = [];
   const claims: Claim[] = [];
   const skipped = [...unread];
@@ -58,11 +65,7 @@ export function interpret(sentence: string, listing: Listing, line: number, repo
     done.push(action.name);
   }
   for (const words of skipped)
-    note(
-      'error',
-      'sentence-unread',
-      `no action reads 「${words}」: compare the grammar, mend the sentence or add an action`,
-    );
+    note('sentence-unread', `no action reads 「${words}」: compare the grammar, mend the sentence or add an action`);
   return { changes: settle(claims, line, ground), groups: groupsIn(rows), actions: done, unread: skipped.length > 0 };
 }
 
@@ -78,11 +81,7 @@ function recall(roles: Roles | null, { held }: Context, note: Note): Roles | nul
   const led = row === undefined && roles.verb === 'move' && ['occupation', 'part'].includes(thingOf(roles.result));
   if (held.did !== 'cancelled' && !(led && held.did === 'renamed')) {
     if (row === undefined && held.did !== 'moved' && roles.verb !== 'rename')
-      note(
-        'error',
-        'reference-ambiguous',
-        `the sentence does not say what is meant, the occupation or its 工种: name it`,
-      );
+      note('reference-ambiguous', `the sentence does not say what is meant, the occupation or its 工种: name it`);
     return roles;
   }
   const references = held.parts.map(([, name]) => plainName(name, true));

@@ -4,7 +4,7 @@ import { checkGroupName, checkName } from '../matter/name.ts';
 import type { Phrase } from '../sentence/phrase.ts';
 import { isGroup, isOccupation, type Reference } from '../sentence/reference.ts';
 import type { Row } from '../sentence/row.ts';
-import { type Context, type Ground, type Note, type Party, partyOf } from './context.ts';
+import { type Context, type Ground, type Party, partyOf, reportTo } from './context.ts';
 import { thingOfRow } from './shape.ts';
 
 /** The occupations of a phrase; those that the sentence is about where it names none. */
@@ -31,11 +31,7 @@ function implied(row: Row | null, context: Context, ground: Ground): readonly Pa
   const fitting = count === null ? choices : choices.filter((parties) => parties.length === count);
   const [first, second] = row?.back?.former === true ? [subjects.length > 0 ? subjects : undefined] : fitting;
   if (first === undefined) {
-    ground.note(
-      'error',
-      'subject-missing',
-      'the sentence does not say which occupation it means: expected “name（code）”',
-    );
+    ground.note('subject-missing', 'the sentence does not say which occupation it means: expected “name（code）”');
     return [];
   }
   const named = row?.back?.level === 'occupation';
@@ -43,7 +39,6 @@ function implied(row: Row | null, context: Context, ground: Ground): readonly Pa
   if (!(named || unsaid) || second === undefined) return first;
   if (context.made.length > 0 && first.length > 1 && second.length === 1) return second;
   ground.note(
-    'error',
     'reference-ambiguous',
     `the occupation may be “${first[0]?.name ?? ''}” or “${second[0]?.name ?? ''}” here: name the occupation with its code`,
   );
@@ -61,7 +56,7 @@ function known(party: Party, context: Context, ground: Ground): Party {
     ({ name, code }) => name === party.name && (party.code === null || code === party.code),
   );
   if (same !== undefined) return same;
-  checkName(party.name, 0, (severity, code, _line, message) => ground.note(severity, code, message));
+  checkName(party.name, 0, reportTo(ground));
   return party;
 }
 
@@ -77,16 +72,11 @@ export function groupsOf(phrase: Phrase | null, context: Context, ground: Ground
 export function groupsOfRow(row: Row, context: Context, ground: Ground): readonly Party[] {
   if (row.references.length === 0) {
     if (context.groups.length === 0)
-      ground.note(
-        'error',
-        'subject-missing',
-        'the sentence does not say which group it means: expected “name（code）”',
-      );
+      ground.note('subject-missing', 'the sentence does not say which group it means: expected “name（code）”');
     return context.groups;
   }
   checkCount(row, ground);
-  for (const { name } of row.references)
-    checkGroupName(name, 0, (severity, code, _line, message) => ground.note(severity, code, message));
+  for (const { name } of row.references) checkGroupName(name, 0, reportTo(ground));
   return row.references.map(partyOf);
 }
 
@@ -101,10 +91,9 @@ export function namesOfRow(row: Row, ground: Ground, group = false): string[] {
   const check = group ? checkGroupName : checkName;
   const seen = new Set<string>();
   for (const name of names) {
-    if (name === '') ground.note('error', 'name-missing', 'there is no name between the quotation marks: restore it');
-    check(name, 0, (severity, code, _line, message) => ground.note(severity, code, message));
-    if (name !== '' && seen.has(name))
-      ground.note('error', 'name-twice', `“${name}” stands twice in one list: strike one`);
+    if (name === '') ground.note('name-missing', 'there is no name between the quotation marks: restore it');
+    check(name, 0, reportTo(ground));
+    if (name !== '' && seen.has(name)) ground.note('name-twice', `“${name}” stands twice in one list: strike one`);
     seen.add(name);
   }
   return names.filter((name) => name !== '');
@@ -114,7 +103,7 @@ export function namesOfRow(row: Row, ground: Ground, group = false): string[] {
 export function codesOf(references: readonly Reference[], ground: Ground): string[] {
   return references.flatMap(({ code, printed }) => {
     if (code !== null) return [code];
-    ground.note('error', 'code-malformed', `「${printed}」 is no code: expected d-dd-dd-dd in digits`);
+    ground.note('code-malformed', `「${printed}」 is no code: expected d-dd-dd-dd in digits`);
     return [];
   });
 }
@@ -127,36 +116,31 @@ export function referencesOf(phrase: Phrase | null): Reference[] {
 function checkCount({ count, references }: Row, { note }: Ground): void {
   if (count === null || references.length === 0 || count === references.length) return;
   note(
-    'error',
     'count-mismatch',
     `the sentence counts ${count} and names ${references.length}: restore the missing name or mend the count`,
   );
 }
 
 /** A code must be one, and of the level of the word behind it; what lies in a group must have a code in it; a whole has a name. */
-export function checkRow(row: Row, note: Note): void {
+export function checkRow(row: Row, ground: Ground): void {
+  const { note } = ground;
   for (const { code, printed } of row.references)
     if (code === null && printed !== '')
-      note('error', 'code-malformed', `「${printed}」 is no code: expected d-dd-dd-dd in digits`);
-  for (const { name } of row.within?.references ?? [])
-    checkGroupName(name, 0, (severity, code, _line, message) => note(severity, code, message));
+      note('code-malformed', `「${printed}」 is no code: expected d-dd-dd-dd in digits`);
+  for (const { name } of row.within?.references ?? []) checkGroupName(name, 0, reportTo(ground));
   for (const { code, name } of row.references) {
     if (code === null || row.level === null || row.level === 'subtype' || levelOfCode(code) === row.level) continue;
-    note('error', 'code-level', `${code} is no code of a ${termOf(row.level)}, as “${name}” is called: mend the code`);
+    note('code-level', `${code} is no code of a ${termOf(row.level)}, as “${name}” is called: mend the code`);
   }
   const { within } = row;
   if (within === null) return;
   for (const { name, kind } of row.level === null ? row.references : [])
     if (kind === 'named' && within.references.some((owner) => owner.name === name))
-      note('error', 'sentence-ambiguous', `“${name}” is the name of an occupation and of a 工种 in it here: say which`);
+      note('sentence-ambiguous', `“${name}” is the name of an occupation and of a 工种 in it here: say which`);
   const groups = within.references.filter(isGroup);
   for (const { code, name } of row.references.filter(isOccupation)) {
     if (code === null || groups.length === 0 || groups.some((group) => code.startsWith(`${group.code}-`))) continue;
-    note(
-      'error',
-      'group-differs',
-      `“${name}（${code}）” does not lie in ${groups[0]?.code ?? ''}: mend one of the codes`,
-    );
+    note('group-differs', `“${name}（${code}）” does not lie in ${groups[0]?.code ?? ''}: mend one of the codes`);
   }
 }
 

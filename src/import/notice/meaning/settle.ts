@@ -37,7 +37,7 @@ function bookOf(claims: readonly Claim[], { coded, listing, note }: Ground): Boo
     const known = party.code ?? listed;
     const code = told ?? known ?? coded.get(name) ?? null;
     const report = (problem: string, message: string) => {
-      if (!reported.has(party)) note('error', problem, message);
+      if (!reported.has(party)) note(problem, message);
       reported.add(party);
     };
     if (told !== null && known !== null && told !== known)
@@ -61,13 +61,13 @@ function settleClaim(claim: Claim, book: Book, line: number, ground: Ground): Se
       const [from, into] = [claim.from.flatMap((party) => book(party) ?? []), book(claim.into)];
       if (into === null || from.length < claim.from.length) return [];
       if (from.every(({ code }) => code === into.code))
-        ground.note('error', 'change-to-itself', `“${into.name}” is merged into itself: expected another one`);
+        ground.note('change-to-itself', `“${into.name}” is merged into itself: expected another one`);
       return [...plain({ type: claim.type, from, into }), ...detailsOf(into, ground)];
     }
   }
   const of = book(claim.of);
   if (of !== null && 'subType' in claim && levelOfCode(of.code) !== 'occupation')
-    ground.note('error', 'code-level', `${of.code} “${of.name}” is no occupation, and only these have 工种: mend it`);
+    ground.note('code-level', `${of.code} “${of.name}” is no occupation, and only these have 工种: mend it`);
   switch (claim.type) {
     case 'splitOccupation': {
       const into = claim.into.flatMap((party) => book(party) ?? []);
@@ -111,7 +111,6 @@ function promote(
   const listed = ground.listing.occupations.find(({ record }) => record.name === into.name) ?? null;
   if (listed === null && ground.announces)
     ground.note(
-      'error',
       'listing-missing',
       `“${subType}” rises to an occupation, and no listing of that name follows: expected 「code ${into.name}」 with definition and tasks below`,
     );
@@ -126,7 +125,6 @@ function detailsOf(occupation: CodeAndName, { listing, note }: Ground): SettledC
   const { record } = listed;
   if (record.code !== occupation.code)
     note(
-      'error',
       'value-differs',
       `“${occupation.name}” has ${occupation.code} in the sentence and ${record.code} in its listing: mend one`,
     );
@@ -147,13 +145,11 @@ function checkOwed(claims: readonly Claim[], { note }: Ground): void {
     const code = claims.flatMap((other) => newCodeOf(other, of)).at(-1) ?? null;
     if (code === null)
       note(
-        'error',
         'recode-missing',
         `“${of.name}（${of.code ?? ''}）” leaves its group, and no new code follows: expected 职业编码变更为“…”`,
       );
     else if (group.code !== null && !code.startsWith(`${group.code}-`))
       note(
-        'error',
         'group-differs',
         `the new code ${code} of “${of.name}” does not lie in ${group.code}: mend one of the codes`,
       );

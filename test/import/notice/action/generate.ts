@@ -106,6 +106,10 @@ const plans: readonly Plan[] = [
       (w) => `增设${w.q(w.subTypes[0] ?? '')}为${w.o(w.a)}职业下设工种。`,
       (w) => `对${w.o(w.a)}职业，新增下列1个工种：${w.q(w.subTypes[0] ?? '')}。`,
       (w) => `${w.o(w.a)}职业编码不变，在该职业下新增${w.q(w.subTypes[0] ?? '')}工种。`,
+      (w) => `${w.o(w.a)}职业增加${w.q(w.subTypes[0] ?? '')}为其下设工种。`,
+      (w) => `将新工种${w.q(w.subTypes[0] ?? '')}纳入${w.o(w.a)}职业。`,
+      (w) => `在${w.o(w.a)}职业下恢复设立${w.q(w.subTypes[0] ?? '')}工种。`,
+      (w) => `${w.o(w.a)}职业下新增工种，名称为${w.q(w.subTypes[0] ?? '')}。`,
     ],
   },
   {
@@ -119,6 +123,7 @@ const plans: readonly Plan[] = [
       (w) =>
         `在${w.o(w.a)}职业下增设${w.q(w.subTypes[0] ?? '')}工种，在${w.o(w.b)}职业下增设${w.q(w.subTypes[1] ?? '')}工种。`,
       (w) => `为${w.pair(w.a, w.b)}两个职业分别增加${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}工种。`,
+      (w) => `新增${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}2个工种，分别归入${w.pair(w.a, w.b)}职业。`,
     ],
   },
   {
@@ -131,6 +136,9 @@ const plans: readonly Plan[] = [
       (w) => `${w.o(w.a)}职业原有的${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}工种予以撤销。`,
       (w) => `${w.o(w.a)}职业不再下设${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}工种。`,
       (w) => `${w.o(w.a)}职业名称不变，其${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}两个工种不再保留。`,
+      (w) => `${w.o(w.a)}职业下的${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}工种被取消，不再单独设置。`,
+      (w) => `${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}不再作为${w.o(w.a)}职业下的工种。`,
+      (w) => `取消下列工种：${w.o(w.a)}职业下的${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}。`,
     ],
   },
   {
@@ -149,6 +157,12 @@ const plans: readonly Plan[] = [
         `将${w.o(w.a)}职业所属的${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}2个工种，名称分别由${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}改为${w.both(w.subTypes[2] ?? '', w.subTypes[3] ?? '')}。`,
       (w) =>
         `调整${w.o(w.a)}职业下${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}工种名称为${w.both(w.subTypes[2] ?? '', w.subTypes[3] ?? '')}。`,
+      (w) =>
+        `以${w.both(w.subTypes[2] ?? '', w.subTypes[3] ?? '')}代替${w.o(w.a)}职业下的${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}工种。`,
+      (w) =>
+        `${w.o(w.a)}职业下${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}工种的名称由${w.both(w.subTypes[2] ?? '', w.subTypes[3] ?? '')}代替。`,
+      (w) =>
+        `${w.o(w.a)}职业下${w.q(w.subTypes[0] ?? '')}工种更名为${w.q(w.subTypes[2] ?? '')}，${w.q(w.subTypes[1] ?? '')}更名为${w.q(w.subTypes[3] ?? '')}。`,
     ],
   },
   {
@@ -162,6 +176,10 @@ const plans: readonly Plan[] = [
         `将${w.o(w.a)}职业原下设的${w.q(w.subTypes[0] ?? '')}工种调整为${w.o(w.b)}职业下设的工种，工种名称保持不变。`,
       (w) => `原属${w.o(w.a)}职业的${w.q(w.subTypes[0] ?? '')}工种，改属${w.o(w.b)}职业。`,
       (w) => `${w.o(w.a)}职业编码不变，其下设的${w.q(w.subTypes[0] ?? '')}工种并入${w.o(w.b)}职业。`,
+      (w) => `${w.q(w.subTypes[0] ?? '')}工种原属${w.o(w.a)}职业，现划归${w.o(w.b)}职业。`,
+      (w) => `${w.o(w.b)}职业从${w.o(w.a)}职业划入${w.q(w.subTypes[0] ?? '')}工种。`,
+      (w) => `${w.q(w.subTypes[0] ?? '')}工种不再属于${w.o(w.a)}职业，改为${w.o(w.b)}职业下设的工种。`,
+      (w) => `将${w.q(w.subTypes[0] ?? '')}工种的归属由${w.o(w.a)}职业调整为${w.o(w.b)}职业。`,
     ],
   },
   {
@@ -180,6 +198,8 @@ const plans: readonly Plan[] = [
         `${w.o(w.a)}职业名称不变，该职业下的${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}工种分别调整为${w.pair(w.b, w.c)}职业下的工种。`,
       (w) =>
         `从${w.o(w.a)}职业中划出${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}工种，分别归入${w.pair(w.b, w.c)}职业。`,
+      (w) =>
+        `${w.o(w.a)}职业下的${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}工种各自划归${w.pair(w.b, w.c)}职业。`,
     ],
   },
   {
@@ -215,6 +235,9 @@ const plans: readonly Plan[] = [
       (w) =>
         `${w.o(w.a)}职业定义不变，将该职业下的${w.q(w.subTypes[0] ?? '')}工种提升为职业，职业名称为${w.q(w.subTypes[0] ?? '')}，职业编码为${w.q(w.codes[0] ?? '')}。`,
       (w) => `在${w.o(w.a)}职业下，${w.q(w.subTypes[0] ?? '')}工种单列为职业，编码为${w.q(w.codes[0] ?? '')}。`,
+      (w) => `${w.o(w.a)}职业下的${w.q(w.subTypes[0] ?? '')}工种被提升为职业，赋予编码${w.codes[0]}。`,
+      (w) => `将${w.q(w.subTypes[0] ?? '')}工种从${w.o(w.a)}职业中独立出来，设为职业（${w.codes[0]}）。`,
+      (w) => `${w.o(w.a)}职业下${w.q(w.subTypes[0] ?? '')}工种不再作为工种，上升为职业，编码定为${w.codes[0]}。`,
     ],
   },
   {
@@ -241,6 +264,10 @@ const plans: readonly Plan[] = [
         `将${w.pair(w.a, w.b)}职业分别划入${w.pair(w.groups[0] ?? w.a, w.groups[1] ?? w.b)}小类，职业编码分别为${w.both(w.codes[0] ?? '', w.codes[1] ?? '')}。`,
       (w) => `调整${w.pair(w.a, w.b)}职业编码为${w.both(w.codes[0] ?? '', w.codes[1] ?? '')}，原编码不再使用。`,
       (w) => `对${w.pair(w.a, w.b)}职业的编码作出调整，分别修改为${w.both(w.codes[0] ?? '', w.codes[1] ?? '')}。`,
+      (w) => `以${w.both(w.codes[0] ?? '', w.codes[1] ?? '')}代替${w.pair(w.a, w.b)}的原编码。`,
+      (w) => `${w.pair(w.a, w.b)}的职业编码被调整为${w.both(w.codes[0] ?? '', w.codes[1] ?? '')}。`,
+      (w) => `${w.o(w.a)}的职业编码不再使用，改用${w.q(w.codes[0] ?? '')}；${w.o(w.b)}编码恢复为${w.codes[1]}。`,
+      (w) => `赋予${w.o(w.a)}新的职业编码${w.codes[0]}，赋予${w.o(w.b)}新的职业编码${w.codes[1]}。`,
     ],
   },
   {
@@ -254,6 +281,35 @@ const plans: readonly Plan[] = [
       (w) => `对${w.o(w.a)}职业作如下调整：名称修改为${w.q(w.c.name)}；编码不变。`,
       (w) => `编码为${w.a.code}的${w.q(w.a.name)}职业改称${w.q(w.c.name)}。`,
       (w) => `${w.o(w.a)}职业编码不变，其名称改为${w.q(w.c.name)}。`,
+      (w) => `以${w.q(w.c.name)}代替${w.o(w.a)}职业的名称。`,
+      (w) => `${w.o(w.a)}职业被更名为${w.q(w.c.name)}。`,
+      (w) => `${w.o(w.a)}的职业名称被${w.q(w.c.name)}取代。`,
+      (w) => `${w.o(w.a)}定名为${w.q(w.c.name)}。`,
+      (w) => `以${w.q(w.c.name)}作为${w.o(w.a)}的职业名称。`,
+    ],
+  },
+  {
+    action: 'codes exchanged',
+    says: ({ a, b }) => [`${of(a)}: code → ${b.code}`, `${of(b)}: code → ${a.code}`],
+    orders: [
+      (w) => `${w.pair(w.a, w.b)}两个职业的编码互换。`,
+      (w) => `将${w.pair(w.a, w.b)}的职业编码对调。`,
+      (w) => `${w.o(w.a)}的职业编码与${w.o(w.b)}的职业编码交换。`,
+      (w) => `${w.o(w.a)}与${w.o(w.b)}互换职业编码。`,
+      (w) => `对${w.pair(w.a, w.b)}职业的编码进行调换。`,
+      (w) => `${w.pair(w.a, w.b)}职业名称不变，上述2个职业的编码互换。`,
+    ],
+  },
+  {
+    action: 'names exchanged',
+    says: ({ a, b }) => [`${of(a)}: name → ${b.name}`, `${of(b)}: name → ${a.name}`],
+    orders: [
+      (w) => `${w.pair(w.a, w.b)}两个职业的名称互换。`,
+      (w) => `将${w.pair(w.a, w.b)}的职业名称对调。`,
+      (w) => `${w.o(w.a)}的职业名称与${w.o(w.b)}的职业名称交换。`,
+      (w) => `${w.o(w.a)}与${w.o(w.b)}互换名称。`,
+      (w) => `将${w.pair(w.a, w.b)}职业的名称相互调换，编码不变。`,
+      (w) => `${w.pair(w.a, w.b)}职业编码不变，上述2个职业的名称互换。`,
     ],
   },
   {
@@ -279,6 +335,7 @@ const plans: readonly Plan[] = [
       (w) => `不再设置${w.pair(w.a, w.b)}两个职业。`,
       (w) => `取消${w.o(w.a)}职业，同时撤销${w.o(w.b)}职业。`,
       (w) => `${w.pair(w.a, w.b)}等2个职业自本通知发布之日起停止使用。`,
+      (w) => `${w.pair(w.a, w.b)}职业均被撤销，不再保留。`,
     ],
   },
   {
@@ -291,6 +348,9 @@ const plans: readonly Plan[] = [
       (w) => `将${w.pair(w.a, w.b)}两个职业合并为一个职业，名称为${w.q(w.c.name)}，编码为${w.q(w.c.code)}。`,
       (w) => `由${w.pair(w.a, w.b)}合并设立${w.o(w.c)}职业。`,
       (w) => `取消${w.pair(w.a, w.b)}职业，合并为${w.o(w.c)}职业。`,
+      (w) => `${w.o(w.c)}职业由${w.pair(w.a, w.b)}合并而成。`,
+      (w) => `以${w.pair(w.a, w.b)}为基础合并设立${w.o(w.c)}职业。`,
+      (w) => `${w.pair(w.a, w.b)}职业合二为一，定名为${w.q(w.c.name)}，编码${w.c.code}。`,
     ],
   },
   {
@@ -303,6 +363,7 @@ const plans: readonly Plan[] = [
       (w) => `撤销${w.o(w.a)}职业，将其并入${w.o(w.b)}职业。`,
       (w) => `${w.o(w.a)}职业不再单列，合并到${w.o(w.b)}职业。`,
       (w) => `将${w.o(w.a)}职业整合至${w.o(w.b)}职业，其下设工种一并归入。`,
+      (w) => `${w.o(w.a)}被并入${w.o(w.b)}，不再单独设置。`,
     ],
   },
   {
@@ -315,6 +376,8 @@ const plans: readonly Plan[] = [
       (w) => `将${w.o(w.c)}职业一分为二，即${w.pair(w.a, w.b)}。`,
       (w) => `${w.o(w.c)}职业分设为${w.pair(w.a, w.b)}职业。`,
       (w) => `对${w.o(w.c)}职业进行拆分，拆分为${w.pair(w.a, w.b)}两个职业。`,
+      (w) => `${w.pair(w.a, w.b)}由${w.o(w.c)}职业拆分而成。`,
+      (w) => `${w.o(w.c)}职业拆分，新设${w.pair(w.a, w.b)}职业，原职业取消。`,
     ],
   },
   {
@@ -327,6 +390,9 @@ const plans: readonly Plan[] = [
       (w) => `对${w.o(w.a)}职业的定义进行修改，修改为：从事${w.c.name}工作的人员。`,
       (w) => `${w.o(w.a)}职业编码不变，其定义调整为${w.q(`从事${w.c.name}工作的人员。`)}。`,
       (w) => `${w.o(w.a)}职业定义调整如下：从事${w.c.name}工作的人员。`,
+      (w) => `以${w.q(`从事${w.c.name}工作的人员。`)}作为${w.o(w.a)}职业的定义。`,
+      (w) => `${w.o(w.a)}职业采用以下定义：${w.q(`从事${w.c.name}工作的人员。`)}`,
+      (w) => `${w.o(w.a)}的职业定义被${w.q(`从事${w.c.name}工作的人员。`)}代替。`,
     ],
   },
   {
@@ -341,6 +407,7 @@ const plans: readonly Plan[] = [
       (w) =>
         `${w.o(w.a)}职业编码不变，其主要工作任务变更为${w.q(`1.检查${w.b.name}的记录；2.填写${w.c.name}的报表。`)}。`,
       (w) => `${w.o(w.a)}职业主要工作任务调整如下：1.检查${w.b.name}的记录；2.填写${w.c.name}的报表。`,
+      (w) => `${w.o(w.a)}职业主要工作任务由5项调整为2项：1.检查${w.b.name}的记录；2.填写${w.c.name}的报表。`,
     ],
   },
   {
@@ -353,6 +420,9 @@ const plans: readonly Plan[] = [
       (w) => `为${w.o(w.a)}职业的主要工作任务增加一项，作为第4项，内容为${w.q(`填写${w.c.name}的报表`)}。`,
       (w) => `增加${w.o(w.a)}主要工作任务第4项：${w.q(`填写${w.c.name}的报表；`)}。`,
       (w) => `在${w.o(w.a)}职业主要工作任务第3项后增加一项：填写${w.c.name}的报表。`,
+      (w) => `在${w.o(w.a)}主要工作任务第3项与第4项之间增加一项：${w.q(`填写${w.c.name}的报表；`)}。`,
+      (w) => `在${w.o(w.a)}主要工作任务第3项之后、第4项之前增加一项${w.q(`填写${w.c.name}的报表`)}。`,
+      (w) => `在${w.o(w.a)}职业主要工作任务第4项前插入${w.q(`填写${w.c.name}的报表`)}。`,
     ],
   },
   {
@@ -365,6 +435,8 @@ const plans: readonly Plan[] = [
       (w) => `调整${w.o(w.a)}主要工作任务第3项为${w.q(`3.填写${w.c.name}的报表`)}。`,
       (w) => `${w.o(w.a)}职业定义不变，其主要工作任务第3项修改为${w.q(`填写${w.c.name}的报表`)}。`,
       (w) => `对${w.o(w.a)}主要工作任务第3项进行修改，修改为：填写${w.c.name}的报表。`,
+      (w) => `以${w.q(`填写${w.c.name}的报表`)}代替${w.o(w.a)}主要工作任务第3项。`,
+      (w) => `${w.o(w.a)}主要工作任务第3项由${w.q(`填写${w.c.name}的报表`)}代替。`,
     ],
   },
   {
@@ -377,6 +449,7 @@ const plans: readonly Plan[] = [
       (w) => `${w.o(w.a)}职业主要工作任务第2项、第5项予以取消，其后各项依次顺延。`,
       (w) => `${w.o(w.a)}职业定义不变，取消其主要工作任务第2项和第5项。`,
       (w) => `${w.o(w.a)}职业主要工作任务中，第2项、第5项取消。`,
+      (w) => `${w.o(w.a)}主要工作任务第2项和第5项被删除。`,
     ],
   },
   {
@@ -389,6 +462,9 @@ const plans: readonly Plan[] = [
       (w) => `${w.pair(w.a, w.b)}职业标识由无变更为L。`,
       (w) => `将${w.pair(w.a, w.b)}认定为绿色职业，标记为${w.q('L')}。`,
       (w) => `${w.pair(w.a, w.b)}2个职业均标注${w.q('L')}标识。`,
+      (w) => `${w.pair(w.a, w.b)}被认定为绿色职业。`,
+      (w) => `赋予${w.pair(w.a, w.b)}职业绿色职业标识。`,
+      (w) => `恢复${w.pair(w.a, w.b)}职业的L标识。`,
     ],
   },
   {
@@ -401,6 +477,9 @@ const plans: readonly Plan[] = [
       (w) => `${w.o(w.a)}职业不再标识为${w.q('S')}。`,
       (w) => `${w.o(w.a)}职业标识由S变更为无。`,
       (w) => `${w.o(w.a)}职业编码不变，其数字职业标识不再保留。`,
+      (w) => `${w.o(w.a)}职业不再列入数字职业。`,
+      (w) => `不再保留${w.o(w.a)}职业的数字职业标识。`,
+      (w) => `${w.o(w.a)}职业标识“S”变更为“无”。`,
     ],
   },
   {
@@ -426,6 +505,7 @@ const plans: readonly Plan[] = [
       (w) => `调整${w.o(w.groups[0] ?? w.a)}小类名称为${w.q(w.groups[1]?.name ?? '')}。`,
       (w) => `${w.o(w.groups[0] ?? w.a)}小类编码不变，该小类名称修改为${w.q(w.groups[1]?.name ?? '')}。`,
       (w) => `将小类${w.o(w.groups[0] ?? w.a)}改称${w.q(w.groups[1]?.name ?? '')}。`,
+      (w) => `以${w.q(w.groups[1]?.name ?? '')}代替${w.o(w.groups[0] ?? w.a)}小类的名称。`,
     ],
   },
   {
