@@ -12,13 +12,18 @@ import { root } from '../../src/cli/files.ts';
 import { benchCommand, type CommandFigures } from './check-command.ts';
 import { makeTable } from './rows.ts';
 
-/** How one form was answered. */
-export interface FormFigures {
+/** How fast a server took a body: by the clock, and the microseconds of its processor time a row. */
+export interface Pace {
   readonly rowsPerSecond: number;
+  readonly microseconds: number;
+}
+
+/** How one form was answered. */
+export interface FormFigures extends Pace {
   /** Bytes of an answer, on average. */
   readonly bytes: number;
-  /** The rows a second of the echo with answers of as many bytes; of CSV none is measured. */
-  readonly echo: number | null;
+  /** The echo with answers of as many bytes; of CSV none is measured. */
+  readonly echo: Pace | null;
 }
 
 export interface CheckFigures {
@@ -53,10 +58,11 @@ export async function benchCheck(file: string, rows: readonly string[], port: nu
     await post(port, '', Readable.from(['{"name":"网约配送员"}\n']));
     const before = readStatus(server, 'VmRSS');
     const measure = async (path: string, query: string, type?: string): Promise<FormFigures> => {
-      const answered = await post(port, query, open(path), type);
+      const [answered, pace] = await timed(server, () => post(port, query, open(path), type));
       const bytes = Math.round(answered.bytes / answered.lines);
-      const ceiling = type === undefined ? await post(port + 1, `?bytes=${bytes}`, open(path)) : null;
-      return { rowsPerSecond: rateOf(answered), bytes, echo: ceiling === null ? null : rateOf(ceiling) };
+      const ceiling =
+        type === undefined ? await timed(echo, () => post(port + 1, `?bytes=${bytes}`, open(path))) : null;
+      return { ...pace, bytes, echo: ceiling === null ? null : ceiling[1] };
     };
     const full = await measure(lines, '');
     const afterFull = readStatus(server, 'VmHWM') - before;
@@ -106,8 +112,19 @@ interface Answered {
   readonly seconds: number;
 }
 
-function rateOf({ lines, seconds }: Answered): number {
-  return Math.round(lines / seconds);
+/** What a server answered, and how fast. */
+async function timed(server: ChildProcess, ask: () => Promise<Answered>): Promise<[Answered, Pace]> {
+  const before = processorTime(server);
+  const answered = await ask();
+  const { lines, seconds } = answered;
+  const microseconds = (processorTime(server) - before) / lines;
+  return [answered, { rowsPerSecond: Math.round(lines / seconds), microseconds }];
+}
+
+/** The processor time of a process so far, its threads' too, in microseconds, from the kernel's own account (Linux: ticks of 10 ms). */
+function processorTime(server: ChildProcess): number {
+  const fields = readFileSync(`/proc/${server.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10_000;
 }
 
 /** Posts a body as one stream and counts what comes back. */

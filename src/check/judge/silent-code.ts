@@ -70,7 +70,7 @@ function tellTogether({ basis, reading, name, named, elsewhen, moment, partial }
 }
 
 function sayCode({ level, code }: Pick<Facts, 'level' | 'code'>): string {
-  if (level === 'subtype') return 'it is a 工种, which has no code of its own';
+  if (level === 'subtype') return 'it is a 工种, which goes by the code of its occupation';
   return code === null ? 'its name is known, its code is unknown' : `its code is ${code}`;
 }
 

@@ -5,11 +5,12 @@
 import type { Register } from '../../catalogue/register.ts';
 import type { Moment } from '../../catalogue/views/moment.ts';
 import { compareRevisions } from '../../catalogue/vocabulary/revision.ts';
+import { longestTitle } from '../../match/normalise.ts';
 import type { Basis } from '../judge/basis.ts';
 import type { Words } from '../read/words.ts';
 import { encode } from './output.ts';
 
-/** The revisions at which the answer to a row of these words may turn; null where they are more than a name, or it was not matched lately. */
+/** The revisions at which the answer to a row of these words may turn; null where they are more than a name, or that is not known. */
 export type FindTurns = (words: Words) => readonly string[] | null;
 
 /** Makes a finder of turns. There are only so many entries, so what is kept is bounded. */
@@ -22,10 +23,11 @@ export function createFindTurns({ register, known: matched }: Pick<Basis, 'regis
   };
   return ({ code, name, subType, work }) => {
     if (name === null || code !== null || subType !== null || work !== null) return null;
+    // A title that was matched for this row is known; where it was not, its bearers alone decided.
     const matching = matched(name);
-    if (matching === undefined) return null;
     const ids = new Set(register.bearers(name));
-    for (const { id, text } of matching.suggestions) {
+    if (matching === undefined && (ids.size === 0 || name.length > longestTitle)) return null;
+    for (const { id, text } of matching?.suggestions ?? []) {
       ids.add(id);
       for (const bearer of register.bearers(text)) ids.add(bearer);
     }

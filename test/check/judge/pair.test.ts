@@ -71,7 +71,7 @@ describe('when a code bore a name is told by the day', () => {
     ${'4-02-07-10'} | ${'网约配送员'}     | ${'2024-01-01'} | ${'from 2020-02-25 until 2022-09-28'}
     ${'4-02-07-10'} | ${'国际快递业务师'} | ${'2021-01-01'} | ${'from 2022-09-28 on'}
     ${'4-07-05-04'} | ${'消防设施操作员'} | ${'2023-01-01'} | ${'from 2015-07-29 until 2022-09-28'}
-    ${'4-10-01-02'} | ${'育婴员'}         | ${'2023-01-01'} | ${'; on this date it is a 工种, which has no code of its own'}
+    ${'4-10-01-02'} | ${'育婴员'}         | ${'2023-01-01'} | ${'; on this date it is a 工种, which goes by the code of its occupation'}
   `('$code $name on $on: $told', ({ code, name, on, told }) => {
     const { then } = checks.lenient({ code, name, on });
     expect(then.issues.find((issue) => issue.code === 'CODE_OTHER_REVISION')?.message).toContain(told);
