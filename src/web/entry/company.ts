@@ -4,6 +4,7 @@ import type { entryQuestion } from '../../answer/entry/entry.ts';
 import type { AnswerTo } from '../../answer/question.ts';
 import type { Alias } from '../../catalogue/vocabulary/alias.ts';
 import { parentCode } from '../../catalogue/vocabulary/code.ts';
+import { shortName } from '../frame/revision-name.ts';
 import { type Html, official, type View } from '../frame/view.ts';
 import { showNumber } from '../frame/words.ts';
 import { type ShownEntry, showRecord } from './record.ts';
@@ -15,7 +16,7 @@ const mostNeighbours = 12;
 /** The 工种 of an occupation; unknown where the sources of the date do not list them. */
 export function showSubTypes(view: View, { level, subTypes }: ShownEntry): Html {
   if (level !== 'occupation') return html``;
-  const { say, linkEntry, moment } = view;
+  const { say, link, linkEntry, moment } = view;
   const whole = moment.revision.coverage.subtype === 'complete';
   const list =
     subTypes.length === 0
@@ -26,9 +27,11 @@ export function showSubTypes(view: View, { level, subTypes }: ShownEntry): Html 
       ? html`<p>${say(`没有工种：${moment.revision.id} 的来源列全工种。`, `None: the sources of ${moment.revision.id} list every job type.`)}</p>`
       : ''
     : html`<p class="lacuna">${subTypes.length === 0 ? say('未知。所据版本不列全工种；没有列出，不等于没有。', 'Unknown: the sources do not list every job type; not listed does not mean none.') : say('未列全，可能还有。', 'Not all are listed; there may be more.')}</p>`;
-  return showRecord(say('工种', 'Job types'), html`${list}${told}`, null, {
+  const { revision } = moment;
+  const margin = html`<div class="cite"><p><a href="${link(`/revisions/${revision.id}`)}">${revision.id} ${shortName(view, revision)}</a></p></div>`;
+  return showRecord(say('工种', 'Job types'), html`${list}${told}`, whole ? margin : null, {
     note: subTypes.length > 0 ? say(`${subTypes.length} 个`, String(subTypes.length)) : '',
-    wide: true,
+    wide: !whole,
   });
 }
 

@@ -18,7 +18,7 @@ function showPlain(view: View, { plain, nameEn }: ShownEntry): Html {
   const english =
     nameEn === null
       ? ''
-      : html`<p class="small quiet">${say('英文名', 'English name')}：<span lang="en">${nameEn}</span>${say('（本站所译，非官方）', ' (our own translation)')}</p>`;
+      : html`<p class="small quiet">${say('英文名：', 'English name: ')}<span lang="en">${nameEn}</span>${say('（本站所译，非官方）', ' (our own translation)')}</p>`;
   const stale =
     plain?.stale === true
       ? html`<p class="remark">${say(`这句话按 ${plain.asOf} 所写；名称、定义等有过改动，或已不合。`, `Written for ${plain.asOf}; the entry has changed since, or was different before.`)}</p>`

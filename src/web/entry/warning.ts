@@ -37,7 +37,7 @@ function showWarning(view: View, held: HeldCode, now: string | null, id: string)
       ? html`${say('旧编码', 'Its former code')} ${shownCode} ${say('今指另一条目', 'means something else now')}`
       : html`${say('另一编码', 'Its other code')} ${shownCode} ${say('也指过别的', 'has meant something else too')}`;
   const period = html`<span class="code">${since}</span>${until === null ? say(' 起', ' on') : html` ${say('至', 'to')} <span class="code">${until}</span>${say(' 前', '')}`}`;
-  const text = html`${say('本条', 'This entry had')} ${period}${say(' 的编码是 ', ', the code ')}${shown}${say('；此码也指 ', '; the same code also means ')}${listed}${say('。只记编码的档案，要看记录的日期才知所指。', '. For a record with a bare code, its date decides.')}`;
+  const text = html`${say('本条', 'From')} ${period}${say(' 的编码是 ', ' this entry had the code ')}${shown}${say('；此码也指 ', '; the same code also means ')}${listed}${say('。只记编码的档案，要看记录的日期才知所指。', '. For a record with a bare code, its date decides. ')}`;
   return html`<section class="warn" aria-labelledby="${id}">${showIcon('reused')}<h2 id="${id}">${title}</h2><p>${text}<a href="${linkCode(code)}">${say('看此码先后所指', 'See all that the code has meant')}</a></p></section>`;
 }
 

@@ -48,7 +48,7 @@ function noteDate(view: View): Html {
   const name = html`<a href="${link(`/revisions/${revision.id}`)}"><span class="code">${revision.id}</span> ${shortName(view, revision)}</a>`;
   if (at !== null) {
     const back = writeQuery(path, { ...fields, lang: language === 'en' ? 'en' : undefined });
-    const shown = html`<b>${say('你在看', 'You see')} <span class="code">${at}</span> ${say('的情形', '')}</b>`;
+    const shown = html`<b>${say('你在看', 'You see')} <span class="code">${at}</span>${say(' 的情形', '')}</b>`;
     return html`${shown}${say('，所据', ', from')} ${name}${say('。', '. ')}<a href="${back}">${say('回到今天', 'Back to today')}</a>`;
   }
   const unheld = context.register.rows.revisions.filter(
