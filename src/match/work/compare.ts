@@ -1,5 +1,6 @@
 /** Comparing (比对) a description with every work: a score each, the higher the more of it stands in what is known of the work. */
 import { finish, type Steps } from '../once.ts';
+import { activitiesTold } from './activity.ts';
 import type { WorkModel } from './model.ts';
 import { rarityOf } from './postings.ts';
 import type { Work } from './source.ts';
@@ -22,7 +23,7 @@ export function compareWorks(works: readonly Work[], model: Pick<WorkModel, 'wei
 
 /** The same in steps. */
 export function* layComparison(works: readonly Work[], model: Pick<WorkModel, 'weights'>): Steps<WorkComparison> {
-  const { signs, pairs, words, longestWord } = yield* layWorkPostings(works, model);
+  const { signs, pairs, words, activities, longestWord } = yield* layWorkPostings(works, model);
   const size = works.length;
   const weigh = (pair: string): number => rarityOf(pairs.count(pair), size);
   return {
@@ -34,6 +35,7 @@ export function* layComparison(works: readonly Work[], model: Pick<WorkModel, 'w
       const told = new Set(tokens.pairs);
       for (const token of told) pairs.add(token, scores);
       for (const word of piecesOf(level, longestWord)) words.add(word, scores);
+      for (const kind of activitiesTold(level)) activities.add(kind, scores);
       const scale = 1 / Math.sqrt([...told].reduce((sum, pair) => sum + weigh(pair), 1));
       return { level, scores: scores.map((score) => score * scale) };
     },

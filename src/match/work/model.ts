@@ -2,9 +2,9 @@
 
 /**
  * The figures: a description's characters in the names of a work, in what it is called, in its plain sentences, and anywhere
- * in these; its pairs of characters anywhere in these; and the words that set the work apart.
+ * in these; its pairs of characters anywhere in these; the words that set the work apart; and the kind of work that it tells.
  */
-export const workFigures = ['names', 'called', 'sentences', 'signs', 'pairs', 'words'] as const;
+export const workFigures = ['names', 'called', 'sentences', 'signs', 'pairs', 'words', 'activity'] as const;
 export type WorkFigure = (typeof workFigures)[number];
 
 export interface WorkModel {
@@ -15,9 +15,12 @@ export interface WorkModel {
   readonly answered: number;
 }
 
-/** Fitted on the descriptions under test/fixtures/work, which were written before any search was made for them. */
+/**
+ * Fitted on the descriptions under test/fixtures/work, which were written before any search was made for them; the weight of the
+ * kind of work is what does best on these and on 60 others of people who deliver, drive, sell, teach, repair, clean and care.
+ */
 export const fittedWork: WorkModel = {
-  weights: { names: 1.29, called: 1.08, sentences: 2.01, signs: 1.04, pairs: 0.94, words: 1.44 },
+  weights: { names: 1.29, called: 1.08, sentences: 2.01, signs: 1.04, pairs: 0.94, words: 1.44, activity: 3 },
   none: 7.7,
   answered: 0.2,
 };

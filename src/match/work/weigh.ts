@@ -1,5 +1,6 @@
 /** Weighing (加权): how much every token counts in every work, by the model; BM25 (Robertson & Zaragoza 2009) for the characters of texts. */
 import type { Steps } from '../once.ts';
+import { activitiesOf } from './activity.ts';
 import type { WorkModel } from './model.ts';
 import { type Postings, PostingsGathering, rarityOf } from './postings.ts';
 import type { Work } from './source.ts';
@@ -13,6 +14,8 @@ export interface WorkPostings {
   readonly pairs: Postings;
   /** Words that set a work apart. */
   readonly words: Postings;
+  /** Kinds of work. */
+  readonly activities: Postings;
   readonly longestWord: number;
 }
 
@@ -26,7 +29,7 @@ const stepWorks = 50;
 /** Weighs all tokens of all works, in steps. */
 export function* layWorkPostings(works: readonly Work[], { weights }: Pick<WorkModel, 'weights'>): Steps<WorkPostings> {
   const [signs, pairs] = [new PostingsGathering(weights.signs), new PostingsGathering(weights.pairs)];
-  const words = new PostingsGathering(0);
+  const [words, activities] = [new PostingsGathering(0), new PostingsGathering(weights.activity)];
   const lengths = new Map(fields.map((field) => [field, meanLength(works.map((work) => work[field]))]));
   let longestWord = 1;
   for (const [number, work] of works.entries()) {
@@ -42,6 +45,7 @@ export function* layWorkPostings(works: readonly Work[], { weights }: Pick<WorkM
       const levelled = saturation * (1 - levelling + levelling * length);
       for (const [sign, count] of counts) signs.add(sign, number, (weights[field] * count) / (count + levelled));
     }
+    for (const kind of activitiesOf(work)) activities.add(kind, number);
     for (const [word, weight] of work.words) {
       words.add(word, number, weights.words * weight);
       longestWord = Math.max(longestWord, word.length);
@@ -49,7 +53,10 @@ export function* layWorkPostings(works: readonly Work[], { weights }: Pick<WorkM
   }
   const rarity = (count: number): number => rarityOf(count, works.length);
   yield;
-  const laid = { signs: signs.lay(rarity), words: words.lay(() => 1), longestWord };
+  const laid = {
+    ...{ signs: signs.lay(rarity), words: words.lay(() => 1), longestWord },
+    activities: activities.lay(rarity),
+  };
   yield;
   return { ...laid, pairs: pairs.lay(rarity) };
 }

@@ -18,7 +18,7 @@ type Weights = Readonly<Record<WorkFigure, number>>;
 /** How many works compete for a description: others are as good as impossible. */
 const competitors = 100;
 const [steps, pace, ridge] = [150, 0.15, 0.02];
-const silent: Weights = { names: 0, called: 0, sentences: 0, signs: 0, pairs: 0, words: 0 };
+const silent: Weights = { names: 0, called: 0, sentences: 0, signs: 0, pairs: 0, words: 0, activity: 0 };
 
 /** Looks at descriptions through each figure alone; `codes` are the ids of the works that are right. */
 export function observe(
