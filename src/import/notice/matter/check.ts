@@ -129,6 +129,8 @@ function checkCounts({ record, source, sections, announced, letter, body }: Read
       );
   }
   const said = body.join('').replace(/《[^《》]*》/g, '');
+  if (/(?:确定|变更|新增)了[，。]/.test(said))
+    report('error', 'cut-off', line, 'the announcement does not say of what: its words are missing');
   const promised =
     (there.newOccupations === 0 && /(?:确定|发布|公布)了?[^。；“]{0,60}新职业/.test(said)) ||
     (there.adjustments === 0 && /调整变更了|[对将][^。；“]*职业[^。；“]*(?:进行|予以|作)了?调整/.test(said));

@@ -8,8 +8,7 @@ const seam = new RegExp(`(?<=办公厅|办公室|综合司|(?:部|局|委员会|
 
 /** Reads a line that holds nothing but offices, parted by spaces or 、 or glued; null where it holds anything else. */
 export function readIssuers(text: string): string[] | null {
-  const names = splitNames([text]);
-  return names.length > 0 && names.every((name) => office.test(name)) ? names : null;
+  return readIssuerLines([text]);
 }
 
 /** Reads the offices that stand on several lines, a name perhaps broken at a line end; null where it is anything else. */

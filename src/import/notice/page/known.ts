@@ -1,7 +1,7 @@
 /** The known lines (固定行) of a notice, told by themselves wherever they stand: number, date, signature, annex, legend, what a web page prints. */
 import { readIssuers } from './issuer.ts';
 import { closeUp } from './spacing.ts';
-import { readColumns, readListingColumns } from './table.ts';
+import { readColumns } from './table.ts';
 import { readDate, readDocumentNumber } from './title.ts';
 
 /** What a known line is. A `legend` explains the marks L and S, a `footnote` a sign behind a name. */
@@ -65,8 +65,7 @@ export function readKnownLine(text: string): KnownLine | null {
   if (date !== null) return { part: 'date', value: date };
   const issuers = /[部局厅室委会院署社心协司]$/.test(text) ? readIssuers(text) : null;
   if (issuers !== null) return { part: 'signature', value: issuers };
-  if (readColumns(text) !== null || readListingColumns({ text, raw: text }) !== null)
-    return { part: 'table-head', value: null };
+  if (readColumns(text) !== null) return { part: 'table-head', value: null };
   if (isLetterhead(text)) return { part: 'letterhead', value: null };
   const closed = closeUp(text);
   const part = plainly.find(([, pattern]) => pattern.test(closed))?.[0];

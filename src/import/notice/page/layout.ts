@@ -7,7 +7,7 @@ import { type Mark, readMark } from './mark.ts';
 import { isFollowedByItem } from './opening.ts';
 import { readHeadingForm, type SectionHeading } from './section.ts';
 import { joinLines, tidy, unspace, unstyle } from './spacing.ts';
-import { readColumns, readTableRow, type TableRow } from './table.ts';
+import { listsOccupations, readColumns, readTableRow, type TableRow } from './table.ts';
 
 /** A line as the reader sees it. `text` is tidied, `furniture` is null for words, `mark` is what opens it. */
 export interface Line extends Unmarked {
@@ -76,7 +76,7 @@ function rowAt(lines: readonly Unmarked[], index: number): TableRow | null {
     const line = lines[above];
     if (line === undefined || line.text === '' || line.furniture !== null) continue;
     const columns = readColumns(line.text);
-    if (columns !== null) return readTableRow(text, columns);
+    if (columns !== null) return listsOccupations(columns) ? null : readTableRow(text, columns);
     if (!/^[0-9０-９]{1,3} /.test(line.text)) return null;
   }
   return null;

@@ -7,14 +7,29 @@ import { wholeCode } from './printed-code.ts';
 import { tidy, unstyle } from './spacing.ts';
 
 /** What a column holds. The last one may hold spaces. */
-type Column = 'number' | 'code' | 'name' | 'newCode' | 'newName' | 'subType' | 'text';
+export type Column =
+  | 'number'
+  | 'code'
+  | 'name'
+  | 'newCode'
+  | 'newName'
+  | 'mark'
+  | 'definition'
+  | 'tasks'
+  | 'subTypes'
+  | 'subType'
+  | 'text';
 
 const columnNames: readonly (readonly [Column, RegExp])[] = [
   ['number', /^(?:序号|编号|序)$/],
   ['newCode', /^(?:新|现|变更后|调整后|修改后)的?(?:职业)?(?:编码|代码)$/],
   ['newName', /^(?:新|现|变更后|调整后|修改后)的?(?:职业)?名称$/],
   ['code', /^(?:原|变更前|调整前)?(?:的?职业)?(?:编码|代码)$/],
-  ['name', /^(?:原|变更前|调整前)?(?:的?职业)?名称$|^(?:原)?职业$/],
+  ['name', /^(?:原|变更前|调整前)?(?:的?职业)?名称$|^(?:原|新)?职业$/],
+  ['mark', /^(?:职业)?标[识注]$|^备注$/],
+  ['definition', /^(?:职业)?(?:定义|描述)$/],
+  ['tasks', /^(?:主要)?(?:工作)?任务$/],
+  ['subTypes', /^(?:下设|包含)?的?工种(?:名称)?$/],
   ['subType', /^(?:新增|增设)的?工种(?:名称)?$/],
   ['text', /^(?:调整|变更|调整变更|修改)(?:内容|情况|信息|说明|事项)$/],
 ];
@@ -26,14 +41,19 @@ export interface TableRow {
   readonly rest: string;
 }
 
-/** Reads a line of column names: a number, a code, a name, and what the table says of them; null for any other line. */
+/** Reads a line of column names: a code, a name, and what the table says of them; null for any other line. */
 export function readColumns(text: string): Column[] | null {
   if (text.length > 60 || !/编码|代码/.test(text)) return null;
   const columns = text.split(' ').map((word) => columnNames.find(([, pattern]) => pattern.test(word))?.[0]);
   const known = columns.filter((column) => column !== undefined);
-  const whole = known.length === columns.length && new Set(known).size === known.length && known[0] === 'number';
-  const head = known.includes('code') && known.includes('name') && known.length > 3;
-  return whole && head ? known : null;
+  const whole = known.length === columns.length && new Set(known).size === known.length;
+  const head = known.includes('code') && known.includes('name') && (listsOccupations(known) || known.length > 3);
+  return whole && head && (listsOccupations(known) || known[0] === 'number') ? known : null;
+}
+
+/** Says whether a table with such columns lists new occupations; any other lists changes. */
+export function listsOccupations(columns: readonly Column[]): boolean {
+  return columns.includes('definition');
 }
 
 /** Reads a line as a row of a table with such columns; null where it has other cells. */
@@ -60,40 +80,17 @@ export function sentenceOfRow({ cells: { code, name, newCode, newName, subType, 
     : `“${name}（${code}）”变更为“${newName}（${newCode}）”。`;
 }
 
-/** What a column of a table of new occupations holds. */
-export type ListingColumn = 'number' | 'code' | 'name' | 'mark' | 'definition' | 'tasks' | 'subTypes';
-
-const listingNames: readonly (readonly [ListingColumn, RegExp])[] = [
-  ['number', /^(?:序号|编号|序)$/],
-  ['code', /^(?:职业)?(?:编码|代码)$/],
-  ['name', /^(?:职业)?名称$|^(?:新)?职业$/],
-  ['mark', /^(?:职业)?标[识注]$|^备注$/],
-  ['definition', /^(?:职业)?(?:定义|描述)$/],
-  ['tasks', /^(?:主要)?(?:工作)?任务$/],
-  ['subTypes', /^(?:下设|包含)?的?工种(?:名称)?$/],
-];
-
-type Row = Pick<Line, 'raw' | 'text'>;
-
-/** Reads a line of column names that head new occupations with their definitions; null for any other line. */
-export function readListingColumns({ text }: Row): ListingColumn[] | null {
-  if (text.length > 60 || !text.includes('名称') || !/定义|描述/.test(text)) return null;
-  const columns = text.split(' ').map((word) => listingNames.find(([, pattern]) => pattern.test(word))?.[0]);
-  const known = columns.filter((column) => column !== undefined);
-  return known.length === columns.length && known.includes('code') && known.includes('name') ? known : null;
-}
-
-const listingWords: Readonly<Partial<Record<ListingColumn, string>>> = {
+const listingWords: Readonly<Partial<Record<Column, string>>> = {
   ...{ definition: '定义：', tasks: '主要工作任务：', subTypes: '包含工种：' },
 };
 
 /** A row of such a table as an item in the words of a listing; null for a line that has other cells. `before` is the item above. */
-export function readListingRow({ raw }: Row, columns: readonly ListingColumn[], before: number): Mark | null {
+export function readListingRow({ raw }: Pick<Line, 'raw'>, columns: readonly Column[], before: number): Mark | null {
   const ruled = /^\s*[|｜]/.test(raw);
   const parted = raw.trim().split(ruled ? /\s*[|｜]\s*/ : raw.includes('\t') ? /\t/ : /\s{2,}|\u3000+/);
   const cells = (ruled ? parted.slice(1, -1) : parted).map((cell) => unstyle(tidy(cell)));
   if (cells.length > columns.length || cells.length < columns.length - 1) return null;
-  const cell = (column: ListingColumn) => cells[columns.indexOf(column)] ?? '';
+  const cell = (column: Column) => cells[columns.indexOf(column)] ?? '';
   if (wholeCode(cell('code')) === null || cell('name') === '') return null;
   const heading = `${cell('code')} ${cell('name')} ${cell('mark')}`;
   const details = columns.flatMap((column) => {

@@ -7,7 +7,7 @@ import { readNumeral } from './numeral.ts';
 import { isSentence } from './opening.ts';
 import { codeAtStart } from './printed-code.ts';
 import { readHeadingForm } from './section.ts';
-import { type ListingColumn, readListingColumns, readListingRow } from './table.ts';
+import { type Column, listsOccupations, readColumns, readListingRow } from './table.ts';
 import { readDate } from './title.ts';
 
 /** What was counted last: the ordinal of an item, the label below it, the number of its list (0 behind the label, null where there is no list). */
@@ -21,14 +21,15 @@ interface Counted {
 export function unfold(lines: readonly Line[]): Line[] {
   const unfolded: Line[] = [];
   let counted: Counted = { ordinal: 0, label: null, number: null };
-  let columns: readonly ListingColumn[] | null = null;
+  let columns: readonly Column[] | null = null;
   for (const line of lines) {
     if (line.furniture !== null || line.text === '') {
       unfolded.push(line);
       continue;
     }
-    const row = columns === null ? null : readListingRow(line, columns, counted.ordinal);
-    if (row === null) columns = readListingColumns(line) ?? columns;
+    columns = readColumns(line.text) ?? columns;
+    const lists = columns !== null && listsOccupations(columns);
+    const row = lists ? readListingRow(line, columns ?? [], counted.ordinal) : null;
     let text = row?.rest ?? line.text;
     for (let mark = row ?? line.mark; ; mark = readPart(text)) {
       counted = count(counted, mark);
