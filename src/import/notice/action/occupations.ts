@@ -53,6 +53,8 @@ export const renewOccupations: Action = {
     const bare = ['none', 'occupationLevel'].includes(thingOf(roles.theme));
     const open = thingOf(roles.theme) === 'none' && aspectOf(roles.theme) !== 'code';
     if (open && context.held !== null) return renameHeld(roles, context, ground);
+    if (roles.theme?.old === true && context.made.length > 0)
+      ground.note('reference-ambiguous', 'the sentence makes an occupation and speaks of the former one: name it');
     const completes = context.made.length > 0 && (bare || isTheirs(roles));
     const told =
       bare && context.subjects.length === 0 && thingOf(roles.origin) === 'occupation' ? roles.origin : roles.theme;

@@ -1,6 +1,6 @@
 /** Who is meant (所指): the occupations, groups and 工种 of a row, with 该职业 and what is left out resolved in the context. */
 import { levelOfCode } from '../../../catalogue/vocabulary/code.ts';
-import { checkGroupName, checkName } from '../matter/name.ts';
+import { checkGroupName, checkName, endsAsName } from '../matter/name.ts';
 import type { Phrase } from '../sentence/phrase.ts';
 import { isGroup, isOccupation, type Reference } from '../sentence/reference.ts';
 import type { Row } from '../sentence/row.ts';
@@ -93,6 +93,8 @@ export function namesOfRow(row: Row, ground: Ground, group = false): string[] {
   for (const name of names) {
     if (name === '') ground.note('name-missing', 'there is no name between the quotation marks: restore it');
     check(name, 0, reportTo(ground));
+    if (/、/.test(name) && !group && name.split('、').every(endsAsName))
+      ground.note('name-improbable', `“${name}” may be several names: expected quotation marks around each`);
     if (name !== '' && seen.has(name)) ground.note('name-twice', `“${name}” stands twice in one list: strike one`);
     seen.add(name);
   }

@@ -43,7 +43,8 @@ export function rolesOf(clause: Clause): Roles | null {
     const theme = { ...said, rows: whole?.rows ?? [] };
     return { ...noRoles, verb: 'be', theme, result: { ...emptyPhrase, rows: said.rows } };
   }
-  if (said !== undefined && thingOf(said) === 'marks' && before !== null) {
+  /** “甲员”标注L; 标识L alone does not say what becomes of it. */
+  if (said !== undefined && thingOf(said) === 'marks' && before !== null && /标[注记示]/.test(clause.words)) {
     const [owner] = before.rows.flatMap(({ within }) => within ?? []);
     return {
       ...noRoles,

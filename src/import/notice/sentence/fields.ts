@@ -20,7 +20,9 @@ export function readFields(tokens: readonly Token[], start: number, owner: Row |
   const indexes: number[] = [];
   const spots: number[] = [];
   const texts: Reference[] = [];
-  let old = isWord(tokens[start - 1], 'old') && tokens[start - 1]?.end === tokens[start]?.start;
+  /** 原编码, 原职业编码. */
+  const lead = owner?.references.length === 0 && owner.level !== null ? start - 2 : start - 1;
+  let old = isWord(tokens[lead], 'old') && tokens[start - 1]?.end === tokens[start]?.start;
   let index = start;
   for (;;) {
     const first = fields.length + indexes.length + spots.length === 0;
