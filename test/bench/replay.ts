@@ -5,6 +5,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { Agent, type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { digestText } from '../../src/catalogue/history/digest.ts';
@@ -54,17 +55,30 @@ async function serve(runtime: readonly string[], db: string): Promise<{ url: str
 /** What must be the same everywhere. Links and CORS are for the client, too; dates and connections are the server's own. */
 const meant = ['content-type', 'etag', 'link', 'cache-control', 'allow', 'location', 'content-security-policy', 'vary'];
 
-async function ask(url: string, { method, address, headers }: Recorded): Promise<string> {
-  const response = await fetch(url + address, { method, headers, redirect: 'manual' });
-  const body = Buffer.from(await response.arrayBuffer()).toString('latin1');
-  const told = meant.map((name) => `${name}: ${response.headers.get(name)}`);
-  return [`${response.status}`, ...told, digestText(body)].join('\n');
+/** Asks, under one host name everywhere: pages and feeds hold absolute addresses. What is packed is left to whoever stands in front. */
+async function ask(url: string, { method, address, headers: recorded }: Recorded): Promise<string> {
+  const { 'accept-encoding': _, ...rest } = recorded;
+  const options = { method, headers: { ...rest, host: 'localhost' }, agent };
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    request(url + address, options, resolve)
+      .once('error', reject)
+      .end();
+  });
+  const chunks: Buffer[] = [];
+  for await (const chunk of response) chunks.push(chunk);
+  const told = meant.map((name) => `${name}: ${response.headers[name] ?? null}`);
+  return [`${response.statusCode}`, ...told, digestText(Buffer.concat(chunks).toString('latin1'))].join('\n');
 }
+
+/** A connection a request: one that is kept may be closed as it is used. */
+const agent = new Agent({ keepAlive: false });
 
 const [given = ''] = process.argv.slice(2);
 const lines = [...new Set(readFileSync(given, 'utf8').trim().split('\n'))];
 const requests: Recorded[] = lines.map((line) => JSON.parse(line));
-let differing = 0;
+/** The most differences that are told one by one. */
+const mostTold = 20;
+let [differing, told] = [0, 0];
 try {
   await zhilu('build', '--db', file);
   await zhilu('publish', '--local', '--db', file, '--persist-to', state);
@@ -82,18 +96,21 @@ try {
   };
   for (const [name, start] of Object.entries(places)) {
     const { url, stop } = await start();
-    let same = 0;
+    let [same, asked] = [0, 0];
     for (const [index, recorded] of requests.entries()) {
+      // Cloudflare gives static files before the Worker is asked.
+      if (start === places['workerd and D1'] && recorded.address.startsWith('/assets/')) continue;
+      asked += 1;
       const got = await ask(url, recorded);
       if (got === wanted[index]) same += 1;
-      else
+      else if (told++ < mostTold)
         console.log(
           `DIFFERS on ${name}: ${lines[index]}\n  Node: ${wanted[index]?.replaceAll('\n', ' | ')}\n  here: ${got.replaceAll('\n', ' | ')}`,
         );
     }
     await stop();
-    differing += requests.length - same;
-    console.log(`${name}: ${same} of ${requests.length} requests answered as on Node, byte for byte`);
+    differing += asked - same;
+    console.log(`${name}: ${same} of ${asked} requests answered as on Node, byte for byte`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

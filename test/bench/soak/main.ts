@@ -4,7 +4,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,9 @@ import { digestText } from '../../../src/catalogue/history/digest.ts';
 import { root } from '../../../src/cli/files.ts';
 import { openRegistry } from '../../../src/cli/sqlite.ts';
 import { loadRegister } from '../../../src/store/load.ts';
+import { inspect, readReplies } from './heap.ts';
 import { type Asked, hostile, makeGood } from './requests.ts';
+import { residentMebibytes, startServer } from './server.ts';
 
 const seconds = Number(process.argv[2] ?? 120);
 const clients = 12;
@@ -37,23 +39,6 @@ for (const [turn, place] of seeds.entries()) {
       copyFileSync(join(root, 'seeds', name), join(place, name));
 }
 
-/** Starts a server over a file; gives its port. */
-async function startServer(db: string): Promise<{ child: ChildProcess; port: number }> {
-  const given = ['--max-semi-space-size=4', entry, 'serve', '--db', db, '--port', '0', '--metrics'];
-  const child = spawn(process.execPath, given, { stdio: ['ignore', 'pipe', 'inherit'] });
-  // Its output is read to the end: a server whose output nobody reads ends.
-  const port = await new Promise<number>((resolve, reject) => {
-    let printed = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      printed += text;
-      const found = /http:\/\/localhost:(\d+)/.exec(printed)?.[1];
-      if (found !== undefined) resolve(Number(found));
-    });
-    child.once('close', () => reject(new Error(`the server ended: ${printed}`)));
-  });
-  return { child, port };
-}
-
 const agent = new Agent({ keepAlive: true, maxSockets: clients });
 
 /** Asks; gives status and body, or throws where the connection breaks. */
@@ -73,10 +58,6 @@ function ask(
     call.once('error', reject);
     call.end(body);
   });
-}
-
-function residentMebibytes(child: ChildProcess): number {
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024);
 }
 
 /** What each registry answers to each request, as digests: known beforehand. */
@@ -164,7 +145,17 @@ try {
     .flatMap(({ facts }) => (facts.code === null ? [] : [facts.code]));
   const good = makeGood(codes, 150);
   const allowed = await learn(good);
-  const { child, port } = await startServer(file);
+  const { child, port, inspector } = await startServer(file);
+  const inspected = await inspect(inspector);
+  /** What is alive in the heap when nothing else is, by moment, with the kept replies of it. */
+  const alive: string[] = [];
+  const measure = async (moment: string): Promise<void> => {
+    const { text } = await ask(port, { address: '/metrics', method: 'GET' });
+    alive.push(`${await inspected.measure()} MB ${moment} (${readReplies(text)} MB of them kept replies)`);
+  };
+  // Everything was asked for once: what is kept of answers is there.
+  for (const asked of good) await ask(port, asked);
+  await measure('before the load');
   const end = performance.now() + seconds * 1000;
   const resident: number[] = [];
   const watching = setInterval(() => resident.push(residentMebibytes(child)), 1000);
@@ -175,11 +166,15 @@ try {
     ] as const) {
       await wait(Math.max(0, end - seconds * 1000 * (1 - at) - performance.now()));
       await zhilu('build', '--db', file, '--seeds', seeds[turn] ?? '');
+      await wait(seconds * 100);
+      await measure(`after rebuild ${turn === 1 ? 1 : 2}`);
     }
   };
   const load = Array.from({ length: clients }, () => run(port, good, allowed, end));
   await Promise.all([...load, disturb(port, end), rebuild()]);
   clearInterval(watching);
+  await measure('at the end');
+  inspected.close();
   const { text } = await ask(port, { address: '/metrics', method: 'GET' });
   const delay = (quantile: string): number =>
     Math.round(
@@ -199,6 +194,7 @@ try {
   console.log(
     `resident memory, highest in each third: ${peak(0, third)}, ${peak(third, 2 * third)}, ${peak(2 * third, resident.length)} MB; at the end ${resident.at(-1)} MB`,
   );
+  console.log(`heap that is alive, after forced collection: ${alive.join(', ')}`);
   console.log(`SIGTERM in the middle of a request: ${drained ? 'answered whole, exit 0' : 'NOT drained'}`);
   for (const fault of faults) console.log(`FAULT ${fault}`);
   process.exitCode = faults.length === 0 && drained && delay('0.99') <= 100 ? 0 : 1;
