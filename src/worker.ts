@@ -10,6 +10,7 @@ import { type Current, keepCurrent } from './store/current.ts';
 import { openD1 } from './store/d1.ts';
 import { loadText, readHead } from './store/load.ts';
 import { loadPublished, loadPublishedNames } from './store/snapshot.ts';
+import { answerCold } from './worker/cold.ts';
 
 interface Bindings {
   readonly DB: D1Database;
@@ -21,6 +22,8 @@ const trusted = 5_000;
 interface Edge {
   readonly app: Hono;
   readonly current: Current;
+  /** The head that is published, looked at no more often than `trusted`; null where it cannot be read. */
+  readonly head: () => Promise<string | null>;
 }
 
 /** In the scope of the module: an isolate serves many requests, and loads once. */
@@ -40,16 +43,35 @@ function edgeOf(binding: D1Database): Edge {
     staleSince: current.staleSince,
     report,
   });
-  const edge = { app: createApp({ service, report }), current };
+  const edge = { app: createApp({ service, report }), current, head: keepHead(() => readHead(database)) };
   edges.set(binding, edge);
   return edge;
 }
 
+/** Keeps what was read for a while. */
+function keepHead(read: () => Promise<string>): () => Promise<string | null> {
+  let [known, at]: [string | null, number] = [null, 0];
+  return async () => {
+    if (known !== null && Date.now() - at < trusted) return known;
+    [known, at] = [await read().catch(() => null), Date.now()];
+    return known;
+  };
+}
+
 export default {
-  fetch: (request, bindings, context) => {
-    const { app, current } = edgeOf(bindings.DB);
+  fetch: async (request, bindings, context) => {
+    const { app, current, head } = edgeOf(bindings.DB);
+    const answer = (asked: Request): Response | Promise<Response> => app.fetch(asked, bindings, context);
     // The work goes on though whoever asked goes away: others wait for it.
-    if (current.age() >= trusted) context.waitUntil(current.check().catch(() => undefined));
-    return app.fetch(request, bindings, context);
+    const wait = (work: Promise<unknown>): void => context.waitUntil(work);
+    if (current.age() < trusted) return answer(request);
+    if (current.age() < Number.POSITIVE_INFINITY) {
+      wait(current.check().catch(() => undefined));
+      return answer(request);
+    }
+    const published = await head();
+    if (published === null) return answer(request);
+    const moment = { head: published, day: dayInChina(Date.now()) };
+    return await answerCold(request, moment, { cache: caches.default, answer, wait });
   },
 } satisfies ExportedHandler<Bindings>;

@@ -4,6 +4,7 @@ import { applyD1Migrations, type D1Migration } from 'cloudflare:test';
 import { env, exports } from 'cloudflare:workers';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import type { Command } from '../src/store/database.ts';
+import { answerCold } from '../src/worker/cold.ts';
 
 declare global {
   namespace Cloudflare {
@@ -40,6 +41,59 @@ test('before the data is loaded, the answer is an error that tells nothing, and 
   expect(await response.json()).toMatchObject({ type: '/problems/register-unavailable' });
   expect(logged).toHaveBeenCalledExactlyOnceWith(new Error('the registry table is empty'));
   logged.mockRestore();
+});
+
+describe('before a register is loaded, an answer of the place is given', () => {
+  const moment = { head: 'c'.repeat(64), day: '2026-11-01' };
+  const address = `${origin}/v1/revisions?cold`;
+  const shared = { etag: '"a"', 'cache-control': 'public, max-age=0, s-maxage=60', vary: 'accept-encoding', link: 'x' };
+
+  /** Asks as a new isolate does; tells how often it was answered afresh. */
+  async function askCold(request: Request, at = moment, headers: Record<string, string> = shared, status = 200) {
+    let made = 0;
+    const works: Promise<unknown>[] = [];
+    const answer = (): Response => {
+      made += 1;
+      return new Response(`made for ${at.head.slice(0, 1)}`, {
+        status,
+        headers: { ...headers, 'x-request-id': 'first' },
+      });
+    };
+    const response = await answerCold(request, at, { cache: caches.default, answer, wait: (work) => works.push(work) });
+    const text = await response.text();
+    await Promise.all(works);
+    return { made, text, status: response.status, headers: Object.fromEntries(response.headers) };
+  }
+
+  test('afresh once, then as it was, with an id of its own', async () => {
+    const first = await askCold(new Request(address));
+    const again = await askCold(new Request(address, { headers: { 'x-request-id': 'second' } }));
+    expect([first.made, again.made]).toEqual([1, 0]);
+    expect(again).toEqual({ ...first, made: 0, headers: { ...first.headers, 'x-request-id': 'second' } });
+  });
+
+  test('another head, another day, another form or a client that has one: afresh', async () => {
+    await askCold(new Request(address));
+    const asked = [
+      await askCold(new Request(address), { ...moment, head: 'd'.repeat(64) }),
+      await askCold(new Request(address), { ...moment, day: '2026-11-02' }),
+      await askCold(new Request(address, { headers: { accept: 'text/csv' } })),
+      await askCold(new Request(address, { headers: { 'if-none-match': '"a"' } })),
+      await askCold(new Request(address, { method: 'POST' })),
+    ];
+    expect(asked.map(({ made }) => made)).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  test.each([
+    ['refused', shared, 404],
+    ['for one client', { etag: '"a"', 'cache-control': 'no-cache' }, 200],
+    ['without a tag', { 'cache-control': 'public, s-maxage=60' }, 200],
+    ['stale', { ...shared, 'zhilu-stale-since': '2026-11-01T00:00:00Z' }, 200],
+  ])('what is %s is not kept', async (what, headers, status) => {
+    const request = (): Request => new Request(`${address}&what=${encodeURIComponent(what)}`);
+    await askCold(request(), moment, headers, status);
+    expect((await askCold(request(), moment, headers, status)).made).toBe(1);
+  });
 });
 
 describe('with the registry in D1', () => {

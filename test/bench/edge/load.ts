@@ -30,7 +30,7 @@ export function compareLoad(
   folder: string,
   paths: readonly string[],
   pair: { readonly own: Workerd; readonly bare: Workerd },
-  rounds = 5,
+  rounds = 4,
 ): { own: Load; bare: Load; ratio: number; costRatio: number } {
   const script = join(folder, 'paths.lua');
   const listed = paths.map((path) => JSON.stringify(path)).join(', ');
