@@ -54,7 +54,7 @@ const mostKeys = 2_048;
 const mostMatchings = 4_096;
 
 /** The bytes of one generation of kept answers. */
-const mostBytes = { full: 20_000_000, brief: 8_000_000 } as const;
+const mostBytes = { full: 10_000_000, brief: 4_000_000 } as const;
 
 /** Makes a check over one register; what was assessed lately is kept, within bounds. */
 export function createCheck({ register, matcher, policy, today }: Checker): Check {

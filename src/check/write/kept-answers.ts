@@ -44,13 +44,13 @@ interface Kept {
 }
 
 /** What an answer, a part and words take beside their bytes, in bytes: the objects and maps that hold them. */
-const overhead = { answer: 160, part: 120, words: 250 } as const;
+const overhead = { answer: 160, part: 120, words: 800 } as const;
 /** Parts are copied into pages of so many bytes. */
 const pageSize = 262_144;
 /** The most bytes of an answer, characters of its words, and times of the same words that are worth keeping. */
 const longestAnswer = 8_192;
 const longestWords = 300;
-const longestOverhead = 1_000;
+const longestOverhead = 1_500;
 const mostTimes = 16;
 
 export class KeptAnswers {
