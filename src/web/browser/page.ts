@@ -40,7 +40,7 @@ export function startPage(send: (order: Order) => void): (news: News) => void {
     });
     find('took').replaceChildren(...labels);
     for (const id of ['columns', 'run']) find(id).hidden = false;
-    for (const id of ['results', 'running']) find(id).hidden = true;
+    for (const id of ['results', 'running', 'table']) find(id).hidden = true;
     showCounts([]);
     show('', atOnce);
     find('start').focus();
@@ -82,7 +82,7 @@ export function startPage(send: (order: Order) => void): (news: News) => void {
   };
 
   find('start').addEventListener('click', () => {
-    for (const id of ['running', 'stop', 'results']) find(id).hidden = false;
+    for (const id of ['running', 'stop', 'results', 'table']) find(id).hidden = false;
     send({ kind: 'run' });
   });
   find('stop').addEventListener('click', () => send({ kind: 'stop' }));

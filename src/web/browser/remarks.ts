@@ -71,6 +71,7 @@ const clauses: readonly (readonly [form: string, zh: string])[] = [
   [`${name} was withdrawn on ${day}, with no known successor`, '“$1”于 $2 撤销，未见由谁接续'],
   [`${name} was withdrawn , with no known successor`, '“$1”已撤销，未见由谁接续'],
   [`${name} was an earlier name`, '“$1”是旧名'],
+  ['on this date it is a 工种, which goes by the code of its occupation', '当日它是工种，用所属职业的编码'],
   ['on this date it is (.+)', '当日是 $1'],
   [`${name} is called new by the notice of ${day}`, '$2 的通知说“$1”是新的'],
   [`${code} bears the name ${name} ${period}`, '$1 名为“$2”的时候是 $3 至 $4'],

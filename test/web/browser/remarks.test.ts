@@ -90,6 +90,10 @@ test.each([
     en: '4-02-07-10 “网约配送员” is right from 2020-02-25 until 2022-09-28; on this date its code is 4-10-08-01',
     zh: '4-02-07-10“网约配送员”在 2020-02-25 至 2022-09-28 前是对的；当日它的编码是 4-10-08-01。',
   },
+  {
+    en: '4-14-01-02 “健康照护师” is right from 2020-02-25 on; on this date it is a 工种, which goes by the code of its occupation',
+    zh: '4-14-01-02“健康照护师”在 2020-02-25 起是对的；当日它是工种，用所属职业的编码。',
+  },
 ])('$en', ({ en, zh }) => {
   expect(translateRemark(en)).toBe(zh);
 });
