@@ -30,12 +30,16 @@ export function beginsPhrase(token: Token | undefined): boolean {
 
 /** Reads the phrase that begins at a token; 甲的编码与乙的编码 is one. */
 export function readPhrase(tokens: readonly Token[], start: number): Read<Phrase> | null {
-  const read = readOne(tokens, start);
+  let read = readOne(tokens, start);
   if (read === null || read.value.fields.length !== 1 || !isNamed(read.value.rows.at(-1))) return read;
-  if (!isJoint(tokens[read.end])) return read;
-  const next = readPhrase(tokens, read.end + 1);
-  const alike = next !== null && isNamed(next.value.rows.at(-1)) && isAlike(read.value, next.value);
-  return alike ? { value: { ...read.value, rows: [...read.value.rows, ...next.value.rows] }, end: next.end } : read;
+  const rows = [...read.value.rows];
+  while (isJoint(tokens[read.end])) {
+    const next = readOne(tokens, read.end + 1);
+    if (next === null || !isNamed(next.value.rows.at(-1)) || !isAlike(read.value, next.value)) break;
+    rows.push(...next.value.rows);
+    read = { value: read.value, end: next.end };
+  }
+  return { value: { ...read.value, rows }, end: read.end };
 }
 
 /** Whether two phrases say the same field of what they name, and nothing else. */

@@ -4,6 +4,8 @@ import { endsAsName } from '../matter/name.ts';
 const closers: Readonly<Record<string, string>> = {
   ...{ '“': '”', '"': '"', '「': '」', '『': '』', '‘': '’', "'": "'", '〝': '〞', '【': '】', '《': '》', '〈': '〉' },
 };
+/** How many quotations stand in one another at most. */
+const deepest = 8;
 /** What may also be a bracket, or stand around the title of a document. */
 const brackets = '【《〈';
 
@@ -12,10 +14,12 @@ export function matchQuotes(sentence: string): Map<number, number> {
   const closes = new Map<number, number>();
   const open: { sign: string; index: number }[] = [];
   for (const { 0: sign, index } of sentence.matchAll(/[“”"「」『』‘’'〝〞【】《》〈〉]/g)) {
-    const top = open.findLast(({ sign: opener }) => !brackets.includes(opener) || closers[opener] === sign);
+    const top = open
+      .slice(-deepest)
+      .findLast(({ sign: opener }) => !brackets.includes(opener) || closers[opener] === sign);
     if (top !== undefined && (closers[top.sign] === sign || (top.sign === '"' && sign === '”'))) {
       closes.set(top.index, index);
-      open.length = open.indexOf(top);
+      open.length = open.lastIndexOf(top);
     } else if (closers[sign] !== undefined) open.push({ sign, index });
   }
   return closes;
