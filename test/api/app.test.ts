@@ -161,7 +161,7 @@ test('names that cannot be loaded are our fault: 503 with a reason, and answers 
   expect((await app.request('/v1/codes/4')).status).toBe(200);
 });
 
-test('a registry file that cannot be read is a 503 that says so, on every read, and what needs no registry is answered', async () => {
+test('a registry file that cannot be read is a 503 that says so, on every read and page, and what needs no registry is answered', async () => {
   await inFolder(async (path) => {
     writeFile(path, importSmall());
     const file = new SQLite(path);
@@ -177,11 +177,9 @@ test('a registry file that cannot be read is a 503 that says so, on every read, 
       report,
     });
     const app = createApp({ service: answers, report });
-    for (const address of [
-      '/',
-      '/openapi.json',
-      ...reads.flatMap(({ examples }) => examples.map((one) => one.address)),
-    ]) {
+    const page = await app.request('/');
+    expect([page.status, page.headers.get('content-type')]).toEqual([503, 'text/html; charset=utf-8']);
+    for (const address of ['/openapi.json', ...reads.flatMap(({ examples }) => examples.map((one) => one.address))]) {
       const response = await app.request(address);
       expect([address, response.status, response.headers.get('retry-after')]).toEqual([address, 503, '1']);
       const problem = problemDocumentSchema.parse(await response.json());
@@ -191,6 +189,11 @@ test('a registry file that cannot be read is a 503 that says so, on every read, 
       });
     }
     expect(reported.map(String)).toEqual([expect.stringContaining('no such table: change')]);
+    const asked = await app.request('/', { headers: { accept: 'application/json' } });
+    expect([asked.status, problemDocumentSchema.parse(await asked.json()).type]).toEqual([
+      503,
+      '/problems/register-unavailable',
+    ]);
     expect((await app.request('/nowhere')).status).toBe(404);
     database.close();
   });
