@@ -15,8 +15,8 @@ function catchOf(work: () => unknown): unknown {
 }
 
 test('what the query builder and its migrator wrap is unwrapped', () => {
-  const failed = catchOf(() => drizzle(new SQLite(':memory:')).run(sql`select * from nothing`));
-  expect(reasonOf(failed)).toBe('no such table: nothing');
+  const failed = catchOf(() => drizzle(new SQLite(':memory:')).run(sql`select * from absent`));
+  expect(reasonOf(failed)).toBe('no such table: absent');
   const full = new DrizzleError({ message: "Failed to run the query 'create …'", cause: new Error('disk is full') });
   expect(reasonOf(full)).toBe('disk is full');
 });

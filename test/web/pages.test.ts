@@ -71,7 +71,8 @@ test('the address, language and date of a page stay together', async () => {
   expect(text).toContain('<html lang="zh-Hans">');
   expect(text).toContain('hreflang="en" href="http://localhost/entries/e1gbi1maoa6?at=2021-01-01&amp;lang=en"');
   expect(text).toContain('<link rel="canonical" href="http://localhost/entries/e1gbi1maoa6?at=2021-01-01">');
-  expect(text).toContain('href="/groups/4-02?at=2021-01-01"');
+  expect(text).toContain('href="/groups?at=2021-01-01"');
+  expect(text).toContain('href="/entries/e7ldvimgegn?at=2021-01-01"');
 });
 
 test('what was typed is shown as text, never as markup', async () => {
