@@ -14,6 +14,8 @@ import { answerCold } from './worker/cold.ts';
 
 interface Bindings {
   readonly DB: D1Database;
+  /** What is deployed. */
+  readonly VERSION: WorkerVersionMetadata;
 }
 
 /** How long, in milliseconds, a register is taken for current without a look at the head. */
@@ -71,7 +73,7 @@ export default {
     }
     const published = await head();
     if (published === null) return answer(request);
-    const moment = { head: published, day: dayInChina(Date.now()) };
+    const moment = { head: published, day: dayInChina(Date.now()), version: bindings.VERSION.id };
     return await answerCold(request, moment, { cache: caches.default, answer, wait });
   },
 } satisfies ExportedHandler<Bindings>;

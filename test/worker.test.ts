@@ -44,7 +44,7 @@ test('before the data is loaded, the answer is an error that tells nothing, and 
 });
 
 describe('before a register is loaded, an answer of the place is given', () => {
-  const moment = { head: 'c'.repeat(64), day: '2026-11-01' };
+  const moment = { head: 'c'.repeat(64), day: '2026-11-01', version: 'one' };
   const address = `${origin}/v1/revisions?cold`;
   const shared = { etag: '"a"', 'cache-control': 'public, max-age=0, s-maxage=60', vary: 'accept-encoding', link: 'x' };
 
@@ -72,16 +72,17 @@ describe('before a register is loaded, an answer of the place is given', () => {
     expect(again).toEqual({ ...first, made: 0, headers: { ...first.headers, 'x-request-id': 'second' } });
   });
 
-  test('another head, another day, another form or a client that has one: afresh', async () => {
+  test('another head, day or deployment, another form or a client that has one: afresh', async () => {
     await askCold(new Request(address));
     const asked = [
       await askCold(new Request(address), { ...moment, head: 'd'.repeat(64) }),
       await askCold(new Request(address), { ...moment, day: '2026-11-02' }),
+      await askCold(new Request(address), { ...moment, version: 'two' }),
       await askCold(new Request(address, { headers: { accept: 'text/csv' } })),
       await askCold(new Request(address, { headers: { 'if-none-match': '"a"' } })),
       await askCold(new Request(address, { method: 'POST' })),
     ];
-    expect(asked.map(({ made }) => made)).toEqual([1, 1, 1, 1, 1]);
+    expect(asked.map(({ made }) => made)).toEqual([1, 1, 1, 1, 1, 1]);
   });
 
   test.each([

@@ -1,6 +1,7 @@
 /**
- * Cold isolates (冷启动): before a register is loaded, an answer that another isolate of the place made under the same head and day is given
- * from its cache (Cache API), at the cost of one row; only what is not there loads the register. Where there is no cache, nothing is lost.
+ * Cold isolates (冷启动): before a register is loaded, an answer that another isolate of the place made under the same head, day and
+ * deployment is given from its cache (Cache API), at the cost of one row; only what is not there loads the register. Where there is no
+ * cache, nothing is lost.
  */
 import { identify } from '../api/request.ts';
 
@@ -9,6 +10,8 @@ export interface Moment {
   readonly head: string;
   /** ISO date. */
   readonly day: string;
+  /** The id of what is deployed: the same registry is told and shown otherwise by another. */
+  readonly version: string;
 }
 
 interface Surroundings {
@@ -57,9 +60,9 @@ export async function answerCold(
 }
 
 /** The key of an answer; null where none is looked for: a client that has an answer already is answered afresh. */
-function nameKey({ method, url, headers }: Request, { head, day }: Moment): string | null {
+function nameKey({ method, url, headers }: Request, { head, day, version }: Moment): string | null {
   if (method !== 'GET' || url.length > longestAddress || headers.has('if-none-match')) return null;
-  const asked = new URLSearchParams({ head, day, url, accept: headers.get('accept') ?? '' });
+  const asked = new URLSearchParams({ head, day, version, url, accept: headers.get('accept') ?? '' });
   return `${new URL(url).origin}/kept?${asked}`;
 }
 

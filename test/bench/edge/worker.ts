@@ -42,7 +42,7 @@ export async function startWorkerd(path: string, state: string): Promise<Workerd
   const before = new Set(listWorkerd());
   const worker = {
     ...{ name: 'measured', modules: true, script: readFileSync(path, 'utf8'), ...compatibility },
-    ...{ d1Databases: { DB: '00000000-0000-0000-0000-000000000000' } },
+    ...{ d1Databases: { DB: '00000000-0000-0000-0000-000000000000' }, versionMetadata: 'VERSION' },
     ...{ d1Persist: join(state, 'v3', 'd1'), resourcePersistencePath: join(state, 'v3') },
     unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
   };
