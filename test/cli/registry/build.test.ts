@@ -98,7 +98,10 @@ test('killed while it writes, it leaves the old file whole, and the next build t
     expect(await Promise.race([over, new Promise((wake) => setTimeout(wake, 1, false))])).toBe(false);
   child.kill('SIGKILL');
   expect(await ended).toEqual({ code: null, signal: 'SIGKILL' });
-  expect(readdirSync(folder)).toEqual(['registry.sqlite', expect.stringMatching(/\.new$/)]);
+  const [kept, ...left] = readdirSync(folder);
+  expect([kept, left[0]]).toEqual(['registry.sqlite', expect.stringMatching(/\.new$/)]);
+  // SQLite's journal stands beside the draft in the moments before it is switched off.
+  expect(left.slice(1).filter((name) => name !== `${left[0]}-journal`)).toEqual([]);
   expect(await headOf(path)).toBe(head);
   expect(await run('build', '--db', path, '--seeds', copyEarlySeeds())).toMatchObject({ code: 0 });
   expect(readdirSync(folder)).toEqual(['registry.sqlite']);
