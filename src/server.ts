@@ -1,15 +1,18 @@
 /** The Node entry: serves the registry of one SQLite file, sees a rebuilt file within a second, stops cleanly on SIGTERM. */
+import { createServer } from 'node:http';
 import { setImmediate as waitImmediate } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { serve } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import { Service } from './answer/service.ts';
 import { createApp } from './api/app.ts';
+import { Replies } from './api/reply.ts';
 import type { Register } from './catalogue/register.ts';
 import { dayInChina } from './catalogue/today.ts';
 import type { Names } from './catalogue/vocabulary/alias.ts';
 import type { Binaries } from './export/format.ts';
 import { type LogFormat, watchExchanges, writeExchange } from './server/access-log.ts';
 import { openAsset } from './server/asset.ts';
+import { answerKept } from './server/kept.ts';
 import { answerMetrics, startMetrics } from './server/metrics.ts';
 import { createSpools } from './server/spool.ts';
 import { prepareStop } from './server/stop.ts';
@@ -88,24 +91,17 @@ export async function startServer(
   await register();
   const hosts = isLoopback(host) ? [...loopbackNames, ...allowed] : undefined;
   const capacity = { openSpool: createSpools(), pause: waitImmediate, pack: gzipSync, openAsset };
-  const app = createApp({ service, report, binaries, capacity, hosts });
+  const replies = new Replies(service, capacity.pack);
+  const app = createApp({ service, report, replies, binaries, capacity, hosts });
   const figures = metrics ? startMetrics({ service, current }) : null;
   let look = Promise.resolve();
   return await new Promise((resolve, reject) => {
     // What is left of a body that was refused is read by the application itself.
-    const options = { autoCleanupIncoming: false, serverOptions: { requestTimeout, headersTimeout, keepAliveTimeout } };
+    const options = { autoCleanupIncoming: false, hostname: host };
     const fetch = figures === null ? app.fetch : answerMetrics(figures, app.fetch);
-    const server = serve({ ...options, fetch, hostname: host, port }, (info) => {
-      const looking = setInterval(() => (look = current.check()), interval);
-      const stop = async (): Promise<void> => {
-        clearInterval(looking);
-        await stopListening();
-        await look;
-        figures?.close();
-      };
-      resolve({ port: info.port, stop });
-    });
-    if ('timeout' in server) server.timeout = silence;
+    const listener = answerKept(replies, getRequestListener(fetch, options));
+    const server = createServer({ requestTimeout, headersTimeout, keepAliveTimeout }, listener);
+    server.timeout = silence;
     if (log !== 'off' || figures !== null) {
       const watch = watchExchanges((exchange) => {
         figures?.record(exchange);
@@ -115,6 +111,17 @@ export async function startServer(
     }
     const stopListening = prepareStop(server);
     server.once('error', reject);
+    server.listen(port, host, () => {
+      const looking = setInterval(() => (look = current.check()), interval);
+      const stop = async (): Promise<void> => {
+        clearInterval(looking);
+        await stopListening();
+        await look;
+        figures?.close();
+      };
+      const listening = server.address();
+      resolve({ port: typeof listening === 'object' && listening !== null ? listening.port : port, stop });
+    });
   });
 }
 

@@ -56,6 +56,11 @@ export class Cache<V> {
     return found;
   }
 
+  /** What is kept, without having asked for it: nothing is counted, and it does not stay the longer for it. */
+  peek(key: string): V | undefined {
+    return (this.#again.get(key) ?? this.#once.get(key))?.value;
+  }
+
   #find(key: string): V | undefined {
     const again = this.#again.get(key);
     if (again !== undefined) {

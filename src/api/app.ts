@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly report: (error: unknown) => void;
   /** What the runtime can do with bodies; what every one can without it. */
   readonly capacity?: Capacity;
+  /** What is kept of replies; a runtime that answers out of it by itself gives its own. */
+  readonly replies?: Replies;
   /** What the runtime can export beside text; nothing where it is not given. */
   readonly binaries?: Binaries | null;
   /** The host names that tools of this machine ask under, where no others may: a server that only this machine reaches. */
@@ -28,7 +30,14 @@ export interface Surroundings {
 }
 
 /** Makes the application. */
-export function createApp({ service, report, capacity = leastCapacity, binaries = null, hosts }: Surroundings): Hono {
+export function createApp({
+  service,
+  report,
+  capacity = leastCapacity,
+  replies = new Replies(service, capacity.pack ?? null),
+  binaries = null,
+  hosts,
+}: Surroundings): Hono {
   const app = new Hono();
   const methodsOf = (path: string): string[] => {
     const methods = ['GET', 'POST'].filter((method) =>
@@ -74,7 +83,6 @@ export function createApp({ service, report, capacity = leastCapacity, binaries 
     const hint = 'Try again; if it stays, report the request to whoever runs this service.';
     return send(representProblem(500, 'internal', 'Internal error', 'The request could not be answered.', { hint }));
   });
-  const replies = new Replies(service, capacity.pack ?? null);
   const answer = app.fetch;
   // What is kept is answered before any route is looked for, and has its id: only what is made is marked.
   app.fetch = (request, ...rest) =>

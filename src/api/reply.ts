@@ -7,7 +7,7 @@ import type { Context } from '../answer/question.ts';
 import type { Service } from '../answer/service.ts';
 import { digestText } from '../catalogue/history/digest.ts';
 import type { Representation } from './representation.ts';
-import { identify, wantsGzip } from './request.ts';
+import { identify, idName, wantsGzip } from './request.ts';
 
 /** One form of a reply. */
 interface Form {
@@ -15,6 +15,25 @@ interface Form {
   readonly body: Uint8Array<ArrayBuffer>;
   readonly etag: string;
   readonly headers: Record<string, string>;
+}
+
+/** What a kept reply depends on of a request. */
+export interface Asked {
+  readonly method: string;
+  /** Absolute and normalised, as a `Request` has it. */
+  readonly url: string;
+  readonly headers: Pick<Headers, 'get'>;
+}
+
+/** What a request is answered with out of a kept reply. */
+export interface Given {
+  /** 304 where the client has it, or the other form of the same. */
+  readonly status: 200 | 304;
+  /** The same for every request; what is added to them is the id of this one. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly id: string;
+  /** Null for 304 and HEAD. */
+  readonly body: Uint8Array<ArrayBuffer> | null;
 }
 
 /** A reply as it is kept: in the forms in which somebody took it, so that pages for browsers take a third of the room. */
@@ -82,6 +101,18 @@ export class Replies {
     );
   }
 
+  /** What a request is answered with out of what is kept, at once; null where it must be asked for by `reply`. */
+  find(asked: Asked): Given | null {
+    if (asked.method !== 'GET' && asked.method !== 'HEAD') return null;
+    const opened = this.#service.open.register();
+    if (opened instanceof Promise || !opened.ok) return null;
+    const key = keyOf(asked);
+    // Where it is not there, `reply` looks again, and counts that it was not found.
+    if (this.#kept.peek(key) === undefined) return null;
+    const form = this.#take(key, asked);
+    return form === null ? null : choose(form, asked);
+  }
+
   /** The reply to a request; `answer` is asked where it is not kept. */
   reply(request: Request, answer: Answer): Response | Promise<Response> {
     const { method } = request;
@@ -98,22 +129,22 @@ export class Replies {
 
   #replyIn(context: Context, request: Request, answer: Answer): Response | Promise<Response> {
     const { url, headers, method } = request;
-    // The host is part of the key: pages and feeds hold absolute addresses.
-    const accept = headers.get('accept');
-    const key = accept === null || accept === '*/*' ? url : `${url} ${accept}`;
-    const kept = this.#kept.get(key);
-    const form = kept === undefined ? null : this.#pick(key, kept, headers);
-    if (form !== null) return give(form, request);
+    const key = keyOf(request);
+    const form = this.#take(key, request);
+    if (form !== null) return respondWith(choose(form, request));
     // What HEAD is answered with is what GET would be.
     const response = answer(method === 'HEAD' ? new Request(url, { headers }) : request);
     return response instanceof Promise
-      ? response.then((made) => this.#keep(context, key, request, made, kept))
-      : this.#keep(context, key, request, response, kept);
+      ? response.then((made) => this.#keep(context, key, request, made))
+      : this.#keep(context, key, request, response);
   }
 
   /** The form of a kept reply that a request takes; null where that is not kept. */
-  #pick(key: string, { plain, packed }: Kept, asked: Headers): Form | null {
-    if (this.#pack === null || !wantsGzip(asked)) return plain;
+  #take(key: string, { headers }: Asked): Form | null {
+    const kept = this.#kept.get(key);
+    if (kept === undefined) return null;
+    const { plain, packed } = kept;
+    if (this.#pack === null || !wantsGzip(headers)) return plain;
     if (packed !== null || plain === null || plain.body.length < worthPacking) return packed ?? plain;
     const made = packForm(plain, this.#pack);
     this.#kept.set(key, { plain, packed: made });
@@ -121,19 +152,13 @@ export class Replies {
   }
 
   /** Keeps a response where that is worth it, beside another form of it; what is not to be kept goes on as it is. */
-  #keep(
-    context: Context,
-    key: string,
-    request: Request,
-    response: Response,
-    before: Kept | undefined,
-  ): Response | Promise<Response> {
+  #keep(context: Context, key: string, request: Request, response: Response): Response | Promise<Response> {
     const { status, headers } = response;
     const etag = headers.get('etag');
     // A file with its own digest has seen to 304 itself, and goes on piece by piece.
     const isOwn = headers.has('repr-digest') || !headers.has('cache-control');
     if (status !== 200 || etag === null || isOwn) return withoutBody(request, response);
-    const known = Object.fromEntries(headers);
+    const { [idName]: _, ...known } = Object.fromEntries(headers);
     return response.arrayBuffer().then((bytes) => {
       if (this.#pack !== null && known.vary?.includes('accept-encoding') !== true)
         known.vary = known.vary === undefined ? 'accept-encoding' : `${known.vary}, accept-encoding`;
@@ -141,19 +166,32 @@ export class Replies {
       const pack = plain.body.length >= worthPacking && wantsGzip(request.headers) ? this.#pack : null;
       const packed = pack === null ? null : packForm(plain, pack);
       if (key.length <= longestAddress && this.#service.isCurrent(context))
-        this.#kept.set(key, packed === null ? { plain, packed: before?.packed ?? null } : { plain: null, packed });
-      return give(packed ?? plain, request);
+        this.#kept.set(key, {
+          plain: packed === null ? plain : null,
+          packed: packed ?? this.#kept.peek(key)?.packed ?? null,
+        });
+      return respondWith(choose(packed ?? plain, request));
     });
   }
 }
 
-/** A form as it goes out; 304 where the client has it, or the other form of the same. */
-function give({ body, etag, headers }: Form, { method, headers: asked }: Request): Response {
-  const own = { ...headers, 'x-request-id': identify(asked) };
+/** What a reply is kept by. The host is part of it: pages and feeds hold absolute addresses. */
+function keyOf({ url, headers }: Asked): string {
+  const accept = headers.get('accept');
+  return accept === null || accept === '*/*' ? url : `${url} ${accept}`;
+}
+
+/** A form as a request wants it. */
+function choose({ body, etag, headers }: Form, { method, headers: asked }: Asked): Given {
+  const id = identify(asked);
   const ifNoneMatch = asked.get('if-none-match');
   if (ifNoneMatch && (matches(ifNoneMatch, etag) || matches(ifNoneMatch, etag.replace(packedEnd, '"'))))
-    return new Response(null, { status: 304, headers: own });
-  return new Response(method === 'HEAD' ? null : body, { status: 200, headers: own });
+    return { status: 304, headers, id, body: null };
+  return { status: 200, headers, id, body: method === 'HEAD' ? null : body };
+}
+
+function respondWith({ status, headers, id, body }: Given): Response {
+  return new Response(body, { status, headers: { ...headers, [idName]: id } });
 }
 
 /** How the ETag of what is packed ends. */

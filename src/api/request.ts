@@ -25,17 +25,20 @@ export function readQuery(
   return succeed(query);
 }
 
+/** The header that names a request. */
+export const idName = 'x-request-id';
+
 /** Ids that clients may give a request. */
 const wellFormedId = /^[\w.:@/+=-]{1,200}$/;
 
 /** The id by which a request is found again in logs: the client's own, or a new one. */
-export function identify(headers: Headers): string {
-  const given = headers.get('x-request-id');
+export function identify(headers: Pick<Headers, 'get'>): string {
+  const given = headers.get(idName);
   return given !== null && wellFormedId.test(given) ? given : crypto.randomUUID();
 }
 
 /** Whether a client takes bodies packed as gzip. */
-export function wantsGzip(headers: Headers): boolean {
+export function wantsGzip(headers: Pick<Headers, 'get'>): boolean {
   const accepted = headers.get('accept-encoding');
   if (accepted?.includes('gzip') !== true) return false;
   return accepted.split(',').some((part) => /^\s*(?:x-)?gzip\s*(?:;\s*q=(?!0(?:\.0*)?\s*$).*)?$/i.test(part));

@@ -87,3 +87,15 @@ test('a cleared cache is empty', () => {
     { entries: 0, weight: 0, most: 100, hits: 1, misses: 2 },
   ]);
 });
+
+test('a look at what is kept is no use of it: nothing is counted, and it goes as soon as without', () => {
+  const cache = cacheOf(20);
+  cache.set('a', 2);
+  const before = cache.figures;
+  expect([cache.peek('a'), cache.peek('b')]).toEqual([2, undefined]);
+  expect(cache.figures).toEqual(before);
+  for (let index = 0; index < 10; index += 1) cache.set(String(index), 2);
+  expect(cache.peek('a')).toBeUndefined();
+  expect(cache.get('9')).toBe(2);
+  expect(cache.peek('9')).toBe(2);
+});
