@@ -87,13 +87,14 @@ function showWarning(view: View, code: string, holders: readonly Holder[], now: 
   const others = holders.filter(({ entry }) => entry.id !== now);
   const told = others.map(({ entry, since, until, now: today }) => {
     const heirs = today.map(
-      (heir) => html` <b class="code">${heir.code ?? ''}</b> ${heir.id === entry.id ? '' : official(view, heir.name)}`,
+      (heir) =>
+        html` <b class="code">${heir.code ?? ''}</b>${heir.id === entry.id ? '' : html` ${official(view, heir.name)}`}`,
     );
     const period =
       until === null
         ? html`<span class="code">${since}</span> ${say('起的记录', 'on')}`
-        : html`<span class="code">${since}</span> ${say('至', 'to')} <span class="code">${until}</span> ${say('前的记录', '')}`;
-    return html`<p>${say('', 'In a record from ')}${period}${say('若写', ', ')} <b class="code">${code}</b>${say('，指的是', ' means')} ${nameOf(view, linkEntry(entry.id), entry.name)}${heirs.length === 0 ? '' : html`${say('，今为', ', today')}${heirs}`}${say('。', '.')}</p>`;
+        : html`<span class="code">${since}</span> ${say('至', 'to')} <span class="code">${until}</span>${say(' 前的记录', '')}`;
+    return html`<p>${say('', 'In a record from ')}${period}${say('若写', ',')} <b class="code">${code}</b>${say('，指的是', ' means')} ${nameOf(view, linkEntry(entry.id), entry.name)}${heirs.length === 0 ? '' : html`${say('，今为', ', today')}${heirs}`}${say('。', '.')}</p>`;
   });
   return html`<section class="warn" aria-labelledby="w">${showIcon('reused')}<h2 id="w">${now === null ? say('这个编码先后指不同的条目', 'This code has meant different things') : say('这个编码还指过别的条目', 'This code has also meant something else')}</h2>${told}</section>`;
 }

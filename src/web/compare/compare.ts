@@ -126,7 +126,7 @@ function tellCoverage(view: View, { summary, coverage, changes }: Comparison): H
   const gaps =
     coverage.gaps.length === 0
       ? ''
-      : html`<p class="remark gap measure">${say('两版之间没有收全的：', 'Not held in full between the two: ')}${coverage.gaps.map((id) => html`<a class="code" href="${link(`/revisions/${id}`)}">${id}</a> `)}${say('。它们所改的，可能记在后一版本名下。', '. What they changed may stand under a later revision.')}</p>`;
+      : html`<p class="remark gap measure">${say('两版之间没有收全的：', 'Not held in full between the two: ')}${coverage.gaps.map((id, index) => html`${index > 0 ? say('、', ', ') : ''}<a class="code" href="${link(`/revisions/${id}`)}">${id}</a>`)}${say('。它们所改的，可能记在后一版本名下。', '. What they changed may stand under a later revision.')}</p>`;
   return html`<p class="measure">${known}${more}</p>${gaps}`;
 }
 
