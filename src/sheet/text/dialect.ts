@@ -20,13 +20,18 @@ export function tellDelimiter(sample: string): string {
   ).delimiter;
 }
 
-/** How many rows have the commonest width above one, and that width. */
+/**
+ * How many rows have the commonest width above one, and that width. Where it is a single row of many, or more rows below the first of
+ * them are not parted at all, the sign only stands in some cells: a list of one column is no table.
+ */
 function weigh(sample: string, delimiter: string): { rows: number; width: number } {
+  const widths = widthsOf(sample, delimiter);
   const counts = new Map<number, number>();
-  for (const width of widthsOf(sample, delimiter)) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
+  for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
   const [width = 1, rows = 0] =
     [...counts].sort(([left, leftRows], [right, rightRows]) => rightRows - leftRows || right - left)[0] ?? [];
-  return { rows, width };
+  const single = widths.slice(widths.indexOf(width)).filter((one) => one === 1).length;
+  return single > rows || (rows === 1 && widths.length > 2) ? { rows: 0, width: 1 } : { rows, width };
 }
 
 function widthsOf(sample: string, delimiter: string): number[] {
