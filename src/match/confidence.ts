@@ -2,7 +2,7 @@
 
 import type { Evidence, Ranked } from './evidence.ts';
 import type { Agreement } from './find/agree.ts';
-import type { Way } from './find/find.ts';
+import type { Way } from './find/gather.ts';
 import type { Term } from './term.ts';
 
 /** How certain each way of finding is in itself. */

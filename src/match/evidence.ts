@@ -3,10 +3,12 @@
  * order of an alias's targets stands, except that a rank like 经理 puts 大类 2 first. What stands in brackets never wins over what
  * stands outside.
  */
-import { type Finder, type Finding, findTerms } from './find/find.ts';
+import { type Finder, findTerms } from './find/find.ts';
+import type { Finding } from './find/gather.ts';
 import type { Headword } from './find/lexicon.ts';
 import { keyOf } from './normalise.ts';
 import { findJoined, resolveOpen } from './resolve-open.ts';
+import type { Targets } from './target.ts';
 import type { Candidate, Term } from './term.ts';
 import type { Part, ReadTitle } from './title/title.ts';
 
@@ -40,8 +42,9 @@ const mostTargets = 5;
 const shortestLeft = 2;
 /** Person nouns that agree so well are of the same kind. */
 const sameKind = 0.7;
-/** How a job ends that is not found: `教官`. */
-const personEnding = /.{2}[员师工官匠]$/;
+/** How a job ends that is not found, behind two characters or more: `教官`. */
+const personEndings = '员师工官匠';
+const shortestPerson = 3;
 
 /** A job that a part names by itself. */
 interface Head {
@@ -49,34 +52,46 @@ interface Head {
   readonly listed: boolean;
 }
 
+/** What each further target of a term is worth. */
+const shareOf = Array.from({ length: mostTargets }, (_, place) => nextTarget ** place);
+
 /** Gathers the evidence of a title. */
-export function weigh(finder: Finder, read: ReadTitle, candidates: ReadonlyMap<string, Candidate>): Evidence {
+export function weigh(finder: Finder, read: ReadTitle, targets: Targets): Evidence {
   const ranking: Ranked[] = [];
   const heads: Head[] = [];
   let strangers = 0;
   const outside = read.parts.some(({ aside }) => !aside);
-  for (const [index, part] of read.parts.entries()) {
+  for (let index = 0; index < read.parts.length; index += 1) {
+    const part = read.parts[index];
+    if (part === undefined) continue;
     const weight = (part.aside && outside ? asideFactor : 1) * (index === 0 ? 1 : laterFactor);
     const findings = part.aside && outside ? findTerms(finder, part.text) : findInContext(finder, part, read);
     const first = findings[0];
-    if (!part.aside && (first?.score ?? 0) < ownJob && personEnding.test(part.text)) strangers += 1;
+    if (!part.aside && (first?.score ?? 0) < ownJob && endsAsPerson(part.text)) strangers += 1;
     for (const finding of findings) {
       if (finding.score < (first?.score ?? 0) * weakest) break;
       const headword = finder.lexicon.entries[finding.number];
       const term = headword?.terms[0];
       if (!headword || !term) continue;
-      const grade = term.grade ?? 'sure';
-      const factor = weight * (finding.way === 'inside' ? insideFactor[grade] : 1);
-      const targets = ordered(headword, finding, part, candidates);
-      for (let place = 0; place < targets.length && place < mostTargets; place += 1) {
-        const id = targets[place] ?? '';
-        const current = candidates.get(id)?.withdrawn === true ? withdrawnFactor : 1;
-        const score = finding.score * factor * current * nextTarget ** place;
-        keep(ranking, id, term, finding, score);
+      const factor = weight * (finding.way === 'inside' ? insideFactor[term.grade ?? 'sure'] : 1);
+      const order = ordered(headword, finding, part, targets);
+      const from = targets.startOf(finding.number);
+      for (let place = 0; place < headword.targets.length && place < mostTargets; place += 1) {
+        const number = targets.at(from + (order?.[place] ?? place));
+        const current = targets.isWithdrawn(number) ? withdrawnFactor : 1;
+        const score = finding.score * factor * current * (shareOf[place] ?? 0);
+        // Each entry once, with the best that led to it.
+        const held = targets.noted(number);
+        const id = targets.idOf(number);
+        if (held < 0) {
+          targets.note(number, ranking.length);
+          ranking.push({ id, term, finding, score });
+        } else if ((ranking[held]?.score ?? 0) < score) ranking[held] = { id, term, finding, score };
         if (finding === first && place === 0 && score >= ownJob) heads.push({ term, listed: part.listed });
       }
     }
   }
+  targets.forget();
   ranking.sort((left, right) => right.score - left.score);
   const sure = heads.filter(({ term }) => term.grade !== 'several');
   const counted = sure.length > 0 ? sure : heads;
@@ -85,6 +100,10 @@ export function weigh(finder: Finder, read: ReadTitle, candidates: ReadonlyMap<s
     jobs: countJobs(counted) + strangers,
     listed: countJobs(heads.filter(({ listed }) => listed)),
   };
+}
+
+function endsAsPerson(text: string): boolean {
+  return text.length >= shortestPerson && personEndings.includes(text.charAt(text.length - 1));
 }
 
 /** Says whether a finding explains all that was looked for, with a noun of the same kind. */
@@ -108,35 +127,28 @@ function findInContext(finder: Finder, part: Part, read: ReadTitle): readonly Fi
 }
 
 /**
- * Puts the targets of a term into the order that the title asks for: first the one whose official name holds what the term left
- * over (银行 of 银行信贷经理), or, where a rank like 经理 leads, those of 大类 2.
+ * The places of a term's targets in the order that the title asks for: first those whose official name holds what the term left
+ * over (银行 of 银行信贷经理), or, where a rank like 经理 leads, those of 大类 2; null where they stay as they are.
  */
 function ordered(
-  { key, targets }: Headword,
-  { way, side }: Finding,
+  { key, targets: ids }: Headword,
+  { number, way, side }: Finding,
   part: Part,
-  candidates: ReadonlyMap<string, Candidate>,
-): readonly string[] {
-  if (targets.length < 2 || way === 'exact') return targets;
+  targets: Targets,
+): readonly number[] | null {
+  if (ids.length < 2 || way === 'exact') return null;
   const left = way === 'inside' ? keyOf(part.text).replace(key, '') : '';
-  const named = left.length >= shortestLeft && targets.some((id) => candidates.get(id)?.name.includes(left));
-  if (!named && side !== 'professional') return targets;
-  const first: string[] = [];
-  const later: string[] = [];
-  for (const id of targets) {
-    const candidate = candidates.get(id);
-    const leads = named ? candidate?.name.includes(left) : candidate?.code?.startsWith('2');
-    (leads === true ? first : later).push(id);
-  }
-  return first.concat(later);
-}
-
-/** Keeps the best of those with the same entry. The lists are short: a scan beats a map. */
-function keep(ranking: Ranked[], id: string, term: Term, finding: Finding, score: number): void {
-  let at = 0;
-  while (at < ranking.length && ranking[at]?.id !== id) at += 1;
-  const held = ranking[at];
-  if (held === undefined || held.score < score) ranking[at] = { id, term, finding, score };
+  if (left.length < shortestLeft && side !== 'professional') return null;
+  const candidates = targets.candidatesOf(number);
+  const named = left.length >= shortestLeft && candidates.some((candidate) => candidate?.name.includes(left));
+  if (!named && side !== 'professional') return null;
+  const leads = (candidate: Candidate | undefined): boolean =>
+    (named ? candidate?.name.includes(left) : candidate?.code?.startsWith('2')) === true;
+  const places = candidates.map((_, place) => place);
+  return [
+    ...places.filter((place) => leads(candidates[place])),
+    ...places.filter((place) => !leads(candidates[place])),
+  ];
 }
 
 /** Counts the heads that have no target in common with one counted before. */

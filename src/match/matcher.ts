@@ -8,10 +8,11 @@ import { createAgreement } from './find/agree.ts';
 import { weighCharacters } from './find/align.ts';
 import { createEnglishFinder, readEnglish } from './find/english.ts';
 import type { Finder } from './find/find.ts';
+import { Gathering } from './find/gather.ts';
 import { layGramIndex } from './find/grams.ts';
 import { findWords, readLetters } from './find/letters.ts';
 import { type Lexicon, layLexicon } from './find/lexicon.ts';
-import { type NounKind, nounOfTerm } from './find/noun.ts';
+import { nounOfTerm, numberOfNoun } from './find/noun.ts';
 import { layPhoneticIndex } from './find/phonetic.ts';
 import { laySlipIndex } from './find/slips.ts';
 import { createNamed } from './named.ts';
@@ -19,6 +20,7 @@ import { keyOf, normalise, withoutMarks } from './normalise.ts';
 import { finish, gradually, type Steps } from './once.ts';
 import { explainedOf, isOpen, mayBeCertain, mostSuggestions, type Outcome, refusal, suggestionsOf } from './outcome.ts';
 import { createSearch, type Search } from './search.ts';
+import { Targets } from './target.ts';
 import type { Candidate, Matching, MatchSource } from './term.ts';
 import { isQualification } from './title/condition.ts';
 import { isHeading } from './title/heading.ts';
@@ -51,6 +53,7 @@ export interface Matcher {
 const refusedAtMost = 0.3;
 /** More different jobs than this in one title, and none can be chosen. */
 const mostJobs = 2;
+const unasked = 255;
 const ideograph = /[\u3400-\u9fff]/;
 
 /** Makes the matcher at once. */
@@ -82,19 +85,22 @@ export function* buildMatcher(source: MatchSource): Steps<Matcher> {
       soundAlike: (left, right) => phonetic().soundAlike(left, right),
       fits: grams.fits,
     },
+    gathering: new Gathering(lexicon.jobs),
   };
   const agreement = createAgreement(finder);
   const named = createNamed({ lexicon, candidates, agreement });
   const names = (key: string) => lexicon.exact(key) >= 0;
-  const nouns: (NounKind | null)[] = [];
+  const targets = new Targets(lexicon, candidates);
+  /** The numbers of the nouns that were asked for; 255 for the others. */
+  const nouns = new Uint8Array(lexicon.jobs).fill(unasked);
 
   /** The person noun of a headword; a word without one (采购) has that of the official name it leads to. */
-  function nounOfHeadword(number: number): NounKind | null {
-    const held = nouns[number];
-    if (held !== undefined) return held;
+  function nounOfHeadword(number: number): number {
+    const held = nouns[number] ?? unasked;
+    if (held !== unasked) return held;
     const headword = lexicon.entries[number];
     const official = candidates.get(headword?.targets[0] ?? '')?.name ?? '';
-    const noun = nounOfTerm(headword?.key ?? '', official);
+    const noun = numberOfNoun(nounOfTerm(headword?.key ?? '', official));
     nouns[number] = noun;
     return noun;
   }
@@ -109,7 +115,7 @@ export function* buildMatcher(source: MatchSource): Steps<Matcher> {
   function answerParts(normalised: string, model: Model): Outcome {
     const read = readTitle(normalised, names);
     if (read.parts.length === 0) return { verdict: 'noMatch', suggestions: [], reason: read.refusal, read };
-    const evidence = weigh(finder, read, candidates);
+    const evidence = weigh(finder, read, targets);
     if (evidence.ranking.length === 0) return { verdict: 'noMatch', suggestions: [], reason: 'unknown', read };
     const chance = probability(model.coefficients, featuresOf(evidence, agreement)) * explainedOf(evidence);
     if (evidence.jobs + read.openJobs > mostJobs || evidence.listed > 1) {
@@ -171,7 +177,7 @@ export function* buildMatcher(source: MatchSource): Steps<Matcher> {
   function features(title: string): readonly number[] | null {
     const read = readTitle(normalise(title, lexicon.familiar), names);
     if (read.parts.length === 0) return null;
-    const evidence = weigh(finder, read, candidates);
+    const evidence = weigh(finder, read, targets);
     return evidence.ranking.length === 0 ? null : featuresOf(evidence, agreement);
   }
 

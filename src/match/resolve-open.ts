@@ -2,7 +2,8 @@
  * Resolving an open word (定语): a word of several jobs (设计师, 维修工) is decided by what stands beside it: in brackets, before or
  * behind a dash, or as the place of work. `设计师-服装` is a 服装设计师.
  */
-import { type Finder, type Finding, findTerms } from './find/find.ts';
+import { type Finder, findTerms } from './find/find.ts';
+import type { Finding } from './find/gather.ts';
 import { keyOf } from './normalise.ts';
 import type { Part, ReadTitle } from './title/title.ts';
 

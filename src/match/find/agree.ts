@@ -14,12 +14,12 @@ const unknown = 0.5;
 
 /** Agreement is worked out at first use of an entry and kept. */
 export function createAgreement(finder: Finder): Agreement {
-  const known = new Map<number, number>();
+  const known = new Float64Array(finder.lexicon.entries.length).fill(-1);
   return (number) => {
-    const held = known.get(number);
-    if (held !== undefined) return held;
+    const held = known[number] ?? -1;
+    if (held >= 0) return held;
     const value = agreementOf(finder, number);
-    known.set(number, value);
+    known[number] = value;
     return value;
   };
 }

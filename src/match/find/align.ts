@@ -41,11 +41,23 @@ export interface Shares {
 }
 
 const widest = 48;
-const row = widest + 1;
-const open = new Float32Array(row * row);
-const runs = new Float32Array(row * row);
-const lasts = new Uint8Array(row * row);
-const lengths = new Uint8Array(row * row);
+
+/** The text that is aligned, laid out: most often the next key is held against the same one. */
+const laid = {
+  text: '',
+  weights: null as CharacterWeights | null,
+  /** The weight of the whole stretch that is aligned. */
+  whole: 0,
+};
+const textUnits = new Uint16Array(widest);
+const textWeights = new Float64Array(widest);
+
+/** The row of the alignment that is worked on, by the places of the key: what is shared up to there, and the run that ends there. */
+const keyUnits = new Uint16Array(widest + 1);
+const open = new Float32Array(widest + 1);
+const runs = new Float32Array(widest + 1);
+const lasts = new Uint8Array(widest + 1);
+const lengths = new Uint8Array(widest + 1);
 
 /** The weight of a text, or of the stretch of it from one place to another. */
 export function weightOf(text: string, weights: CharacterWeights, from = 0, to = text.length): number {
@@ -54,92 +66,115 @@ export function weightOf(text: string, weights: CharacterWeights, from = 0, to =
   return sum;
 }
 
-/** Aligns a key with a text; both are cut at 48 characters. */
-export function align(text: string, key: string, weights: CharacterWeights): Shares {
+/** Lays out a text; gives how much of it is aligned. */
+function layText(text: string, weights: CharacterWeights): number {
   const rows = Math.min(text.length, widest);
-  const columns = Math.min(key.length, widest);
-  let textWeight = 0;
-  for (let column = 0; column <= columns; column += 1) {
-    open[column] = 0;
-    runs[column] = 0;
+  if (laid.text === text && laid.weights === weights) return rows;
+  laid.text = text;
+  laid.weights = weights;
+  laid.whole = 0;
+  for (let r = 0; r < rows; r += 1) {
+    const unit = text.charCodeAt(r);
+    const weight = weights.of(unit);
+    textUnits[r] = unit;
+    textWeights[r] = weight;
+    laid.whole += weight;
   }
-  for (let r = 1; r <= rows; r += 1) {
-    const character = text.charCodeAt(r - 1);
-    const weight = weights.of(character);
-    textWeight += weight;
-    const here = r * row;
-    const above = here - row;
-    open[here] = 0;
-    runs[here] = 0;
-    for (let c = 1; c <= columns; c += 1) {
-      let best = open[above + c] ?? 0;
-      let last = lasts[above + c] ?? 0;
-      if ((open[here + c - 1] ?? 0) > best) {
-        best = open[here + c - 1] ?? 0;
-        last = lasts[here + c - 1] ?? 0;
+  return rows;
+}
+
+/** Lays out a key; gives how much of it is aligned. */
+function layKey(key: string): number {
+  const columns = Math.min(key.length, widest);
+  for (let c = 1; c <= columns; c += 1) keyUnits[c] = key.charCodeAt(c - 1);
+  return columns;
+}
+
+/**
+ * Aligns what was laid out; gives the weight that is shared, and leaves in `lasts` where the last common run ends. A row without a character
+ * of the key leaves everything as it was, and so does every row before the first place of its character.
+ */
+function share(rows: number, columns: number): number {
+  for (let c = 0; c <= columns; c += 1) {
+    open[c] = 0;
+    runs[c] = 0;
+    lasts[c] = 0;
+    lengths[c] = 0;
+  }
+  /** The first place of a run of the row above; behind the end where there is none. */
+  let begun = columns + 1;
+  for (let r = 0; r < rows; r += 1) {
+    const unit = textUnits[r] ?? 0;
+    let c = 1;
+    while (c <= columns && keyUnits[c] !== unit) c += 1;
+    let run = runs[c - 1] ?? 0;
+    let length = lengths[c - 1] ?? 0;
+    for (let before = begun; before < c; before += 1) {
+      runs[before] = 0;
+      lengths[before] = 0;
+    }
+    begun = c;
+    if (c > columns) continue;
+    const weight = textWeights[r] ?? 0;
+    let shared = open[c - 1] ?? 0;
+    let last = lasts[c - 1] ?? 0;
+    let best = shared;
+    let end = last;
+    for (; c <= columns; c += 1) {
+      const openAbove = open[c] ?? 0;
+      const lastAbove = lasts[c] ?? 0;
+      const runAbove = runs[c] ?? 0;
+      const lengthAbove = lengths[c] ?? 0;
+      if (openAbove >= best) {
+        best = openAbove;
+        end = lastAbove;
       }
-      let run = 0;
-      let length = 0;
-      if (character === key.charCodeAt(c - 1)) {
-        const going = runs[above + c - 1] ?? 0;
-        const starting = (open[above + c - 1] ?? 0) - breakCost;
-        length = going >= starting ? (lengths[above + c - 1] ?? 0) + 1 : 1;
-        run = weight + Math.max(going, starting);
-        if (run > best) {
-          best = run;
-          last = length > 1 || rows === 1 ? r : (lasts[above + c - 1] ?? 0);
+      if (unit === keyUnits[c]) {
+        const starting = shared - breakCost;
+        const goes = run >= starting;
+        const common = weight + (goes ? run : starting);
+        length = goes ? length + 1 : 1;
+        if (common > best) {
+          best = Math.fround(common);
+          end = length > 1 || rows === 1 ? r + 1 : last;
         }
+        runs[c] = common;
+        lengths[c] = length;
+      } else {
+        runs[c] = 0;
+        lengths[c] = 0;
       }
-      runs[here + c] = run;
-      lengths[here + c] = length;
-      open[here + c] = best;
-      lasts[here + c] = last;
+      open[c] = best;
+      lasts[c] = end;
+      run = runAbove;
+      length = lengthAbove;
+      shared = openAbove;
+      last = lastAbove;
     }
   }
-  const shared = open[rows * row + columns] ?? 0;
-  const end = lasts[rows * row + columns] ?? 0;
+  return open[columns] ?? 0;
+}
+
+/** Aligns a key with a text; both are cut at 48 characters. */
+export function align(text: string, key: string, weights: CharacterWeights): Shares {
+  const rows = layText(text, weights);
+  const columns = layKey(key);
+  const shared = share(rows, columns);
   let behind = 0;
-  for (let at = end; at < rows; at += 1) behind += weights.of(text.charCodeAt(at));
+  for (let at = lasts[columns] ?? 0; at < rows; at += 1) behind += textWeights[at] ?? 0;
   const keyWeight = weightOf(key, weights, 0, columns);
   return {
     ofKey: keyWeight === 0 ? 0 : shared / keyWeight,
-    ofText: textWeight === 0 ? 0 : shared / textWeight,
-    behind: textWeight === 0 ? 0 : behind / textWeight,
+    ofText: laid.whole === 0 ? 0 : shared / laid.whole,
+    behind: laid.whole === 0 ? 0 : behind / laid.whole,
   };
 }
 
-const previous = new Float32Array(row);
-const following = new Float32Array(row);
-const goingOn = new Float32Array(row);
-const goneOn = new Float32Array(row);
-
-/** The lesser of the two shares of an alignment, told without where it ends: what `align` finds, for a third of its work. */
+/** The lesser of the two shares of an alignment. */
 export function likeness(text: string, key: string, weights: CharacterWeights): number {
-  const rows = Math.min(text.length, widest);
-  const columns = Math.min(key.length, widest);
-  let [before, here, going, run] = [previous, following, goneOn, goingOn];
-  before.fill(0, 0, columns + 1);
-  going.fill(0, 0, columns + 1);
-  here[0] = 0;
-  run[0] = 0;
-  let textWeight = 0;
-  for (let r = 0; r < rows; r += 1) {
-    const character = text.charCodeAt(r);
-    const weight = weights.of(character);
-    textWeight += weight;
-    for (let c = 1; c <= columns; c += 1) {
-      let best = Math.max(before[c] ?? 0, here[c - 1] ?? 0);
-      let common = 0;
-      if (character === key.charCodeAt(c - 1)) {
-        common = weight + Math.max(going[c - 1] ?? 0, (before[c - 1] ?? 0) - breakCost);
-        if (common > best) best = common;
-      }
-      run[c] = common;
-      here[c] = best;
-    }
-    [before, here, going, run] = [here, before, run, going];
-  }
-  const shared = before[columns] ?? 0;
+  const rows = layText(text, weights);
+  const columns = layKey(key);
+  const shared = share(rows, columns);
   const keyWeight = weightOf(key, weights, 0, columns);
-  return Math.min(keyWeight === 0 ? 0 : shared / keyWeight, textWeight === 0 ? 0 : shared / textWeight);
+  return Math.min(keyWeight === 0 ? 0 : shared / keyWeight, laid.whole === 0 ? 0 : shared / laid.whole);
 }

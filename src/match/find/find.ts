@@ -7,33 +7,22 @@ import { keyOf } from '../normalise.ts';
 import { cutsOrganisation } from '../title/organisation.ts';
 import { type Side, splitRank } from '../title/rank.ts';
 import { align, type Shares, weightOf } from './align.ts';
+import type { Finding, Gathering, Way } from './gather.ts';
 import type { GramIndex } from './grams.ts';
 import { findWords } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
-import { agreementOfNouns, type NounKind, nounOf } from './noun.ts';
+import { agreementOfNumbers, nounOf, numberOfNoun } from './noun.ts';
 import { type Characters, findSlip, type Slip } from './typo.ts';
-
-/** How a term was found in a part. */
-export type Way = 'exact' | 'core' | 'stem' | 'slip' | 'typo' | 'inside' | 'near';
-
-/** One term found, with the shares of either side that agree. */
-export interface Finding extends Shares {
-  readonly number: number;
-  readonly way: Way;
-  readonly score: number;
-  readonly side: Side | null;
-  /** How well the person nouns of part and term agree, from 0 to 1. */
-  readonly noun: number;
-}
 
 export interface Finder {
   readonly lexicon: Lexicon;
   readonly grams: GramIndex;
   readonly characters: Characters;
-  /** The person noun of a headword, or of the official name that it leads to. */
-  readonly noun: (number: number) => NounKind | null;
+  /** The number of the person noun of a headword, or of the official name that it leads to. */
+  readonly noun: (number: number) => number;
   /** Official names that are one slip away from a text. */
   readonly slips: (text: string) => readonly number[];
+  readonly gathering: Gathering;
 }
 
 /** A key with this share in the text stands there whole. */
@@ -54,93 +43,140 @@ const otherTerm = 0.75;
 const shortestHead = 2;
 const scores = { exact: 1, core: 0.97, stem: 0.95 };
 
-/** A term that stands in a part. */
-interface Hit {
-  readonly number: number;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Finds the terms for one part, best first. */
 export function findTerms(finder: Finder, text: string): Finding[] {
-  const { lexicon } = finder;
-  const { weights } = finder.characters;
   const part = keyOf(text);
   const { core, side } = splitRank(part);
-  const own = nounOf(part);
-  const found = new Map<number, Finding>();
-  let kin = false;
-  const take = (number: number, way: Way, raw: number, shares: Shares) => {
-    if (raw < leastScore) return;
-    const noun = way === 'exact' ? 1 : agreementOfNouns(own, finder.noun(number));
-    const score = raw * (strangeNoun + (1 - strangeNoun) * noun);
-    if (score < leastScore) return;
-    kin ||= noun >= kindred;
-    const held = found.get(number);
-    if (!held || held.score < score) found.set(number, { number, way, score, side, noun, ...shares });
-  };
+  const looking: Looking = { finder, text, part, core, side, own: numberOfNoun(nounOf(part)) };
+  if (!findWhole(looking)) {
+    const inside = findInside(looking);
+    if (!findSlips(looking)) findNear(looking, inside);
+  }
+  return finder.gathering.take(mostFindings, side);
+}
 
-  /** What is surely a slip of the pen is the name itself; of another word, only what both have in common is explained. */
-  const takeSlip = (number: number, { sure, score }: Slip) => {
-    const key = lexicon.entries[number]?.key ?? '';
-    take(number, sure ? 'slip' : 'typo', score, sure ? whole : align(part, key, weights));
-  };
+/** What is looked for: a part, its key, what is left of that without its rank, and the number of its person noun. */
+interface Looking {
+  readonly finder: Finder;
+  readonly text: string;
+  readonly part: string;
+  readonly core: string;
+  readonly side: Side | null;
+  readonly own: number;
+}
 
+/** Takes a term; says whether its person noun is of the same kind. */
+function take({ finder, own }: Looking, number: number, way: Way, raw: number, shares: Shares): boolean {
+  if (raw < leastScore) return false;
+  const noun = way === 'exact' ? 1 : agreementOfNumbers(own, finder.noun(number));
+  const score = raw * (strangeNoun + (1 - strangeNoun) * noun);
+  if (score < leastScore) return false;
+  finder.gathering.add(number, way, score, noun, shares);
+  return noun >= kindred;
+}
+
+/** Takes the terms that the part is, or that have its stem; says whether one is of the same kind. */
+function findWhole(looking: Looking): boolean {
+  const { finder, part, core } = looking;
+  const { lexicon } = finder;
   const same = lexicon.exact(part);
-  if (same >= 0) take(same, 'exact', scores.exact, whole);
+  let kin = same >= 0 && take(looking, same, 'exact', scores.exact, whole);
   const bare = core === part ? -1 : lexicon.exact(core);
-  if (bare >= 0) take(bare, 'core', scores.core, whole);
-  for (const number of lexicon.stemmed(core)) take(number, 'stem', scores.stem, whole);
-  if (kin) return sorted(found);
+  if (bare >= 0 && take(looking, bare, 'core', scores.core, whole)) kin = true;
+  for (const number of lexicon.stemmed(core)) if (take(looking, number, 'stem', scores.stem, whole)) kin = true;
+  return kin;
+}
 
+/** The terms that stand in a part: number, from and to, one after another; and the longest of them at the end. */
+interface Inside {
+  readonly hits: readonly number[];
+  readonly head: string;
+}
+
+/** Takes the terms that stand inside the part. */
+function findInside(looking: Looking): Inside {
+  const { finder, text, part, core } = looking;
+  const { lexicon } = finder;
+  const { weights } = finder.characters;
   const coreWeight = weightOf(core, weights);
   const partWeight = weightOf(part, weights);
-  const hits: Hit[] = [];
-  let head = '';
+  const lettered = letter.test(part);
+  const hits: number[] = [];
+  let head = part.length;
   lexicon.inside(part, (number, from, to) => {
-    if (cutsWord(text, part, from, to) || cutsOrganisation(part, from)) return;
-    if (to === part.length && to - from > head.length) head = part.slice(from);
-    hits.push({ number, from, to });
+    if ((lettered && cutsWord(text, part, from, to)) || cutsOrganisation(part, from)) return;
+    if (to === part.length && from < head) head = from;
+    hits.push(number, from, to);
   });
-  const wholes = new Map<number, number>();
-  for (const { number, from, to } of hits)
-    if (to - from === lexicon.entries[number]?.key.length) wholes.set(from, Math.max(to, wholes.get(from) ?? 0));
-  for (const { number, from, to } of hits) {
-    const entry = lexicon.entries[number];
-    if (!entry) continue;
-    const goesOn = to - from < entry.key.length && (wholes.get(from) ?? 0) > to;
+  for (let at = 0; at < hits.length; at += 3) {
+    const [number = 0, from = 0, to = 0] = [hits[at], hits[at + 1], hits[at + 2]];
+    const length = lexicon.entries[number]?.key.length ?? 0;
     const base = to > core.length ? partWeight : coreWeight;
     const shares = {
       ofKey: 1,
       ofText: weightOf(part, weights, from, to) / base,
       behind: to >= core.length ? 0 : weightOf(part, weights, to, core.length) / base,
     };
-    const modifier = head !== '' && to <= part.length - shortestHead;
-    take(number, 'inside', scoreOf(shares) * (modifier ? modifierInside : 1) * (goesOn ? otherTerm : 1), shares);
+    const modifier = head < part.length && to <= part.length - shortestHead;
+    const goesOn = to - from < length && goesFurther(lexicon, hits, from, to);
+    const raw = scoreOf(shares) * (modifier ? modifierInside : 1) * (goesOn ? otherTerm : 1);
+    take(looking, number, 'inside', raw, shares);
   }
-  if (letter.test(part)) {
+  if (lettered) {
     findWords(text, lexicon, (number, letters) => {
       const shares = { ofKey: 1, ofText: letters / part.length, behind: 0 };
-      take(number, 'inside', scoreOf(shares), shares);
+      take(looking, number, 'inside', scoreOf(shares), shares);
     });
   }
-  const popular = unofficial(finder.characters);
-  let surelySlipped = false;
+  return { hits, head: part.slice(head) };
+}
+
+/** Says whether a whole key that begins at the same place goes further. */
+function goesFurther({ entries }: Lexicon, hits: readonly number[], from: number, to: number): boolean {
+  for (let at = 0; at < hits.length; at += 3) {
+    const end = hits[at + 2] ?? 0;
+    if (hits[at + 1] === from && end > to && end - from === entries[hits[at] ?? 0]?.key.length) return true;
+  }
+  return false;
+}
+
+/** Takes the official names that are a slip of the pen away; says whether one of them surely is. */
+function findSlips(looking: Looking): boolean {
+  const { finder, part } = looking;
+  let sure = false;
   for (const number of finder.slips(part)) {
-    const slip = findSlip(part, lexicon.entries[number]?.key ?? '', finder.characters);
-    if (slip) takeSlip(number, slip);
-    surelySlipped ||= slip?.sure === true;
+    const slip = findSlip(part, finder.lexicon.entries[number]?.key ?? '', finder.characters);
+    if (slip) takeSlip(looking, number, slip);
+    sure ||= slip?.sure === true;
   }
-  if (surelySlipped) return sorted(found);
+  return sure;
+}
+
+/** What is surely a slip of the pen is the name itself; of another word, only what both have in common is explained. */
+function takeSlip(looking: Looking, number: number, { sure, score }: Slip): void {
+  const { finder, part } = looking;
+  const key = finder.lexicon.entries[number]?.key ?? '';
+  take(looking, number, sure ? 'slip' : 'typo', score, sure ? whole : align(part, key, finder.characters.weights));
+}
+
+/** Takes the terms most like the part. */
+function findNear(looking: Looking, { hits, head }: Inside): void {
+  const { finder, part, core, side } = looking;
+  const { weights } = finder.characters;
+  const popular = unofficial(finder.characters);
   for (const number of finder.grams.nearest(part, nearestLimit)) {
-    const entry = lexicon.entries[number];
-    if (!entry || hits.some((hit) => hit.number === number)) continue;
+    const entry = finder.lexicon.entries[number];
+    if (!entry || standsIn(hits, number)) continue;
     const slip = entry.key.endsWith(head) ? findSlip(part, entry.key, popular) : null;
-    if (slip) takeSlip(number, slip);
+    if (slip) takeSlip(looking, number, slip);
     const shares = side ? align(core, entry.stem, weights) : align(part, entry.key, weights);
-    take(number, shares.ofKey > complete ? 'inside' : 'near', scoreOf(shares), shares);
+    take(looking, number, shares.ofKey > complete ? 'inside' : 'near', scoreOf(shares), shares);
   }
-  return sorted(found);
+}
+
+function standsIn(hits: readonly number[], number: number): boolean {
+  for (let at = 0; at < hits.length; at += 3) if (hits[at] === number) return true;
+  return false;
 }
 
 /** Popular names do not hold all that is written beside them: that a pair is unknown tells nothing there. */
@@ -154,12 +190,6 @@ function anything(): boolean {
 
 function scoreOf(shares: Shares): number {
   return shares.ofKey ** 2 * (0.5 + 0.4 * shares.ofText) * (1 - 0.6 * shares.behind);
-}
-
-function sorted(found: ReadonlyMap<number, Finding>): Finding[] {
-  return [...found.values()]
-    .sort((left, right) => right.score - left.score || left.number - right.number)
-    .slice(0, mostFindings);
 }
 
 const letter = /[a-z]/;

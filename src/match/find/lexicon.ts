@@ -6,7 +6,9 @@
 import { keyOf, normalise } from '../normalise.ts';
 import { finish, type Steps } from '../once.ts';
 import type { Term } from '../term.ts';
+import { Beginnings } from './beginning.ts';
 import { stemOf } from './stem.ts';
+import { TextTable } from './text-table.ts';
 
 /**
  * One key and everything that is named by it: `terms` name jobs, best source first, and `targets` are all they name;
@@ -55,31 +57,30 @@ export function createLexicon(terms: readonly Term[], isJob: (term: Term) => boo
 /** The same in steps. */
 export function* layLexicon(terms: readonly Term[], isJob: (term: Term) => boolean): Steps<Lexicon> {
   const entries: Headword[] = [];
-  const numbers = new Map<string, number>();
-  const stems = new Map<string, number | number[]>();
-  const starts = new Map<number, number | number[]>();
-  /** Which starts there may be, by their last sixteen bits: most places of a text begin no term, and are passed over. */
-  const begun = new Uint8Array(65536);
+  const keys = new TextTable();
+  const stems = new TextTable();
+  /** For each stem its entries. */
+  const kin: (number | number[])[] = [];
+  const beginnings = new Beginnings();
   const known = new Uint8Array(65536);
 
   function enter(term: Term, job: boolean): void {
     const key = keyOf(normalise(term.text, isFamiliar));
     if (key === '') return;
-    const number = numbers.get(key);
-    const held = number === undefined ? undefined : entries[number];
-    if (number !== undefined && held) {
+    const number = keys.add(key);
+    const held = entries[number];
+    if (held) {
       entries[number] = job ? withTerm(held, term) : { ...held, groups: [...held.groups, term] };
       return;
     }
     const stem = stemOf(key);
-    numbers.set(key, entries.length);
     if (job) {
-      add(stems, stem, entries.length);
-      if (stem.length >= 2) {
-        const start = startOf(stem, 0, stem.length);
-        begun[start & 0xffff] = 1;
-        add(starts, start, entries.length);
-      }
+      const place = stems.add(stem);
+      const others = kin[place];
+      if (others === undefined) kin[place] = number;
+      else if (typeof others === 'number') kin[place] = [others, number];
+      else others.push(number);
+      beginnings.add(stem, number);
     }
     entries.push(
       job
@@ -95,6 +96,8 @@ export function* layLexicon(terms: readonly Term[], isJob: (term: Term) => boole
   }
   const jobs = entries.length;
   for (const term of terms) if (!isJob(term)) enter(term, false);
+  yield;
+  const begun = beginnings.lay();
 
   function familiar(text: string): boolean {
     for (let at = 0; at < text.length; at += 1) if (known[text.charCodeAt(at)] === 0) return false;
@@ -102,40 +105,26 @@ export function* layLexicon(terms: readonly Term[], isJob: (term: Term) => boole
   }
 
   function inside(text: string, found: Found): void {
-    for (let at = 0; at + 1 < text.length; at += 1) {
-      const two = startOf(text, at, 2);
-      if (begun[two & 0xffff] === 1) visit(starts.get(two), text, at, found);
-      if (at + 2 >= text.length) continue;
-      const three = startOf(text, at, 3);
-      if (begun[three & 0xffff] === 1) visit(starts.get(three), text, at, found);
-    }
-  }
-
-  function visit(here: number | number[] | undefined, text: string, at: number, found: Found): void {
-    if (here === undefined) return;
-    if (typeof here === 'number') test(here, text, at, found);
-    else for (let index = 0; index < here.length; index += 1) test(here[index] ?? 0, text, at, found);
-  }
-
-  function test(number: number, text: string, at: number, found: Found): void {
-    const entry = entries[number];
-    if (entry === undefined || !text.startsWith(entry.stem, at)) return;
-    found(number, at, at + (text.startsWith(entry.key, at) ? entry.key : entry.stem).length);
+    begun(text, (number, at) => {
+      const entry = entries[number];
+      if (entry === undefined || !text.startsWith(entry.stem, at)) return;
+      found(number, at, at + (text.startsWith(entry.key, at) ? entry.key : entry.stem).length);
+    });
   }
 
   return {
     entries,
     jobs,
     exact(key) {
-      const number = numbers.get(key) ?? -1;
+      const number = keys.find(key);
       return number < jobs ? number : -1;
     },
     groups(key) {
-      const number = numbers.get(key) ?? -1;
+      const number = keys.find(key);
       return number < jobs ? noTerms : (entries[number]?.groups ?? noTerms);
     },
     stemmed(stem) {
-      const held = stems.get(stem);
+      const held = kin[stems.find(stem)];
       return held === undefined ? none : typeof held === 'number' ? [held] : held;
     },
     inside,
@@ -152,18 +141,4 @@ function withTerm(entry: Headword, term: Term): Headword {
 
 function isFamiliar(): boolean {
   return true;
-}
-
-/** A small integer for the first two or three characters; the few starts that share one are told apart by `test`. */
-function startOf(text: string, at: number, length: number): number {
-  const two = (text.charCodeAt(at) << 14) ^ text.charCodeAt(at + 1);
-  return (length < 3 ? two : (Math.imul(two, 31) ^ text.charCodeAt(at + 2)) | 0x20000000) & 0x3fffffff;
-}
-
-/** Most keys of these maps have one number; an array is made only for the second. */
-function add<Key>(map: Map<Key, number | number[]>, key: Key, value: number): void {
-  const held = map.get(key);
-  if (held === undefined) map.set(key, value);
-  else if (typeof held === 'number') map.set(key, [held, value]);
-  else held.push(value);
 }

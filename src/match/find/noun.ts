@@ -51,20 +51,23 @@ const words: Readonly<Record<Exclude<NounKind, 'work'>, string>> = {
   folk: '师傅 匠',
 };
 
-/** The nouns by their last character, longer ones first: the longest decides. */
-const byEnding = new Map<string, [word: string, kind: NounKind][]>();
+/** The nouns by the code of their last character, longer ones first: the longest decides. */
+const byEnding = new Map<number, [word: string, kind: NounKind][]>();
 for (const kind of Object.keys(words) as (keyof typeof words)[]) {
   for (const word of words[kind].split(' ')) {
-    const ending = word.charAt(word.length - 1);
+    const ending = word.charCodeAt(word.length - 1);
     byEnding.set(ending, [...(byEnding.get(ending) ?? []), [word, kind]]);
   }
 }
 for (const nouns of byEnding.values()) nouns.sort(([left], [right]) => right.length - left.length);
 
+const none: readonly [word: string, kind: NounKind][] = [];
+
 /** The kind of the noun at the end of a key; null where it ends in none (保安, 出纳). */
 export function nounOf(key: string): NounKind | null {
-  const nouns = byEnding.get(key.charAt(key.length - 1));
-  return nouns?.find(([word]) => key.endsWith(word))?.[1] ?? null;
+  const nouns = byEnding.get(key.charCodeAt(key.length - 1)) ?? none;
+  for (const [word, kind] of nouns) if (key.endsWith(word)) return kind;
+  return null;
 }
 
 /** The kind of noun that a term stands for, by its key, or by the official name that it leads to where it has none (采购). */
@@ -131,13 +134,23 @@ function agreementBetween(left: NounKind | null, right: NounKind | null): number
   return 0.7;
 }
 
+/** All kinds, and what is no noun at the end; a kind's place among them is its number. */
+const kinds = [null, ...(Object.keys(words) as NounKind[]), 'work'] as const;
+const numbers = new Map<NounKind | null, number>(kinds.map((kind, number) => [kind, number]));
 /** All agreements, worked out once: this is asked for every term that is found. */
-const kinds = [...(Object.keys(words) as NounKind[]), 'work', null] as const;
-const agreements = new Map(
-  kinds.map((left) => [left, new Map(kinds.map((right) => [right, agreementBetween(left, right)]))]),
-);
+const agreements = Float64Array.from(kinds.flatMap((left) => kinds.map((right) => agreementBetween(left, right))));
 
-/** How well two nouns agree, from 0 (another kind of work) to 1 (the same). */
+/** A kind as a small number. */
+export function numberOfNoun(kind: NounKind | null): number {
+  return numbers.get(kind) ?? 0;
+}
+
+/** How well two nouns agree, given by their numbers, from 0 (another kind of work) to 1 (the same). */
+export function agreementOfNumbers(left: number, right: number): number {
+  return agreements[left * kinds.length + right] ?? 0;
+}
+
+/** The same of nouns by their kinds. */
 export function agreementOfNouns(left: NounKind | null, right: NounKind | null): number {
-  return agreements.get(left)?.get(right) ?? 0;
+  return agreementOfNumbers(numberOfNoun(left), numberOfNoun(right));
 }

@@ -4,6 +4,7 @@
  */
 import { finish, once, type Steps } from '../once.ts';
 import type { Lexicon } from './lexicon.ts';
+import { laySounds, type SoundAlike } from './sound.ts';
 
 export interface PhoneticIndex {
   /** The entries that are read so: `wangyuepeisongyuan`. */
@@ -13,7 +14,7 @@ export interface PhoneticIndex {
   /** The entries whose syllables or initials begin so, at most `limit`. */
   begun(letters: string, limit: number): readonly number[];
   /** Says whether two characters are read alike in some term. */
-  soundAlike(left: string, right: string): boolean;
+  readonly soundAlike: SoundAlike;
 }
 
 const none: readonly number[] = [];
@@ -32,19 +33,9 @@ export function* layPhoneticIndex(
   lexicon: Lexicon,
   readings: ReadonlyMap<string, readonly string[]>,
 ): Steps<PhoneticIndex> {
-  let count = 0;
   const spellings = new Map<string, number[]>();
   const initials = new Map<string, number[]>();
-  const sounds = new Map<string, Set<string>>();
-  for (const [text, reading] of readings) {
-    for (const [at, syllable] of reading.entries()) {
-      const held = sounds.get(text.charAt(at));
-      if (held) held.add(syllable);
-      else sounds.set(text.charAt(at), new Set([syllable]));
-    }
-    count += 1;
-    if (count % stepTexts === 0) yield;
-  }
+  const soundAlike = yield* laySounds(readings);
   for (const [number, entry] of lexicon.entries.entries()) {
     for (const term of entry.terms) {
       const reading = readings.get(term.text);
@@ -79,13 +70,7 @@ export function* layPhoneticIndex(
     spelt: (letters) => spellings.get(plainly(letters)) ?? none,
     initialled: (letters) => (letters.length < fewestInitials ? none : (initials.get(letters) ?? none)),
     begun,
-    soundAlike(left, right) {
-      const others = sounds.get(right);
-      const own = sounds.get(left);
-      if (others === undefined || own === undefined) return false;
-      for (const syllable of own) if (others.has(syllable)) return true;
-      return false;
-    },
+    soundAlike,
   };
 }
 

@@ -13,6 +13,8 @@ export interface SlipIndex {
 
 const shortest = 3;
 const longest = 16;
+/** Slots for each remainder, at least: where half are empty, a look mostly ends at once. */
+const roomy = 1.5;
 const base = 0x01000193;
 
 /** A hash of the text without the character at a place; a place beyond the end drops nothing. */
@@ -37,29 +39,38 @@ const stepKeys = 2000;
 
 /** The same in steps. */
 export function* laySlipIndex(keys: readonly Numbered[]): Steps<SlipIndex> {
-  const remainders = new Map<number, number | number[]>();
-  for (const [place, { key, number }] of keys.entries()) {
+  const indexed = keys.filter(({ key }) => key.length >= shortest && key.length <= longest);
+  const total = indexed.reduce((sum, { key }) => sum + key.length + 1, 0);
+  let bits = 4;
+  while (1 << bits < roomy * total) bits += 1;
+  const mask = (1 << bits) - 1;
+  /** Slots of two: the hash of a remainder, and the number of its key plus one. What has the same hash lies in the slots that follow. */
+  const slots = new Int32Array(2 << bits);
+  const slotOf = (hash: number): number => Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
+  for (const [place, { key, number }] of indexed.entries()) {
     if (place % stepKeys === stepKeys - 1) yield;
-    if (key.length < shortest || key.length > longest) continue;
     for (let place = 0; place <= key.length; place += 1) {
       const hash = hashWithout(key, place);
-      const held = remainders.get(hash);
-      if (held === undefined) remainders.set(hash, number);
-      else if (typeof held === 'number') remainders.set(hash, [held, number]);
-      else held.push(number);
+      let slot = slotOf(hash);
+      while ((slots[2 * slot + 1] ?? 0) > 0) slot = (slot + 1) & mask;
+      slots[2 * slot] = hash;
+      slots[2 * slot + 1] = number + 1;
     }
   }
 
   return {
     near(text) {
-      const found = new Set<number>();
-      if (text.length < shortest || text.length > longest) return [];
+      const found: number[] = [];
+      if (text.length < shortest || text.length > longest) return found;
       for (let place = 0; place <= text.length; place += 1) {
-        const held = remainders.get(hashWithout(text, place));
-        if (typeof held === 'number') found.add(held);
-        else if (held !== undefined) for (const number of held) found.add(number);
+        const hash = hashWithout(text, place);
+        for (let slot = slotOf(hash); ; slot = (slot + 1) & mask) {
+          const number = (slots[2 * slot + 1] ?? 0) - 1;
+          if (number < 0) break;
+          if (slots[2 * slot] === hash && !found.includes(number)) found.push(number);
+        }
       }
-      return [...found];
+      return found;
     },
   };
 }

@@ -2,7 +2,7 @@
  * Stems (词干): a name without the ending that only says "one who does this" (工程技术人员, 专业人员, 员, 工, 师). `采购员` and
  * `采购专员` share the stem `采购`; endings that tell work apart (维修工, 管理员) lose only their last character.
  */
-const endings: Readonly<Record<string, readonly string[]>> = {
+const words: Readonly<Record<string, readonly string[]>> = {
   员: '工程技术人员 专业技术人员 专业人员 技术人员 研究人员 服务人员 工作人员 从业人员 人员 技术员 专员 员工 员'.split(
     ' ',
   ),
@@ -12,6 +12,9 @@ const endings: Readonly<Record<string, readonly string[]>> = {
   傅: ['师傅'],
   者: ['者'],
 };
+
+/** The endings by the code of their last character. */
+const endings = new Map(Object.entries(words).map(([last, ending]) => [last.charCodeAt(0), ending]));
 
 const shortest = 2;
 /** Words that tell no work apart: 工程 of 工程技术员 stands in every second title. */
@@ -23,7 +26,7 @@ const general = new Set(
 
 /** The stem of a key; the key itself where less than two characters or a word too general would be left. */
 export function stemOf(key: string): string {
-  const candidates = endings[key.charAt(key.length - 1)];
+  const candidates = endings.get(key.charCodeAt(key.length - 1));
   if (candidates === undefined) return key;
   for (const ending of candidates) {
     if (key.length - ending.length < shortest || !key.endsWith(ending)) continue;

@@ -2,6 +2,8 @@
  * Conditions (条件): what a posting asks of people or gives them beside the work (会计专业优先, 会开叉车, 提供午餐). They name
  * occupations that are not meant.
  */
+import { beginsAs, endsAs } from '../edge.ts';
+
 const preference = /优先|优选|优佳|者佳|为佳|均可|亦可|也可|皆可/;
 const requirement = new RegExp(
   `^(?:${[
@@ -40,11 +42,15 @@ const ability =
 /** What ends so and is none: `签证`, `公证`, `保证`. */
 const other = /(?:签|公|保|认|论|见|验|求|鉴|铅)证$/;
 
+/** How what names a qualification begins or ends, at least. */
+const begins = beginsAs('会 能 吃 身 有 责 熟 精 掌 了 懂 适');
+const ends = endsAs('证 书 照 本 a b c 1 2 3 士 科 专 中 学 历 业 及 上 练 通 先');
+
 /** Longer keys are not tested: the patterns are for a few words. */
 const longest = 20;
 
 /** Says whether a key names qualifications only. */
 export function isQualification(key: string): boolean {
-  if (key.length > longest || key.length < 2) return false;
+  if (key.length > longest || key.length < 2 || !(begins(key) || ends(key))) return false;
   return (certificate.test(key) && !other.test(key)) || degree.test(key) || ability.test(key);
 }

@@ -8,8 +8,12 @@ const hiringVerb =
 const company =
   /^.{2,24}?(?:有限责任公司|股份有限公司|有限公司|分公司|公司|集团|事务所|工作室|合作社)(?:旗下|下属)?(?=.{2})/;
 
+/** No employer and no verb of hiring is without one of these. */
+const telling = /[招聘司团所室社]/;
+
 /** A title without its employer; what was taken off is added to `removed`. `names` says whether a key is a term. */
 export function withoutEmployer(text: string, names: (key: string) => boolean, removed: string[]): string {
+  if (!telling.test(text)) return text;
   const hired = hiringVerb.exec(text);
   const work = hired?.[2] ?? '';
   if (hired && work.length >= 2 && !isBareRank(keyOf(work))) {

@@ -65,5 +65,22 @@ const english = String.raw`\b(?:senior|junior|sr|jr|intern|trainee|part[- ]?time
 
 const longestFirst = [...new Set(noiseWords)].sort((left, right) => right.length - left.length);
 
+/** The first two characters of the words, by their codes; of those that are one character, that. */
+const beginnings = new Set(longestFirst.map((word) => pairAt(word, 0)));
+
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + (at + 1 < text.length ? text.charCodeAt(at + 1) : 0);
+}
+
+/** Whether there may be noise in a text: what is no Chinese character may be a figure, or English. */
+export function mayHoldNoise(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x3400 || unit > 0x9fff || beginnings.has(pairAt(text, at)) || beginnings.has(unit * 0x10000))
+      return true;
+  }
+  return false;
+}
+
 /** Finds noise in a normalised title; each find is to be replaced by a break. */
 export const noise = new RegExp(`${figures.join('|')}|${english}|${longestFirst.join('|')}`, 'g');

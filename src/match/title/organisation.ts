@@ -2,6 +2,8 @@
  * Organisations (单位、部门): companies, institutions, departments and places of work. Whoever writes nothing else has said
  * where someone works, not what they do there.
  */
+import { endsAs } from '../edge.ts';
+
 const endings = [
   '公司 集团 厂 工厂 厂家 车间 工段 产线 生产线 流水线 工地 基地 园区 产业园 物流园 科技园 仓库 农场 牧场 养殖场 猪场 林场 矿 煤矿 矿山 电厂 水厂 电站 加油站',
   '部 部门 事业部 项目部 业务部 中心 科 科室 处 处室 办公室 总经办 综合办 小组 项目组 委员会 协会 商会 联盟 事务所 律所 工作室 合作社 研究所 研究院 设计院 检测站 服务站 驿站 网点 站点 分部 组 班组 队 车队 项目',
@@ -12,14 +14,19 @@ const endings = [
 const organisation = new RegExp(
   `^[\\u4e00-\\u9fffa-z0-9&·]*(?:${[...new Set(endings)].sort((left, right) => right.length - left.length).join('|')})$`,
 );
+const ends = endsAs(...endings);
 /** What ends like one and is none. */
 const other = /(?:全部|内部|外部|干部|党支部|俱乐部教练|骨科|内科|外科|儿科|带队|领队|模组)$/;
-/** The endings of two characters: words that no name may be cut out of. */
-const words = new Set(endings.filter((word) => word.length === 2));
+/** The endings of two characters, by their codes: words that no name may be cut out of. */
+const words = new Set(endings.filter((word) => word.length === 2).map((word) => pairAt(word, 0)));
 
 /** Says whether a place of a text lies inside a word for a place of work: between 酒 and 店 of 酒店经理. */
 export function cutsOrganisation(text: string, at: number): boolean {
-  return at > 0 && words.has(text.slice(at - 1, at + 1));
+  return at > 0 && at < text.length && words.has(pairAt(text, at - 1));
+}
+
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
 
 /** Longer texts are not tested: the pattern is for a few words. */
@@ -27,5 +34,5 @@ const longest = 30;
 
 /** Says whether a key names an organisation or a part of one. */
 export function isOrganisation(key: string): boolean {
-  return key.length >= 2 && key.length <= longest && organisation.test(key) && !other.test(key);
+  return key.length >= 2 && key.length <= longest && ends(key) && organisation.test(key) && !other.test(key);
 }

@@ -21,6 +21,7 @@ const rankBetween = /^(.{2,}?(?:专员|主管|工程师))(.{2,})$/;
 const personEnding = /(?:[员师工匠手]|人员|司机|助理|经理|主管|总监|医生|护士)$/;
 /** Two jobs of one person: `理货员兼收银`. */
 const both = /^(.{2,}(?:[员师工匠手]|人员|司机|会计|出纳|文员))(?:兼任?|和|及)(.{2,})$/;
+const joining = /[兼和及]/;
 /** Heads that a list shares even where its items are words by themselves: `动画/3D设计`. */
 const sharedHead = /(?:设计师?|开发|研发|工程师)$/;
 const shortestHead = 2;
@@ -77,6 +78,6 @@ function withModifier(item: string, first: string, names: (key: string) => boole
 /** Two jobs written without a sign between them: `投标专员出纳`, `采购出纳`, `理货员兼收银`. */
 export function splitJobs(text: string, names: (key: string) => boolean): readonly string[] {
   if (names(keyOf(text))) return [text];
-  const [, first, second] = both.exec(text) ?? rankBetween.exec(text) ?? [];
+  const [, first, second] = (joining.test(text) ? both.exec(text) : null) ?? rankBetween.exec(text) ?? [];
   return first && second && names(keyOf(second)) ? [first, second] : splitFunctions(text);
 }

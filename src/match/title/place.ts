@@ -2,6 +2,8 @@
  * Places (地名): provinces and cities as they stand in recruitment titles. A place is noise before a job, after one, and
  * in brackets. Districts and counties are known by their last character.
  */
+import { endsAs } from '../edge.ts';
+
 const provinces =
   '北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门';
 const cities = [
@@ -27,6 +29,9 @@ export const placeBefore = new RegExp(`^${name}+${district}?(?:本地|地区|站
 /** What may be a district at the head of a part; it is one if the rest is known work. */
 export const districtBefore = new RegExp(`^${district}(?=.{2})`);
 
+/** Whether there may be a place at the tail of a part. */
+export const mayEndInPlace = endsAs(...names, '省 市 本地 地区 站 店 区域');
+
 /** Places at the tail of a part, with work before them. */
 export const placeAfter = new RegExp(`(?<=.{2})${name}+(?:本地|地区|站|店|区域)?$`);
 
@@ -34,10 +39,12 @@ const onlyPlace = new RegExp(
   `^(?:${name}|${district}|[东南西北中]部?|全国|全国各地|各地|本地|当地|周边|附近|地区|华东|华南|华北|华中|西南|西北|东北|海外|国内|[省市区县站店路])+$`,
 );
 
+const endsInPlace = endsAs(...names, '省 市 区 县 镇 站 店 路 东 南 西 北 中 部 全国 各地 周边 附近 海外 国内');
+
 /** Longer texts are not tested: the pattern is for a few words. */
 const longestPlace = 20;
 
 /** Says whether a text names places only. */
 export function isPlace(text: string): boolean {
-  return text.length <= longestPlace && onlyPlace.test(text);
+  return text.length <= longestPlace && endsInPlace(text) && onlyPlace.test(text);
 }

@@ -3,6 +3,7 @@
  * occupation; at the head or the tail of a title they are read off, and the tail tells on which side of the catalogue
  * (专业技术 or 操作服务) the work lies.
  */
+import { beginsAs, endsAs } from '../edge.ts';
 
 /** Put before the work: seniority and stages of training. */
 const before =
@@ -38,20 +39,26 @@ function alternation(...lists: readonly string[]): string {
 /** Seniority at the head of a part. */
 export const seniorityBefore = new RegExp(`^(?:${alternation(before)})+(?=.{2})`);
 
+/** Whether there may be a word for a post at the tail of a part. */
+export const mayEndInPost = endsAs(after);
+
 /** The word for a post at the tail of a part. */
 export const postAfter = new RegExp(`(?<=.{2})(?:${alternation(after)})+$`);
 
-const tails: readonly (readonly [ReadonlyMap<string, readonly string[]>, Side | null])[] = [
+const tails: readonly (readonly [ReadonlyMap<number, readonly string[]>, Side | null])[] = [
   [byEnding(professional), 'professional'],
   [byEnding(neutral), null],
   [byEnding(operative), 'operative'],
 ];
 const onlyRanks = new RegExp(`^(?:${alternation(before, after, professional, neutral, operative, bare)})+$`);
 
-/** Words by their last character, longer ones first. */
-function byEnding(list: string): Map<string, string[]> {
+const ranks = [before, after, professional, neutral, operative, bare];
+const [beginsInRank, endsInRank] = [beginsAs(...ranks), endsAs(...ranks)];
+
+/** Words by the code of their last character, longer ones first. */
+function byEnding(list: string): Map<number, string[]> {
   const sorted = words(list).sort((left, right) => right.length - left.length);
-  return Map.groupBy(sorted, (word) => word.charAt(word.length - 1));
+  return Map.groupBy(sorted, (word) => word.charCodeAt(word.length - 1));
 }
 
 /** Longer texts are not tested: the pattern is for a few words. */
@@ -65,7 +72,7 @@ export type Side = 'professional' | 'operative';
 
 /** Splits the rank off the tail: `焊接经理` is `焊接` and professional. */
 export function splitRank(text: string): { core: string; side: Side | null } {
-  const last = text.charAt(text.length - 1);
+  const last = text.charCodeAt(text.length - 1);
   for (const [endings, side] of tails) {
     for (const word of endings.get(last) ?? none) {
       if (text.length - word.length < shortestCore || !text.endsWith(word)) continue;
@@ -93,5 +100,5 @@ export function isOpenJob(text: string): boolean {
 
 /** Says whether a text consists of ranks and words for a post only. */
 export function isBareRank(text: string): boolean {
-  return text.length <= longestBare && onlyRanks.test(text);
+  return text.length <= longestBare && beginsInRank(text) && endsInRank(text) && onlyRanks.test(text);
 }

@@ -2,6 +2,8 @@
  * Worker statuses (就业状态): what someone is to the labour market, the law or their family, without any work being
  * named. A title that holds nothing else is refused.
  */
+import { beginsAs, endsAs } from '../edge.ts';
+
 const statuses = [
   // out of work, or not yet or no longer in it
   '待业 待业人员 待业青年 待岗 下岗 下岗职工 下岗工人 失业 失业人员 无业 无业人员 无业游民 未就业 未就业人员 求职者 求职中 找工作 找工作中 离职 离职中 已离职 退休 退休人员 退休职工 退休工人 离退休 离退休人员 离休 内退',
@@ -22,10 +24,12 @@ const statuses = [
 const statusWords = [...new Set(statuses.flatMap((list) => list.split(' ')))].sort((a, b) => b.length - a.length);
 const onlyStatus = new RegExp(`^(?:${statusWords.join('|')})+(?:岗位?|岗|人员|身份|的|类|等|专场|招聘|招聘会)*$`);
 
+const [begins, ends] = [beginsAs(...statusWords), endsAs(...statusWords, '岗 位 人员 身份 的 类 等 专场 招聘 招聘会')];
+
 /** Longer texts are not tested: the pattern is for a few words. */
 const longestStatus = 20;
 
 /** Says whether a key consists of worker statuses only. */
 export function isStatus(key: string): boolean {
-  return key.length <= longestStatus && onlyStatus.test(key);
+  return key.length <= longestStatus && begins(key) && ends(key) && onlyStatus.test(key);
 }

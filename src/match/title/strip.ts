@@ -5,9 +5,9 @@
 import { keyOf } from '../normalise.ts';
 import { isHeading } from './heading.ts';
 import { isOrganisation } from './organisation.ts';
-import { districtBefore, isPlace, placeAfter, placeBefore } from './place.ts';
+import { districtBefore, isPlace, mayEndInPlace, placeAfter, placeBefore } from './place.ts';
 import { isGeneralTitle } from './professional-title.ts';
-import { isBareRank, isOpenJob, postAfter, seniorityBefore } from './rank.ts';
+import { isBareRank, isOpenJob, mayEndInPost, postAfter, seniorityBefore } from './rank.ts';
 import { isStatus } from './status.ts';
 
 /** What a piece turned out to be. `open` is a job of no certain kind (普工). */
@@ -100,7 +100,8 @@ export function strip(piece: string, names: (key: string) => boolean, removed: s
       break;
     }
     for (const pattern of patterns) {
-      if (pattern === postAfter && licensed.test(text)) continue;
+      if (pattern === postAfter && (!mayEndInPost(text) || licensed.test(text))) continue;
+      if (pattern === placeAfter && !mayEndInPlace(text)) continue;
       const rest = text.replace(pattern, (found) => {
         removed.push(found);
         return '';

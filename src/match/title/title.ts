@@ -6,7 +6,7 @@ import { keyOf } from '../normalise.ts';
 import { withoutConditions } from './condition.ts';
 import { withoutEmployer } from './employer.ts';
 import { withoutDenied } from './negation.ts';
-import { noise } from './noise.ts';
+import { mayHoldNoise, noise } from './noise.ts';
 import { readPerson } from './person.ts';
 import { cutPieces, splitJobs } from './pieces.ts';
 import { isGeneralTitle, readProfessionalTitle } from './professional-title.ts';
@@ -90,13 +90,17 @@ export function readTitle(normalised: string, names: (key: string) => boolean): 
       });
   }
 
-  function collect(text: string, aside: boolean): void {
-    const quiet = text.replace(noise, (found, ...rest) => {
+  function quieten(text: string): string {
+    return text.replace(noise, (found, ...rest) => {
       const at = rest.find((value) => typeof value === 'number') ?? 0;
       if (names(keyOf(text)) || joins(text, at, found)) return found;
       removed.push(found.trim());
       return '|';
     });
+  }
+
+  function collect(text: string, aside: boolean): void {
+    const quiet = mayHoldNoise(text) ? quieten(text) : text;
     for (const piece of cutPieces(quiet, names)) {
       const read = strip(readPerson(piece.text), names, removed);
       if (read.department !== null) places.push(read.department);
