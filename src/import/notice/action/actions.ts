@@ -12,6 +12,7 @@ import { points, stays, topics } from './remarks.ts';
 import { remove } from './removal.ts';
 import { addSubTypes, moveSubTypes, renameSubTypes } from './subtypes.ts';
 import { addTasks, removeTasks, replaceTasks } from './tasks.ts';
+import { unsupported } from './unsupported.ts';
 
 export const actions: readonly Action[] = [
   ...[rewrite, addTasks, replaceTasks, removeTasks, addMarks, removeMarks, exchangeMarks],
@@ -26,5 +27,5 @@ export const actions: readonly Action[] = [
     carryOver,
     splitOccupation,
   ],
-  ...[addGroups, renewGroups, addOccupations, remove, stays, points, topics],
+  ...[unsupported, addGroups, renewGroups, addOccupations, remove, stays, points, topics],
 ];

@@ -98,16 +98,9 @@ export const points: Action = {
 export const topics: Action = {
   name: 'topic',
   says: 'says which occupation the next clauses are about; no change',
-  forms: [
-    { verbs: ['change'], theme: ['occupation'] },
-    { verbs: ['change'], theme: ['occupationLevel', 'occupationLevel.name', 'occupationLevel.code'] },
-  ],
-  examples: [
-    '以下职业名称变更：“防腐蚀工（6-11-01-06）”更名为“腐蚀控制工”，“石刻工（4-88-14-01）”更名为“石雕石刻工”。',
-    '对“防腐蚀工（6-11-01-06）”职业作如下调整：名称变更为“腐蚀控制工”，编码变更为“6-11-01-09”。',
-  ],
+  forms: [{ verbs: ['change'], theme: ['occupation'] }],
+  examples: ['对“防腐蚀工（6-11-01-06）”职业作如下调整：名称变更为“腐蚀控制工”，编码变更为“6-11-01-09”。'],
   act(roles, context, ground) {
-    if (thingOf(roles.theme) === 'occupationLevel') return { claims: [], context };
     const subjects = occupationsOf(roles.theme, context, ground);
     return { claims: [], context: about(subjects, context) };
   },

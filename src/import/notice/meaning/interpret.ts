@@ -5,6 +5,7 @@ import { actions } from '../action/actions.ts';
 import type { CodeAndName } from '../record.ts';
 import type { Clause } from '../sentence/clause.ts';
 import { readClauses } from '../sentence/clauses.ts';
+import type { Lead } from '../sentence/lead.ts';
 import type { WordClass } from '../sentence/lexicon.ts';
 import { emptyPhrase, type Phrase } from '../sentence/phrase.ts';
 import { isGroup, isOccupation, plainName } from '../sentence/reference.ts';
@@ -40,7 +41,7 @@ export function interpret(sentence: string, listing: Listing, line: number, repo
       said.add(message);
     };
   const [note, warn] = [tellOnce('error'), tellOnce('warning')];
-  const { clauses: parts, unread, unbalanced } = readClauses(sentence);
+  const { clauses: parts, unread, lead, unbalanced } = readClauses(sentence);
   const clauses = joinClauses(parts.map(turn));
   if (unbalanced) note('quotes-unbalanced', 'a quotation mark has no partner: restore it');
   const rows = clauses.flatMap(rowsOf);
@@ -64,9 +65,27 @@ export function interpret(sentence: string, listing: Listing, line: number, repo
     context = outcome.context;
     done.push(action.name);
   }
+  if (lead !== null && skipped.length === 0) checkLead(lead, claims, note);
   for (const words of skipped)
     note('sentence-unread', `no action reads 「${words}」: compare the grammar, mend the sentence or add an action`);
   return { changes: settle(claims, line, ground), groups: groupsIn(rows), actions: done, unread: skipped.length > 0 };
+}
+
+/** 增设以下3个工种：…: what the clauses behind it do must be that, and to as many. */
+function checkLead({ verb, level, count }: Lead, claims: readonly Claim[], note: Note): void {
+  const told = claims.filter(({ type }) => type !== 'assign' && type !== 'owe');
+  const begins = { add: 'add', remove: 'cancel' }[verb as string] ?? '';
+  const of = level === 'subtype' ? told.filter((claim) => 'subType' in claim) : told;
+  if (of.length < told.length || told.some(({ type }) => !type.startsWith(begins)))
+    note('sentence-ambiguous', 'the beginning of the sentence announces one thing, a clause does another: mend one');
+  const things = new Set(
+    of.map((claim) => ('of' in claim ? `${claim.of.name} ${'subType' in claim ? claim.subType : ''}` : '')),
+  );
+  if (count !== null && count !== things.size)
+    note(
+      'count-mismatch',
+      `the sentence counts ${count} and names ${things.size}: restore the missing one or mend the count`,
+    );
 }
 
 /** 取消甲职业下的“子员”工种，将其上升为职业: behind a clause that took 工种 away, what is left out, or 其, means these. */

@@ -62,9 +62,13 @@ function complete(first: Clause, next: Clause): Clause | null {
       return { ...first, before: counted ? before : whole, after: next.after, spread: next.spread ?? first.spread };
     }
     /** 对“甲员”的名称作出调整，改称…; 对定义进行修改，修改为：…; 编码有误，由…更正为…. */
-    case 'change':
+    case 'change': {
+      if (next.verb === 'point' && next.before.length === 0) return first;
+      const listed = completeTexts(first, next, theme);
+      if (listed !== null) return listed;
       if (!alone || !telling.includes(next.verb) || theme === null || aspectOf(theme) === 'self') return null;
       return { ...next, before: [...whole, ...next.before] };
+    }
     /** “甲员（4-01-02-01）”更名，新名称为“乙员”. */
     case 'rename':
       if (after !== null || first.text !== null || next.after === null || !telling.includes(next.verb)) return null;
@@ -103,13 +107,32 @@ function complete(first: Clause, next: Clause): Clause | null {
     /** 调整为工种，归入“乙员（4-01-02-02）”职业; 作为工种归入…. */
     case 'become':
     case 'fall':
-    case 'as':
+    case 'as': {
+      const listed = completeTexts(first, next, theme);
+      if (listed !== null) return listed;
       if (!alone || !moving.includes(next.verb) || next.after === null || thingOf(after) !== 'subtypeLevel')
         return null;
       return { ...first, verb: 'fall', after: thingOf(next.after) === 'part' ? next.after : partOf(next.after) };
+    }
     default:
       return null;
   }
+}
+
+/** 定义和主要工作任务调整如下：定义：“…”；主要工作任务：“…”: the texts of the fields, in the order in which these are named. */
+function completeTexts(first: Clause, next: Clause, theme: Phrase | null): Clause | null {
+  const [part, ...others] = next.before;
+  const fields = aspectOf(theme) === 'information' ? (['definition', 'tasks'] as const) : (theme?.fields ?? []);
+  const told = first.text?.texts ?? [];
+  const field = part?.phrase.fields ?? [];
+  const named = part === undefined || part.phrase.rows.length + part.phrase.indexes.length > 0 || others.length > 0;
+  if (named || next.verb !== 'be' || next.text === null || theme === null || first.as !== null) return null;
+  const fits = fields.length === 2 && field.length === 1 && field[0] === fields[told.length];
+  if (!fits || next.text.texts.length !== 1 || (first.text === null && first.after !== null && first.verb !== 'change'))
+    return null;
+  const text = { ...next.text, texts: [...told, ...next.text.texts] };
+  const before = first.after === null ? first.before.slice(0, -1) : first.before;
+  return { ...first, verb: 'become', before: [...before, taken({ ...theme, fields })], after: null, text };
 }
 
 function completeAddition(first: Clause, next: Clause, alone: boolean, theme: Phrase | null): Clause | null {

@@ -27,10 +27,15 @@ export function turn(clause: Clause): Clause {
         return turn({ ...clause, before: [...rest, { marker: 'from', phrase: brought.phrase }] });
       if (from === undefined || after !== null || rest.length !== 1) return clause;
       return { ...clause, before: [from], after: rest[0]?.phrase ?? null };
+    /** 由甲职业将“子员”工种列入乙职业. */
+    case 'list':
+      return from !== undefined && ['part', 'occupation'].includes(thingOf(after))
+        ? { ...clause, verb: 'move' }
+        : clause;
     case 'move':
     case 'join': {
       const [place] = rest;
-      const fresh = from === undefined && place?.phrase.rows.every((row) => row.fresh) === true;
+      const fresh = from === undefined && [place?.phrase, after].some((said) => said?.rows.every((row) => row.fresh));
       if (fresh && rest.length === 1) return { ...clause, verb: 'list', word: '列入' };
       const inward = after !== null && isPart(after) && place !== undefined && thingOf(place.phrase) === 'occupation';
       const told = from !== undefined || after?.rows.every(({ within }) => within !== null) === true;
@@ -48,6 +53,18 @@ export function turn(clause: Clause): Clause {
       return become({ ...clause, as: null }, after, clause.as);
     /** 标识“L”变更为“S”: the marks that stand there are those before. */
     case 'become': {
+      /** 原第5项改为第4项. */
+      const moves = aspectOf(after) === 'task' && after?.texts.length === 0 && before.at(-1)?.phrase.old === true;
+      if (moves && aspectOf(before.at(-1)?.phrase ?? null) === 'task')
+        return { ...clause, verb: 'shift', word: '顺延为' };
+      const [theme, ...none] = rest;
+      /** “子员”由甲职业下设工种调整为乙职业下设工种. */
+      const told =
+        from !== undefined && ['part', 'subtypeLevel'].includes(thingOf(from.phrase)) && thingOf(after) === 'part';
+      if (told && theme !== undefined && none.length === 0 && thingOf(theme.phrase) === 'plain') {
+        const rows = theme.phrase.rows.map((row) => ({ ...row, level: 'subtype' as const }));
+        return { ...clause, before: [{ ...theme, phrase: { ...theme.phrase, rows } }, from] };
+      }
       const marks = before.at(-1)?.phrase;
       const owner = marks?.rows.flatMap(({ within }) => within ?? []) ?? [];
       if (thingOf(after) !== 'marks' || marks === undefined || thingOf(marks) !== 'marks' || from !== undefined)

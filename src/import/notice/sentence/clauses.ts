@@ -1,6 +1,9 @@
 /** The clauses of a sentence (断句): it is cut from left to right, and nothing of it is left out. */
+import { layBelongings } from './belonging.ts';
 import { type Clause, fresh } from './clause.ts';
 import { attachCodes } from './coded.ts';
+import { type Lead, takeLead } from './lead.ts';
+import { resolvePairs } from './pair.ts';
 import { isBreak, nextStop, readStep } from './step.ts';
 import type { Token } from './token.ts';
 import { readTokens } from './tokens.ts';
@@ -9,13 +12,15 @@ import { readTokens } from './tokens.ts';
 export interface Clauses {
   readonly clauses: readonly Clause[];
   readonly unread: readonly string[];
+  readonly lead: Lead | null;
   readonly unbalanced: boolean;
 }
 
 /** Cuts a sentence into clauses. Linear in its length. */
 export function readClauses(text: string): Clauses {
   const { sentence, tokens: raw, unbalanced } = readTokens(text);
-  const tokens = attachCodes(raw);
+  const { lead, tokens: led } = takeLead(layBelongings(attachCodes(raw)));
+  const tokens = resolvePairs(led);
   const clauses: Clause[] = [];
   const unread: string[] = [];
   let open = fresh;
@@ -44,7 +49,7 @@ export function readClauses(text: string): Clauses {
     index = step.end;
   }
   close(tokens.length);
-  return { clauses, unread, unbalanced };
+  return { clauses, unread, lead, unbalanced };
 }
 
 function lastStop(tokens: readonly Token[], index: number): number {

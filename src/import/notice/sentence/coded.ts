@@ -5,6 +5,7 @@ import { isWord, type Token } from './token.ts';
 /** Gives every code to its name. Codes that fit no name stay, and are reported as unread. */
 export function attachCodes(tokens: readonly Token[]): Token[] {
   const attached: Token[] = [];
+  const waiting: string[] = [];
   tokens.forEach((token, index) => {
     if (token.kind === 'codes' && bracketNames(attached, token.codes)) return;
     if (token.kind === 'codes' && isWord(attached.at(-1), 'occupation')) {
@@ -12,6 +13,19 @@ export function attachCodes(tokens: readonly Token[]): Token[] {
       return;
     }
     if (isGlued(attached.at(-1), token, tokens[index + 1]) && bracketNames(attached, printedIn(token))) return;
+    const several = token.kind === 'reference' ? codesAhead(attached) : null;
+    if (several !== null && token.kind === 'reference') {
+      const names = namesFrom(tokens, index);
+      if (names.length === several.codes.length) {
+        waiting.push(...several.codes);
+        attached.length -= several.length;
+      }
+    }
+    const printed = token.kind === 'reference' && token.references.length === 1 ? waiting.shift() : undefined;
+    if (printed !== undefined && token.kind === 'reference') {
+      attached.push({ ...token, references: token.references.map((one) => withCode(one, printed)) });
+      return;
+    }
     const [reference, ...others] = token.kind === 'reference' ? token.references : [];
     const ahead =
       reference === undefined || others.length > 0 ? null : codeAhead(attached, reference, tokens[index + 1]);
@@ -110,6 +124,33 @@ function codeAhead(
   if (!of && tokens.at(place - 1)?.kind === 'reference') return null;
   const length = -place + (of ? said + 1 : 0);
   return { printed: bare.printed, length, start: tokens.at(-length)?.start ?? code.start };
+}
+
+/** 编码为4-01-02-01、4-01-02-02的“甲员”“乙员”职业: the codes that stand right before names, and how many tokens say them. */
+function codesAhead(tokens: readonly Token[]): { codes: string[]; length: number } | null {
+  const level = isWord(tokens.at(-1), 'occupation') && isWord(tokens.at(-2), 'of') ? 1 : 0;
+  if (!isWord(tokens.at(-1 - level), 'of')) return null;
+  const codes: string[] = [];
+  let place = tokens.length - 2 - level;
+  for (; ; place -= 1) {
+    const token = tokens[place];
+    const list = token?.kind === 'reference' && token.references.every(({ kind }) => kind === 'code');
+    if (list && token.kind === 'reference') codes.unshift(...token.references.map(({ printed }) => printed));
+    else if (!isWord(token, 'conjunction') && !(token?.kind === 'stop' && token.sign === '、')) break;
+  }
+  for (; isWord(tokens[place], 'be', 'pairwise'); place -= 1);
+  return codes.length > 1 && isWord(tokens[place], 'code', 'encode') ? { codes, length: tokens.length - place } : null;
+}
+
+/** The names without codes that begin at a place, in one row. */
+function namesFrom(tokens: readonly Token[], start: number): Token[] {
+  const names: Token[] = [];
+  for (let index = start; ; index += 1) {
+    const token = tokens[index];
+    if (token?.kind === 'reference' && token.references.length === 1 && token.references.every(isBare))
+      names.push(token);
+    else if (!isWord(token, 'conjunction') && !(token?.kind === 'stop' && token.sign === '、')) return names;
+  }
 }
 
 /** A mark printed behind an occupation, “营销员（4-01-02-01）”S职业, is no part of what the sentence says. */

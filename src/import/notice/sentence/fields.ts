@@ -61,7 +61,15 @@ export function readFields(tokens: readonly Token[], start: number, owner: Row |
     if (isWord(tokens[index], 'tasks')) index += 1;
   }
   const after = fields.length + indexes.length + spots.length > 0 && isWord(tokens[index], 'after');
-  return { fields, indexes, spots, texts, after, old: old && fields.length > 0, end: after ? index + 1 : index };
+  return {
+    fields,
+    indexes,
+    spots,
+    texts,
+    after,
+    old: old && fields.length + indexes.length > 0,
+    end: after ? index + 1 : index,
+  };
 }
 
 export function isNamed(row: Row | undefined): boolean {

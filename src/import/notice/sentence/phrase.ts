@@ -1,7 +1,8 @@
 /** The phrase (短语) of a sentence: what is meant, from the whole to the part (小类下的职业下的工种), and which of its fields. */
 import { isLevelOfField, isNamed, readFieldCode, readFieldMarks, readFields } from './fields.ts';
+import type { WordClass } from './lexicon.ts';
 import { isGroup, isOccupation, type Reference } from './reference.ts';
-import { isJoint, type Read, type Row, readRow } from './row.ts';
+import { beginsWithin, isJoint, isStop, type Read, type Row, readRow } from './row.ts';
 import { type Field, isField, isLevel, isWord, type Token } from './token.ts';
 
 /** `under`: it is a place (…职业下); `after`: a place behind something (名称后, 末尾); `spots`: the numbers that new tasks get (第3项后); `texts`: words quoted behind a task; `old`: 原编码. */
@@ -29,12 +30,16 @@ export function beginsPhrase(token: Token | undefined): boolean {
 }
 
 /** Reads the phrase that begins at a token; 甲的编码与乙的编码 is one. */
-export function readPhrase(tokens: readonly Token[], start: number): Read<Phrase> | null {
-  let read = readOne(tokens, start);
+export function readPhrase(
+  tokens: readonly Token[],
+  start: number,
+  ends: readonly WordClass[] = [],
+): Read<Phrase> | null {
+  let read = readOne(tokens, start, ends);
   if (read === null || read.value.fields.length !== 1 || !isNamed(read.value.rows.at(-1))) return read;
   const rows = [...read.value.rows];
   while (isJoint(tokens[read.end])) {
-    const next = readOne(tokens, read.end + 1);
+    const next = readOne(tokens, read.end + 1, ends);
     if (next === null || !isNamed(next.value.rows.at(-1)) || !isAlike(read.value, next.value)) break;
     rows.push(...next.value.rows);
     read = { value: read.value, end: next.end };
@@ -50,13 +55,18 @@ function isAlike(one: Phrase, other: Phrase): boolean {
   );
 }
 
-function readOne(tokens: readonly Token[], start: number): Read<Phrase> | null {
-  if (!beginsPhrase(tokens[start])) return null;
+function readOne(tokens: readonly Token[], start: number, ends: readonly WordClass[]): Read<Phrase> | null {
+  if (!beginsPhrase(tokens[start]) && !beginsWithin(tokens, start)) return null;
   const rows: Row[] = [];
   let index = start;
   for (;;) {
     const chain = readChain(tokens, index, rows.at(-1));
     if (chain === null) break;
+    /** 划转至甲职业、“子员”工种划转至乙职业: what a verb stands behind is in its own clause. */
+    if (rows.length > 0 && isStop(tokens[index - 1], '、') && isWord(tokens[chain.end], ...ends)) {
+      index -= 1;
+      break;
+    }
     rows.push(chain.value);
     index = chain.end;
     if (!isJoint(tokens[index]) || !beginsRow(tokens[index + 1]) || isLevelOfField(tokens, index + 1)) break;
@@ -74,6 +84,13 @@ function readOne(tokens: readonly Token[], start: number): Read<Phrase> | null {
   const after = fielded.after || (isWord(tokens[index], 'after') && index > start);
   if (under || (after && !fielded.after)) index += 1;
   if (index === start) return null;
+  /** 名称后的“L”标识. */
+  const printed = after && isWord(tokens[index], 'of') ? readOne(tokens, index + 1, ends) : null;
+  if (printed?.value.rows.every(({ references }) => references.every(({ kind }) => kind === 'marks')) === true)
+    return {
+      ...printed,
+      value: { ...printed.value, rows: printed.value.rows.map((row) => ({ ...row, within: rows.at(-1) ?? null })) },
+    };
   const { fields, indexes, spots, texts, old } = fielded;
   return { value: { rows, fields, indexes, spots, texts, under, after, old }, end: index };
 }

@@ -35,6 +35,8 @@ export interface Read<T> {
 /** Reads the row at a token: `“甲员”“乙员”2个工种`, `下列2个工种：“甲员”、“乙员”`, `“甲员（4-01-02-01）”职业和“乙员（4-01-02-02）”职业`, 该职业. */
 export function readRow(tokens: readonly Token[], start: number, within: Row | null): Read<Row> | null {
   let index = start;
+  /** 下设工种不变: of what stands before. */
+  if (beginsWithin(tokens, start)) index += 1;
   for (; isWord(tokens[index], 'old', 'whole', 'fresh', 'following'); index += 1);
   const whole = tokens.slice(start, index).some((token) => isWord(token, 'whole'));
   const row = { ...noRow, whole, within, fresh: tokens.slice(start, index).some((token) => isWord(token, 'fresh')) };
@@ -57,6 +59,18 @@ export function readRow(tokens: readonly Token[], start: number, within: Row | n
   return { value: { ...called, references, level, count: behind.count ?? ahead.count }, end: behind.end };
 }
 
+/** 下设工种, 所属工种. */
+export function beginsWithin(tokens: readonly Token[], index: number): boolean {
+  const [under, level] = [tokens[index], tokens[index + 1]];
+  return (
+    isWord(under, 'under') &&
+    under?.kind === 'word' &&
+    under.text.length > 1 &&
+    level?.kind === 'word' &&
+    isLevel(level.is)
+  );
+}
+
 /** 3个工种, 等3个, 工种, 新工种. */
 function readCall(tokens: readonly Token[], start: number) {
   const counted = tokens[start];
@@ -64,7 +78,11 @@ function readCall(tokens: readonly Token[], start: number) {
   const index = count === null ? start : start + 1;
   const called = tokens[index];
   if (called?.kind !== 'word' || !isLevel(called.is)) return { count, level: null, fresh: false, end: index };
-  return { count, level: called.is, fresh: called.text.startsWith('新'), end: index + 1 };
+  const fresh = called.text.startsWith('新') || /^工种./.test(called.text);
+  /** 新增工种2个：“子员”、“丑员”. */
+  const behind = tokens[index + 1];
+  const late = count === null && behind?.kind === 'count' && isStop(tokens[index + 2], '：') ? behind.count : null;
+  return { count: count ?? late, level: called.is, fresh, end: late === null ? index + 1 : index + 2 };
 }
 
 /** References parted by 、 和 or nothing, each perhaps with its level behind it; the level of all is that of the last. */
@@ -82,12 +100,14 @@ function readList(
     if (token?.kind !== 'reference') break;
     if (references.length > 0 && !goesOn(references, level, token.references, joined)) break;
     if (references.length > 0 && within?.references.every(isOccupation) && token.references.some(isOccupation)) break;
+    const behind = joined ? index + 2 : index + 1;
+    const called = tokens[behind];
+    const calls = called?.kind === 'word' && isLevel(called.is) ? called.is : null;
+    if (level !== null && calls !== null && level !== calls) break;
     references.push(...token.references);
-    index += joined ? 2 : 1;
-    const called = tokens[index];
-    if (called?.kind !== 'word' || !isLevel(called.is)) continue;
-    if (level !== null && level !== called.is) break;
-    level = called.is;
+    index = behind;
+    if (calls === null) continue;
+    level = calls;
     index += 1;
   }
   return references.length === 0 ? null : { references, level, end: index };

@@ -7,6 +7,8 @@ import { isStop } from './row.ts';
 import { isWord, type Token } from './token.ts';
 
 const isVerb = new Set<WordClass>(verbs);
+/** Verbs before which, behind 、, a clause of its own begins. */
+const further = verbs.filter((is) => !['be', 'as', 'mark', 'point'].includes(is));
 /** Verbs behind whose object 为 says what it becomes or is: 调整…为…, 增设…为…. */
 const completed = new Set<WordClass>(['add', 'change', 'list', 'use', 'replace']);
 /** Where the reading stands: the token, the clause that is open, and the one before it. */
@@ -75,6 +77,12 @@ function readBreak({ sentence, tokens, index, open, last }: Place): Step {
     const text = readFreeText(sentence, tokens, index, open, last);
     if (text !== null) return { open: { ...open, text: text.value }, closes: false, end: text.end };
   }
+  /** “甲员（4-01-02-01）”职业定义：“…”. */
+  if (isStop(token, '：') && open.verb === null && open.before.length > 0) {
+    const said: Clause = { ...open, verb: 'be', word: '：' };
+    const text = readFreeText(sentence, tokens, index, said, null);
+    if (text !== null) return { open: { ...said, text: text.value }, closes: false, end: text.end };
+  }
   const closes = whole || open.verb !== null || saysField(open);
   return { open: closes ? fresh : open, closes, end: index + 1 };
 }
@@ -140,7 +148,9 @@ function readVerb({ sentence, tokens, index, open, last }: Place, verb: WordClas
   if (text !== null) return { open: { ...begun, spread, text: text.value }, closes: false, end: text.end };
   const colon = verb !== 'change' && isStop(tokens[next], '：') && tokens[next + 1]?.kind === 'reference';
   if (verb === 'as' && isWord(tokens[next], 'add')) next += 1;
-  const object = beginsPhrase(tokens[colon ? next + 1 : next]) ? readPhrase(tokens, colon ? next + 1 : next) : null;
+  const object = beginsPhrase(tokens[colon ? next + 1 : next])
+    ? readPhrase(tokens, colon ? next + 1 : next, further)
+    : null;
   if (object === null) return { open: { ...begun, spread }, closes: false, end: next };
   return { open: { ...begun, spread, after: object.value }, closes: false, end: object.end };
 }

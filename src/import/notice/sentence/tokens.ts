@@ -54,14 +54,20 @@ export function readTokens(text: string): Tokens {
   const quotes = matchQuotes(sentence);
   const tokens: Token[] = [];
   let unbalanced = false;
+  let bracketed = false;
   let start = 0;
   while (start < sentence.length) {
     const sign = sentence[start] ?? '';
     if (sign === ' ') start += 1;
-    else {
+    else if (bracketed && /[)）]/.test(sign)) {
+      tokens.push({ kind: 'bracket', opens: false, start, end: start + 1 });
+      bracketed = false;
+      start += 1;
+    } else {
       const token = quotedAt(sentence, start, quotes) ?? tokenAt(sentence, start, tokens.at(-1));
       if (token.kind === 'unknown' && isQuote(sign)) unbalanced = true;
       if (token.kind !== 'aside') tokens.push(token);
+      bracketed ||= token.kind === 'bracket';
       start = token.end;
     }
   }
@@ -83,9 +89,15 @@ function tokenAt(sentence: string, start: number, before: Token | undefined): To
   const span = (found: string) => ({ start, end: start + found.length });
   const sign = stops[sentence[start] ?? ''];
   if (sign !== undefined) return { kind: 'stop', sign, start, end: start + 1 };
+  const formerly = before === undefined ? null : match(patterns.formerly);
+  if (formerly !== null) return { kind: 'bracket', opens: true, ...span(formerly[0]) };
   const opens = before === undefined || before.kind === 'stop' || isWord(before, 'link');
   const said = before?.kind === 'reference' ? match(patterns.this) : opens ? match(patterns.reason) : null;
-  const aside = match(patterns.aside) ?? said ?? (before?.kind === 'stop' ? match(patterns.number) : null);
+  const aside =
+    match(patterns.aside) ??
+    match(patterns.entire) ??
+    said ??
+    (before?.kind === 'stop' ? match(patterns.number) : null);
   if (aside !== null) return { kind: 'aside', ...span(aside[0]) };
   const fields = before === undefined ? match(patterns.fields) : null;
   if (fields !== null)
@@ -107,6 +119,8 @@ function tokenAt(sentence: string, start: number, before: Token | undefined): To
     return { kind: 'reference', references: [plainName(bracketedName[1] ?? '', true)], ...span(bracketedName[0]) };
   const code = match(patterns.code);
   if (code !== null) return { kind: 'reference', references: [bareCode(code[0])], ...span(code[0]) };
+  const pair = match(patterns.pair);
+  if (pair !== null) return { kind: 'pair', first: pair[0] === '前者', ...span(pair[0]) };
   const index = match(patterns.index);
   if (index !== null) return { ...readIndex(index), ...span(index[0]) };
   const named = nameFirst(sentence, start, before);

@@ -59,7 +59,12 @@ const barred: Readonly<Record<string, string>> = {
 const classes = new Map<string, WordClass>();
 for (const is of wordClasses) for (const word of lexicon[is]) classes.set(word, is);
 const ordered = [...classes.keys()].toSorted((left, right) => right.length - left.length);
-const anyWord = new RegExp(ordered.map((word) => (barred[word] ? `${word}(?!${barred[word]})` : word)).join('|'), 'y');
+/** 划归后者: 前者 and 后者 are no words behind 前 and 后. */
+const barring = (word: string): string | undefined => (/[前后]$/.test(word) ? '者' : barred[word]);
+const anyWord = new RegExp(
+  ordered.map((word) => (barring(word) ? `${word}(?!${barring(word)})` : word)).join('|'),
+  'y',
+);
 
 /** Reads the word at a place; null where none begins. */
 export function wordAt(sentence: string, index: number): Word | null {

@@ -124,6 +124,15 @@ const plans: readonly Plan[] = [
         `在${w.o(w.a)}职业下增设${w.q(w.subTypes[0] ?? '')}工种，在${w.o(w.b)}职业下增设${w.q(w.subTypes[1] ?? '')}工种。`,
       (w) => `为${w.pair(w.a, w.b)}两个职业分别增加${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}工种。`,
       (w) => `新增${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}2个工种，分别归入${w.pair(w.a, w.b)}职业。`,
+      (w) =>
+        `增设以下工种：在${w.o(w.a)}职业下增设${w.q(w.subTypes[0] ?? '')}；在${w.o(w.b)}职业下增设${w.q(w.subTypes[1] ?? '')}。`,
+      (w) =>
+        `增设以下2个工种：${w.o(w.a)}职业：${w.q(w.subTypes[0] ?? '')}；${w.o(w.b)}职业：${w.q(w.subTypes[1] ?? '')}。`,
+      (w) =>
+        `新增工种如下：${w.o(w.a)}职业下的${w.q(w.subTypes[0] ?? '')}工种；${w.o(w.b)}职业下的${w.q(w.subTypes[1] ?? '')}工种。`,
+      (w) =>
+        `${w.o(w.a)}职业与${w.o(w.b)}职业中，前者增设${w.q(w.subTypes[0] ?? '')}工种，后者增设${w.q(w.subTypes[1] ?? '')}工种。`,
+      (w) => `将${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}分别纳入${w.pair(w.a, w.b)}职业工种范围。`,
     ],
   },
   {
@@ -139,6 +148,10 @@ const plans: readonly Plan[] = [
       (w) => `${w.o(w.a)}职业下的${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}工种被取消，不再单独设置。`,
       (w) => `${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}不再作为${w.o(w.a)}职业下的工种。`,
       (w) => `取消下列工种：${w.o(w.a)}职业下的${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}。`,
+      (w) => `取消${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}2个工种（原属${w.o(w.a)}职业）。`,
+      (w) =>
+        `取消下列2个工种：${w.o(w.a)}职业下的${w.q(w.subTypes[0] ?? '')}；${w.o(w.a)}职业下的${w.q(w.subTypes[1] ?? '')}。`,
+      (w) => `${w.o(w.a)}职业下的${w.both(w.subTypes[0] ?? '', w.subTypes[1] ?? '')}两个工种，前者取消，后者不再保留。`,
     ],
   },
   {
@@ -180,6 +193,9 @@ const plans: readonly Plan[] = [
       (w) => `${w.o(w.b)}职业从${w.o(w.a)}职业划入${w.q(w.subTypes[0] ?? '')}工种。`,
       (w) => `${w.q(w.subTypes[0] ?? '')}工种不再属于${w.o(w.a)}职业，改为${w.o(w.b)}职业下设的工种。`,
       (w) => `将${w.q(w.subTypes[0] ?? '')}工种的归属由${w.o(w.a)}职业调整为${w.o(w.b)}职业。`,
+      (w) => `将${w.q(w.subTypes[0] ?? '')}工种（原属${w.o(w.a)}职业）划归${w.o(w.b)}职业。`,
+      (w) => `将${w.o(w.a)}职业下的${w.q(w.subTypes[0] ?? '')}纳入${w.o(w.b)}职业工种范围。`,
+      (w) => `${w.o(w.a)}职业与${w.o(w.b)}职业中，将前者的${w.q(w.subTypes[0] ?? '')}工种划归后者。`,
     ],
   },
   {
@@ -268,6 +284,12 @@ const plans: readonly Plan[] = [
       (w) => `${w.pair(w.a, w.b)}的职业编码被调整为${w.both(w.codes[0] ?? '', w.codes[1] ?? '')}。`,
       (w) => `${w.o(w.a)}的职业编码不再使用，改用${w.q(w.codes[0] ?? '')}；${w.o(w.b)}编码恢复为${w.codes[1]}。`,
       (w) => `赋予${w.o(w.a)}新的职业编码${w.codes[0]}，赋予${w.o(w.b)}新的职业编码${w.codes[1]}。`,
+      (w) =>
+        `编码为${w.a.code}、${w.b.code}的${w.q(w.a.name)}${w.q(w.b.name)}职业，编码分别变更为${w.q(w.codes[0] ?? '')}${w.q(w.codes[1] ?? '')}。`,
+      (w) =>
+        `${w.pair(w.a, w.b)}两个职业，前者编码变更为${w.q(w.codes[0] ?? '')}，后者编码变更为${w.q(w.codes[1] ?? '')}。`,
+      (w) =>
+        `对下列2个职业的编码进行调整：${w.o(w.a)}编码调整为${w.q(w.codes[0] ?? '')}；${w.o(w.b)}编码调整为${w.q(w.codes[1] ?? '')}。`,
     ],
   },
   {

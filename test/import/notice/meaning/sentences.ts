@@ -390,7 +390,7 @@ export const refused: readonly { readonly sentence: string; readonly codes: read
   { sentence: '在“甲员（4-01-02-01）”的主要工作任务中增加第6项“7.做甲；”。', codes: ['numbering'] },
   { sentence: '增设“甲员”工种。', codes: ['subject-missing'] },
   { sentence: '在“营销员（4-01-02-01）”职业下增设“甲员”工种，并更名为“乙员”。', codes: ['subject-missing'] },
-  { sentence: '将“甲员（4-01-02-01）”职业下的“子员”“丑员”工种合并为“寅员”工种。', codes: ['sentence-unread'] },
+  { sentence: '将“甲员（4-01-02-01）”职业下的“子员”“丑员”工种合并为“寅员”工种。', codes: ['change-unsupported'] },
   { sentence: '将“茶艺员（4-03-02-07）”职业名称中的“员”改为“师”。', codes: ['sentence-unread'] },
   { sentence: '将“茶艺员（4-03-02-07）”职业定义中的“茶艺”修改为“茶艺、花艺”。', codes: ['sentence-unread'] },
   { sentence: '建议各地加强“茶艺员（4-03-02-07）”职业培训。', codes: ['sentence-unread'] },
