@@ -6,7 +6,7 @@ import { about, type Ground, type Party, reportTo } from '../meaning/context.ts'
 import { occupationsOf } from '../meaning/refer.ts';
 import { aspectOf } from '../meaning/shape.ts';
 import type { FreeText } from '../sentence/free-text.ts';
-import type { Field } from '../sentence/token.ts';
+import type { Field } from '../token/token.ts';
 
 export const rewrite: Action = {
   name: 'redefine, retask (whole)',

@@ -3,7 +3,7 @@ import type { Action } from '../meaning/action.ts';
 import type { Claim } from '../meaning/claim.ts';
 import { pairEach } from '../meaning/context.ts';
 import { groupsOf, occupationsOf } from '../meaning/refer.ts';
-import { isGroup } from '../sentence/reference.ts';
+import { isGroup } from '../token/reference.ts';
 
 export const moveOccupations: Action = {
   name: 'move to another 小类',

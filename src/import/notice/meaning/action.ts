@@ -1,5 +1,5 @@
 /** The action (动作): one thing that sentences do, the forms of clauses that do it, and an example of each, so that the grammar can be printed and tested. */
-import type { WordClass } from '../sentence/lexicon.ts';
+import type { WordClass } from '../token/lexicon.ts';
 import type { Context, Ground, Outcome } from './context.ts';
 import type { Roles } from './roles.ts';
 import { hasShape, type Shape, thingOf } from './shape.ts';

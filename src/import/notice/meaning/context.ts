@@ -1,7 +1,7 @@
 /** The context (语境) of a clause: what the clauses before it spoke of. It is a value: each clause gives the one for the next. */
 import type { Details, ListedOccupation } from '../matter/listing.ts';
 import type { Report } from '../report.ts';
-import type { Reference } from '../sentence/reference.ts';
+import type { Reference } from '../token/reference.ts';
 import type { Claim } from './claim.ts';
 
 /** An occupation or a group as a sentence names it; `code` is null where it says none, or a damaged one (`printed`). */

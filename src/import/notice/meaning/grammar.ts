@@ -1,7 +1,7 @@
 /** The grammar (语法) as a document for people: the actions with their forms and examples, then the lexicon, printed from what the reader uses. */
 
 import { actions } from '../action/actions.ts';
-import { lexicon, wordClasses } from '../sentence/lexicon.ts';
+import { lexicon, wordClasses } from '../token/lexicon.ts';
 import type { Form } from './action.ts';
 
 /** Prints the grammar as Markdown. */

@@ -1,8 +1,8 @@
 /** Clauses that are said in two (合说): one names what is done, the next what comes of it; they are joined before they are read. */
 import type { Clause } from '../sentence/clause.ts';
-import type { WordClass } from '../sentence/lexicon.ts';
 import type { Phrase } from '../sentence/phrase.ts';
 import { noRow } from '../sentence/row.ts';
+import type { WordClass } from '../token/lexicon.ts';
 import { aspectOf, thingOf } from './shape.ts';
 
 /** Joins each clause with the next where that one completes it, as often as one does. */

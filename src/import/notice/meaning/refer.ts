@@ -2,8 +2,8 @@
 import { levelOfCode } from '../../../catalogue/vocabulary/code.ts';
 import { checkGroupName, checkName, endsAsName } from '../matter/name.ts';
 import type { Phrase } from '../sentence/phrase.ts';
-import { isGroup, isOccupation, type Reference } from '../sentence/reference.ts';
 import type { Row } from '../sentence/row.ts';
+import { isGroup, isOccupation, type Reference } from '../token/reference.ts';
 import { type Context, type Ground, type Party, partyOf, reportTo } from './context.ts';
 import { thingOfRow } from './shape.ts';
 

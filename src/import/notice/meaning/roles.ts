@@ -1,10 +1,10 @@
 /** The roles (角色) in a clause: what is acted on, where, from what, to what; the same whatever the order of the words. */
 import type { Clause, Part, Spread } from '../sentence/clause.ts';
 import type { FreeText } from '../sentence/free-text.ts';
-import type { WordClass } from '../sentence/lexicon.ts';
 import { emptyPhrase, type Phrase } from '../sentence/phrase.ts';
-import { isOccupation } from '../sentence/reference.ts';
 import { noRow, type Row } from '../sentence/row.ts';
+import type { WordClass } from '../token/lexicon.ts';
+import { isOccupation } from '../token/reference.ts';
 import { thingOf, thingOfRow } from './shape.ts';
 
 /** A clause by its roles. `theme` is acted on, and lies in what stands before it; `origin` was before, `result` comes of it. */

@@ -1,7 +1,7 @@
 /** The shape (形式) of a phrase: what kind of thing it means and which of its fields, by which actions are told apart. */
 import type { Phrase } from '../sentence/phrase.ts';
-import { isGroup, isOccupation } from '../sentence/reference.ts';
 import type { Row } from '../sentence/row.ts';
+import { isGroup, isOccupation } from '../token/reference.ts';
 
 /** A thing by its rows; `level` names a level and nothing of it, `part` a level within something: 职业, “甲员”职业下的工种. */
 export type Thing =

@@ -1,8 +1,8 @@
 /** The word order (语序) of a clause, turned into the common one: 以甲代替乙 is 乙变更为甲, 甲由乙、丙合并而成 is 由乙、丙合并为甲. */
 import type { Clause, Part } from '../sentence/clause.ts';
 import { emptyPhrase, type Phrase } from '../sentence/phrase.ts';
-import { isOccupation } from '../sentence/reference.ts';
 import { noRow } from '../sentence/row.ts';
+import { isOccupation } from '../token/reference.ts';
 import { aspectOf, thingOf } from './shape.ts';
 
 /** Turns a clause; one in the common order stays as it is, and so does one that cannot be turned, which no form fits then. */

@@ -1,6 +1,7 @@
 /** The clause (分句): a verb with what stands before it, by its markers, and behind it, as a value. */
+
+import type { WordClass } from '../token/lexicon.ts';
 import type { FreeText } from './free-text.ts';
-import type { WordClass } from './lexicon.ts';
 import type { Phrase } from './phrase.ts';
 
 /** What introduces a part: 将 (take), 在 (at), 由 (from), 以 (with), 为 (be); null where nothing does. */
@@ -33,37 +34,3 @@ export const fresh: Clause = {
   ...{ before: [], verb: null, word: '', negated: false, spread: null, after: null, as: null, text: null },
   ...{ later: false, words: '' },
 };
-
-/** The classes of words that a clause can have as its verb. */
-export const verbs = [
-  ...([
-    'add',
-    'remove',
-    'keep',
-    'use',
-    'disuse',
-    'become',
-    'rename',
-    'encode',
-    'move',
-    'join',
-    'merge',
-    'split',
-  ] as const),
-  ...([
-    'rise',
-    'fall',
-    'note',
-    'list',
-    'change',
-    'stay',
-    'shift',
-    'point',
-    'be',
-    'as',
-    'mark',
-    'extract',
-    'swap',
-    'replace',
-  ] as const),
-];

@@ -1,12 +1,12 @@
 /** The clauses of a sentence (断句): it is cut from left to right, and nothing of it is left out. */
-import { layBelongings } from './belonging.ts';
+import { layBelongings } from '../token/belonging.ts';
+import { attachCodes } from '../token/coded.ts';
+import { type Lead, takeLead } from '../token/lead.ts';
+import { resolvePairs } from '../token/pair.ts';
+import { isBreak, type Token } from '../token/token.ts';
+import { readTokens } from '../token/tokens.ts';
 import { type Clause, fresh } from './clause.ts';
-import { attachCodes } from './coded.ts';
-import { type Lead, takeLead } from './lead.ts';
-import { resolvePairs } from './pair.ts';
-import { isBreak, nextStop, readStep } from './step.ts';
-import type { Token } from './token.ts';
-import { readTokens } from './tokens.ts';
+import { nextStop, readStep } from './step.ts';
 
 /** The clauses of a sentence, and the stretches that none of them has a place for. */
 export interface Clauses {

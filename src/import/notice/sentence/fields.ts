@@ -1,7 +1,7 @@
 /** The fields (字段) of a phrase: 的名称和编码, 的主要工作任务中的第3项, with the value that print puts beside them. */
-import { isOccupation, type Reference } from './reference.ts';
-import { isJoint, type Read, type Row, readRow } from './row.ts';
-import { type Field, isField, isLevel, isWord, type Token } from './token.ts';
+import { isOccupation, type Reference } from '../token/reference.ts';
+import { type Field, isField, isJoint, isLevel, isWord, type Token } from '../token/token.ts';
+import { type Read, type Row, readRow } from './row.ts';
 
 /** The fields at the end of a phrase, the numbers and words told with them, and the index behind. */
 export interface Fields {

@@ -1,9 +1,10 @@
 /** Text in a sentence (文字): a definition or tasks, quoted, or without quotation marks up to the end of the sentence. */
+
+import type { Reference } from '../token/reference.ts';
+import { isJoint, isLevel, isStop, isWord, type Token } from '../token/token.ts';
 import type { Clause } from './clause.ts';
 import type { Phrase } from './phrase.ts';
-import type { Reference } from './reference.ts';
-import { isJoint, isStop, type Read } from './row.ts';
-import { isLevel, isWord, type Token } from './token.ts';
+import type { Read } from './row.ts';
 
 /** What is told: each quotation, or the one free text; `count` is that of 调整为2项：…. `stopped`: a 。 stands right behind, or within its end. */
 export interface FreeText {

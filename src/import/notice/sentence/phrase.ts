@@ -1,9 +1,10 @@
 /** The phrase (短语) of a sentence: what is meant, from the whole to the part (小类下的职业下的工种), and which of its fields. */
+
+import type { WordClass } from '../token/lexicon.ts';
+import { isGroup, isOccupation, type Reference } from '../token/reference.ts';
+import { type Field, isField, isJoint, isLevel, isStop, isWord, type Token } from '../token/token.ts';
 import { isLevelOfField, isNamed, readFieldCode, readFieldMarks, readFields } from './fields.ts';
-import type { WordClass } from './lexicon.ts';
-import { isGroup, isOccupation, type Reference } from './reference.ts';
-import { beginsWithin, isJoint, isStop, type Read, type Row, readRow } from './row.ts';
-import { type Field, isField, isLevel, isWord, type Token } from './token.ts';
+import { beginsWithin, type Read, type Row, readRow } from './row.ts';
 
 /** `under`: it is a place (…职业下); `after`: a place behind something (名称后, 末尾); `spots`: the numbers that new tasks get (第3项后); `texts`: words quoted behind a task; `old`: 原编码. */
 export interface Phrase {

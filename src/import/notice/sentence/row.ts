@@ -1,6 +1,6 @@
 /** The row (并列) of a sentence: things of one level, as it lists, counts and calls them, and what they lie in. */
-import { isGroup, isOccupation, type Reference } from './reference.ts';
-import { isLevel, isWord, type LevelWord, type Token } from './token.ts';
+import { isGroup, isOccupation, type Reference } from '../token/reference.ts';
+import { isJoint, isLevel, isStop, isWord, type LevelWord, type Token } from '../token/token.ts';
 
 /** A back reference: 该职业, 上述3个职业; 其 has no level. */
 export interface Back {
@@ -131,15 +131,6 @@ function goesOn(
 function isPart(next: readonly Reference[], before: readonly Reference[]): boolean {
   const plain = next.every(({ kind, printed }) => kind === 'named' && printed === '');
   return (plain && before.every(isOccupation)) || (next.every(isOccupation) && before.every(isGroup));
-}
-
-/** 、 and 和 join what stands on their two sides. */
-export function isJoint(token: Token | undefined): boolean {
-  return isStop(token, '、') || isWord(token, 'conjunction');
-}
-
-export function isStop(token: Token | undefined, sign: string): boolean {
-  return token?.kind === 'stop' && token.sign === sign;
 }
 
 function isQuoted(token: Token | undefined): boolean {

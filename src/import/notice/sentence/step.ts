@@ -1,12 +1,11 @@
 /** The step (读法) by which a clause grows: a part with its marker, a verb with its object, a stop. Each gives a new clause. */
-import { type Clause, fresh, type Marker, type Spread, verbs } from './clause.ts';
-import { readFreeText } from './free-text.ts';
-import type { WordClass } from './lexicon.ts';
-import { beginsPhrase, readPhrase } from './phrase.ts';
-import { isStop } from './row.ts';
-import { isWord, type Token } from './token.ts';
 
-const isVerb = new Set<WordClass>(verbs);
+import { verbs, type WordClass } from '../token/lexicon.ts';
+import { isBreak, isStop, isVerb, isWord, type Token } from '../token/token.ts';
+import { type Clause, fresh, type Marker, type Spread } from './clause.ts';
+import { readFreeText } from './free-text.ts';
+import { beginsPhrase, readPhrase } from './phrase.ts';
+
 /** Verbs before which, behind 、, a clause of its own begins. */
 const further = verbs.filter((is) => !['be', 'as', 'mark', 'point'].includes(is));
 /** Verbs behind whose object 为 says what it becomes or is: 调整…为…, 增设…为…. */
@@ -54,8 +53,7 @@ export function readStep(place: Place): Step | null {
   if (isWord(token, 'not')) return { ...after, open: { ...open, negated: true } };
   if (token.kind === 'word' && isMarker(token.is, place)) return readPart(place, token.is, index + 1);
   if (isWord(token, 'as') && open.before.length > 0) return readLevelGiven(place) ?? readVerb(place, 'as', '作为');
-  if (token.kind === 'word' && isVerb.has(token.is) && !isFieldHere(place))
-    return readVerb(place, token.is, token.text);
+  if (isVerb(token) && !isFieldHere(place)) return readVerb(place, token.is, token.text);
   return readPart(place, null, index);
 }
 
@@ -179,9 +177,4 @@ export function nextStop(tokens: readonly Token[], index: number): number {
   let next = index + 1;
   while (next < tokens.length && !isBreak(tokens[next])) next += 1;
   return Math.min(next, tokens.length);
-}
-
-/** Says whether a token is a stop that parts clauses. */
-export function isBreak(token: Token | undefined): boolean {
-  return token?.kind === 'stop' && token.sign !== '、';
 }

@@ -105,6 +105,26 @@ export const lexicon = {
 /** The classes in the order of the lexicon. */
 export const wordClasses = Object.keys(lexicon).filter((key): key is WordClass => key in lexicon);
 
+/** The classes of words that a clause can have as its verb. */
+export const verbs: readonly WordClass[] = [
+  ...([
+    'add',
+    'remove',
+    'keep',
+    'use',
+    'disuse',
+    'become',
+    'rename',
+    'encode',
+    'move',
+    'join',
+    'merge',
+    'split',
+  ] as const),
+  ...(['rise', 'fall', 'note', 'list', 'change', 'stay', 'shift', 'point', 'be', 'as', 'mark', 'extract'] as const),
+  ...(['swap', 'replace'] as const),
+];
+
 /** The words of a class, parted by spaces. */
 function words(text: string): readonly string[] {
   return text.trim().split(/\s+/);

@@ -1,7 +1,5 @@
 /** 前者 and 后者: the first and the second of the only two things that a sentence spoke of before; where it spoke of more, they stay unread. */
-import { verbs } from './clause.ts';
-import { isBreak } from './step.ts';
-import { isLevel, isWord, type Token } from './token.ts';
+import { isBreak, isLevel, isVerb, isWord, type Token } from './token.ts';
 
 type Named = Extract<Token, { kind: 'reference' }>;
 
@@ -81,8 +79,4 @@ function dropTopic(tokens: Token[]): void {
       (token.kind === 'word' && (isLevel(token.is) || isWord(token, 'conjunction', 'under', 'of', 'at', 'take'))),
   );
   if (named && known) tokens.splice(from, comma + 1 - from);
-}
-
-function isVerb(token: Token): boolean {
-  return token.kind === 'word' && verbs.some((is) => is === token.is);
 }

@@ -1,5 +1,5 @@
 /** The kinds of tokens (词元) of a sentence of change. */
-import type { WordClass } from './lexicon.ts';
+import { verbs, type WordClass } from './lexicon.ts';
 import type { Reference } from './reference.ts';
 
 /** The levels (层级) and the fields (字段) that words name. */
@@ -35,6 +35,8 @@ export type Token = Span &
     | { readonly kind: 'unknown' }
   );
 
+export type WordToken = Extract<Token, { kind: 'word' }>;
+
 /** The tokens of a sentence, and whether a quotation mark in it has no partner. */
 export interface Tokens {
   readonly sentence: string;
@@ -53,4 +55,23 @@ export function isField(is: WordClass): is is Field {
 /** Says whether a token is a word of one of some classes. */
 export function isWord(token: Token | undefined, ...classes: readonly WordClass[]): boolean {
   return token?.kind === 'word' && classes.includes(token.is);
+}
+
+/** Says whether a token is a verb. */
+export function isVerb(token: Token | undefined): token is WordToken {
+  return token?.kind === 'word' && verbs.includes(token.is);
+}
+
+export function isStop(token: Token | undefined, sign: string): boolean {
+  return token?.kind === 'stop' && token.sign === sign;
+}
+
+/** Says whether a token is a stop that parts clauses. */
+export function isBreak(token: Token | undefined): boolean {
+  return token?.kind === 'stop' && token.sign !== '、';
+}
+
+/** 、 and 和 join what stands on their two sides. */
+export function isJoint(token: Token | undefined): boolean {
+  return isStop(token, '、') || isWord(token, 'conjunction');
 }
