@@ -1,14 +1,12 @@
 /** Sentences are cut into clauses: verbs in order, names without quotation marks told from words, and nothing left out. */
-
 import { expect, test } from 'vitest';
 import { readClauses } from '../../../../src/import/notice/sentence/clauses.ts';
-import { verbs } from '../../../../src/import/notice/token/lexicon.ts';
 
 test.each([
   { sentence: '取消“甲员（4-01-02-01）”职业，将其并入“乙员（4-01-02-02）”职业。', verbs: ['remove', 'join'] },
   { sentence: '将“甲员（4-01-02-01）”职业下的“子员”工种，分别划归“乙员（4-01-02-02）”职业。', verbs: ['move'] },
   { sentence: '对“甲员（4-01-02-01）”的定义进行修改，修改为：从事增设、取消的人员。', verbs: ['change', 'become'] },
-])('$sentence', ({ sentence }) => {
+])('$sentence', ({ sentence, verbs }) => {
   const { clauses, unread } = readClauses(sentence);
   expect([clauses.map(({ verb }) => verb), unread]).toEqual([verbs, []]);
 });
