@@ -22,7 +22,7 @@ export async function readRows(bytes: Uint8Array, sheet: string | null): Promise
     .decode(bytes.subarray(0, headSize))
     .replace(/^\ufeff/, '')
     .trimStart();
-  if (/^[[{]/.test(start)) return readJson(reader.read(bytes) + reader.end());
+  if (/^(?:\[|\{(?!\\rtf))/.test(start)) return readJson(reader.read(bytes) + reader.end());
   const format = tellFormat(bytes.subarray(0, headSize));
   if (!format.ok) return fail(`the file ${format.error}`);
   if (format.value === 'xlsx') return await readWorkbookRows(sourceOf(bytes), sheet);

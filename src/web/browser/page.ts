@@ -1,5 +1,6 @@
 /** The page that checks a list (核对页): hands a file or a pasted column to the list's worker, and shows what that tells. */
 import type { Line, News, Order, Taken } from './message.ts';
+import { translateRefusal } from './refusals.ts';
 import { make, showLine, showNow, type Words } from './results.ts';
 
 const atOnce = 200;
@@ -108,8 +109,10 @@ export function startPage(send: (order: Order) => void): (news: News) => void {
 
   return (news) => {
     if (news.kind === 'taken') showTaken(news);
-    else if (news.kind === 'refused') tell(news.text, true);
-    else if (news.kind === 'progress') {
+    else if (news.kind === 'refused') {
+      const zh = document.documentElement.lang === 'en' ? null : translateRefusal(news.text);
+      tell(zh ?? news.text, true);
+    } else if (news.kind === 'progress') {
       const bar = find('bar') as HTMLProgressElement;
       [bar.max, bar.value] = [news.total, news.done];
       find('progress').textContent = `${words.done} ${news.done} / ${news.total}`;
