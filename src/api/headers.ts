@@ -18,12 +18,20 @@ export const sharedHeaders = {
 
 /** Everyone may read every answer, its ETag and its links. `methodsOf` gives the methods that an address answers. */
 export function shareWithAll(methodsOf: (path: string) => string[]): MiddlewareHandler {
-  return cors({
+  const preflight = cors({
     origin: '*',
     allowMethods: (_, { req }) => methodsOf(req.path),
     allowHeaders: ['*'],
     exposeHeaders: exposed,
   });
+  return async (exchange, next) => {
+    if (exchange.req.method === 'OPTIONS') return await preflight(exchange, next);
+    await next();
+    // Set before it, as `cors` does, they would have the whole response made anew.
+    const { headers } = exchange.res;
+    headers.set('access-control-allow-origin', sharedHeaders['access-control-allow-origin']);
+    headers.set('access-control-expose-headers', sharedHeaders['access-control-expose-headers']);
+  };
 }
 
 /** Where scripts may come from. */

@@ -6,35 +6,10 @@ import type { Cache } from '../answer/cache.ts';
 import type { Context } from '../answer/question.ts';
 import type { Service } from '../answer/service.ts';
 import { digestText } from '../catalogue/history/digest.ts';
+import { bodyOf, encodeWhole, respondWhole } from '../web/whole.ts';
+import { type Asked, choose, type Form, type Given, type Pack, packForm } from './form.ts';
 import type { Representation } from './representation.ts';
-import { identify, idName, wantsGzip } from './request.ts';
-
-/** One form of a reply. */
-interface Form {
-  /** UTF-8, encoded once and not at every request. */
-  readonly body: Uint8Array<ArrayBuffer>;
-  readonly etag: string;
-  readonly headers: Record<string, string>;
-}
-
-/** What a kept reply depends on of a request. */
-export interface Asked {
-  readonly method: string;
-  /** Absolute and normalised, as a `Request` has it. */
-  readonly url: string;
-  readonly headers: Pick<Headers, 'get'>;
-}
-
-/** What a request is answered with out of a kept reply. */
-export interface Given {
-  /** 304 where the client has it, or the other form of the same. */
-  readonly status: 200 | 304;
-  /** The same for every request; what is added to them is the id of this one. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly id: string;
-  /** Null for 304 and HEAD. */
-  readonly body: Uint8Array<ArrayBuffer> | null;
-}
+import { idName, wantsGzip } from './request.ts';
 
 /** A reply as it is kept: in the forms in which somebody took it, so that pages for browsers take a third of the room. */
 interface Kept {
@@ -44,9 +19,6 @@ interface Kept {
 
 /** Answers a request afresh. */
 type Answer = (request: Request) => Response | Promise<Response>;
-
-/** Packs bytes as gzip. */
-export type Pack = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>;
 
 /** The most bytes of kept replies. */
 const most = 32_000_000;
@@ -76,7 +48,7 @@ export function respond({ register, staleSince = null }: Context, representation
   if (staleSince !== null) headers['zhilu-stale-since'] = staleSince;
   const relations = Object.entries(links).map(([relation, target]) => `<${target}>; rel="${relation}"`);
   if (relations.length > 0) headers.link = relations.join(', ');
-  return new Response(body, { status, headers });
+  return respondWhole(encodeWhole(body), { status, headers });
 }
 
 /** A representation as a response without an ETag. */
@@ -159,19 +131,24 @@ export class Replies {
     const isOwn = headers.has('repr-digest') || !headers.has('cache-control');
     if (status !== 200 || etag === null || isOwn) return withoutBody(request, response);
     const { [idName]: _, ...known } = Object.fromEntries(headers);
-    return response.arrayBuffer().then((bytes) => {
-      if (this.#pack !== null && known.vary?.includes('accept-encoding') !== true)
-        known.vary = known.vary === undefined ? 'accept-encoding' : `${known.vary}, accept-encoding`;
-      const plain: Form = { body: new Uint8Array(bytes), etag, headers: known };
-      const pack = plain.body.length >= worthPacking && wantsGzip(request.headers) ? this.#pack : null;
-      const packed = pack === null ? null : packForm(plain, pack);
-      if (key.length <= longestAddress && this.#service.isCurrent(context))
-        this.#kept.set(key, {
-          plain: packed === null ? plain : null,
-          packed: packed ?? this.#kept.peek(key)?.packed ?? null,
-        });
-      return respondWith(choose(packed ?? plain, request));
-    });
+    if (this.#pack !== null && known.vary?.includes('accept-encoding') !== true)
+      known.vary = known.vary === undefined ? 'accept-encoding' : `${known.vary}, accept-encoding`;
+    const whole = bodyOf(response);
+    const keep = (body: Uint8Array<ArrayBuffer>): Response =>
+      this.#keepForm(context, key, request, { body, etag, headers: known });
+    return whole === null ? response.arrayBuffer().then((bytes) => keep(new Uint8Array(bytes))) : keep(whole);
+  }
+
+  /** Keeps a form, or the packed one where that is what the request takes, and answers with it. */
+  #keepForm(context: Context, key: string, request: Request, plain: Form): Response {
+    const pack = plain.body.length >= worthPacking && wantsGzip(request.headers) ? this.#pack : null;
+    const packed = pack === null ? null : packForm(plain, pack);
+    if (key.length <= longestAddress && this.#service.isCurrent(context))
+      this.#kept.set(key, {
+        plain: packed === null ? plain : null,
+        packed: packed ?? this.#kept.peek(key)?.packed ?? null,
+      });
+    return respondWith(choose(packed ?? plain, request));
   }
 }
 
@@ -181,26 +158,8 @@ function keyOf({ url, headers }: Asked): string {
   return accept === null || accept === '*/*' ? url : `${url} ${accept}`;
 }
 
-/** A form as a request wants it. */
-function choose({ body, etag, headers }: Form, { method, headers: asked }: Asked): Given {
-  const id = identify(asked);
-  const ifNoneMatch = asked.get('if-none-match');
-  if (ifNoneMatch && (matches(ifNoneMatch, etag) || matches(ifNoneMatch, etag.replace(packedEnd, '"'))))
-    return { status: 304, headers, id, body: null };
-  return { status: 200, headers, id, body: method === 'HEAD' ? null : body };
-}
-
 function respondWith({ status, headers, id, body }: Given): Response {
   return new Response(body, { status, headers: { ...headers, [idName]: id } });
-}
-
-/** How the ETag of what is packed ends. */
-const packedEnd = '-gzip"';
-
-/** The same reply packed; it is another representation, and has an ETag of its own. */
-function packForm({ body, etag: plainTag, headers }: Form, pack: Pack): Form {
-  const etag = plainTag.slice(0, -1) + packedEnd;
-  return { body: pack(body), etag, headers: { ...headers, etag, 'content-encoding': 'gzip' } };
 }
 
 /** A response as the method of its request wants it. */
@@ -208,9 +167,4 @@ function withoutBody({ method }: Request, response: Response): Response {
   if (method !== 'HEAD') return response;
   void response.body?.cancel();
   return new Response(null, { status: response.status, headers: response.headers });
-}
-
-/** Whether a listed tag, weakly compared, or `*` names the answer (RFC 9110 §13.1.2). */
-export function matches(ifNoneMatch: string, etag: string): boolean {
-  return ifNoneMatch.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
 }

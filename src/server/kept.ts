@@ -4,7 +4,8 @@
  */
 import { Buffer } from 'node:buffer';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { Given, Replies } from '../api/reply.ts';
+import type { Given } from '../api/form.ts';
+import type { Replies } from '../api/reply.ts';
 import { idName } from '../api/request.ts';
 
 /** Hosts that stand in an address just as they were sent; others are read by the application. */

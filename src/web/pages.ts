@@ -18,6 +18,8 @@ import { writeRobots, writeSitemap } from './sitemap.ts';
 import { showNothing } from './state/nothing.ts';
 import { showRefusal } from './state/refused.ts';
 import { showUnavailable } from './state/unavailable.ts';
+import { tagBytes } from './tag.ts';
+import { encodeWhole, respondWhole } from './whole.ts';
 
 /** What a page leaves for the content security policy of its response: the digest of its data. */
 export interface PageState {
@@ -79,17 +81,21 @@ export function createPages({ service, refuse, origin, openAsset }: Surroundings
     const opened = await service.open.matcher();
     if (!opened.ok) return refuse(opened.error);
     const { view } = openAsked(opened.value, { url, own: {}, origin: origin ?? url.origin });
-    const lines = showOptions(view, url.searchParams.get('q') ?? '', opened.value);
+    const lines = encodeWhole(showOptions(view, url.searchParams.get('q') ?? '', opened.value));
+    const etag = tagBytes(opened.value.register.head, lines);
     return new Response(lines, {
-      headers: { 'content-type': pageType, 'cache-control': 'no-cache', etag: etagOf(opened.value, lines) },
+      headers: { 'content-type': pageType, 'cache-control': 'no-cache', etag },
     });
   });
   app.get('/sitemap.xml', async ({ req }) => {
     const opened = await service.open.register();
     if (!opened.ok) return refuse(opened.error);
-    const text = writeSitemap(opened.value.register, origin ?? new URL(req.url).origin);
+    const text = encodeWhole(writeSitemap(opened.value.register, origin ?? new URL(req.url).origin));
     return new Response(text, {
-      headers: { 'content-type': 'application/xml; charset=utf-8', etag: etagOf(opened.value, text) },
+      headers: {
+        'content-type': 'application/xml; charset=utf-8',
+        etag: tagBytes(opened.value.register.head, text),
+      },
     });
   });
   app.get('/robots.txt', ({ req, text }) => text(writeRobots(origin ?? new URL(req.url).origin)));
@@ -130,22 +136,11 @@ function send(context: Context, view: View, page: Page, keep: Keep): Response {
   const { status, document, data } = renderPage(view, page);
   if (data !== null) keep('dataDigest', digestBase64(data));
   const headers: Record<string, string> = { 'content-type': pageType, vary: 'Accept' };
-  if (status === 200) headers.etag = etagOf(context, document);
+  const bytes = encodeWhole(document);
+  if (status === 200) headers.etag = tagBytes(context.register.head, bytes);
   if (status === 200) headers['cache-control'] = 'no-cache';
   if (status === 503) headers['retry-after'] = '2';
-  return new Response(document, { status, headers });
-}
-
-/** A strong tag from the head of the registry and all of the text: FNV-1a over both halves of its 32 bits. */
-function etagOf({ register }: Context, text: string): string {
-  let [left, right] = [0x811c9dc5, 0x01000193];
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    left = Math.imul(left ^ unit, 0x01000193);
-    right = Math.imul(right ^ (unit + index), 0x85ebca6b);
-  }
-  const hex = (number: number): string => (number >>> 0).toString(16).padStart(8, '0');
-  return `"${register.head.slice(0, 12)}-${hex(left)}${hex(right)}"`;
+  return respondWhole(bytes, { status, headers });
 }
 
 interface Asked {
@@ -161,8 +156,8 @@ function openAsked(
 ): { context: Context; view: View; refusal: Refusal | null } {
   const typed = url.searchParams.get('at')?.trim() ?? '';
   const at = typed === '' || typed === context.today ? null : typed;
-  const asked = readMoment(context, at ?? undefined);
   const today = readMoment(context, undefined);
+  const asked = at === null ? today : readMoment(context, at);
   if (!today.ok) throw new Error('today lies before every revision held');
   const sight = {
     context,

@@ -39,7 +39,7 @@ export const matcherRoutes: readonly Route<'matcher'>[] = [
   {
     ...{ path: '/entries/:id', needs: 'matcher', fields: [] },
     show: (view, { id = '' }, context) => {
-      const code = readTypedCode(id);
+      const code = context.register.entry(id) === null ? readTypedCode(id) : null;
       return code === null ? showEntry(view, id, context) : succeed({ location: view.link(`/codes/${code}`) });
     },
   },

@@ -13,7 +13,7 @@ const headers = {
 
 export interface PageRates extends Rates {
   readonly pages: number;
-  /** Pages made afresh in a second of processor time. */
+  /** Pages made afresh in a second of processor time, not packed: packing is done once for all who ask. */
   readonly afresh: number;
 }
 

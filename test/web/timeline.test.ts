@@ -1,12 +1,14 @@
 /** The timeline: days to per cent, and a picture that says in words what it shows. */
 import { expect, test } from 'vitest';
-import { makeScale } from '../../src/web/timeline/scale.ts';
+import { scaleOf } from '../../src/web/timeline/scale.ts';
 import { startService } from '../service.ts';
 
 test('days are to scale, from the first revision to the end of this year', async () => {
   const { register } = await startService();
-  const { firstYear, lastYear, x } = makeScale(register, '2026-11-26');
-  expect([firstYear, lastYear]).toEqual([2015, 2026]);
+  const { years, x } = scaleOf(register, '2026-11-26');
+  expect(years.map(({ year }) => year)).toEqual(Array.from({ length: 12 }, (_, index) => 2015 + index));
+  expect(years.every(({ year, at }) => at === x(`${year}-01-01`))).toBe(true);
+  expect(scaleOf(register, '2027-01-01').years).toHaveLength(13);
   expect(x('2015-01-01')).toBe(0);
   expect(x('2020-02-25')).toBe(42.92);
   expect(x('2022-09-28')).toBe(64.5);

@@ -18,7 +18,8 @@ export type MomentFailure = 'malformed' | 'future' | 'before-first' | 'unknown';
  * @param today the present date, ISO.
  */
 export function findMoment(register: Register, at: string | null, today: string): Moment | MomentFailure {
-  const asked = at ?? today;
+  if (at === null) return momentOf(register, today);
+  const asked = at;
   if (!/^\d{4}-\d{2}-\d{2}(\.\d+)?$/.test(asked)) {
     return register.revision(asked) === null ? 'malformed' : momentOf(register, asked);
   }

@@ -1,10 +1,11 @@
 /** The timeline (沿革): rows of bars over the revisions, drawn to scale; a gap is drawn as a gap, and the picture says in words what it shows. */
-import { html, raw } from 'hono/html';
+
 import { compareRevisions, type Revision } from '../../catalogue/vocabulary/revision.ts';
-import type { Html, View } from '../frame/view.ts';
+import { type Html, html, raw } from '../frame/markup.ts';
+import type { View } from '../frame/view.ts';
 import { showKey } from './key.ts';
 import type { Bar, Row } from './row.ts';
-import { makeScale, type Scale } from './scale.ts';
+import { type Scale, scaleOf } from './scale.ts';
 
 /** Heights in pixels: of the axis, of a row, of a bar within it. */
 const [top, step, inset, thick] = [48, 58, 19, 26];
@@ -18,7 +19,7 @@ export interface Timeline {
 /** The figure with its key. */
 export function showTimeline(view: View, { title, description, rows }: Timeline): Html {
   const { say, context, at } = view;
-  const scale = makeScale(context.register, context.today);
+  const scale = scaleOf(context.register, context.today);
   const height = top + step * rows.length + 4;
   const end = scale.x(context.today);
   const veil = veilFrom(view);
@@ -45,14 +46,13 @@ function veilFrom({ context }: View): string | null {
   return later?.id ?? null;
 }
 
-function drawYears({ firstYear, lastYear, x }: Scale, height: number): string {
-  let drawn = '';
-  for (let year = firstYear; year <= lastYear; year += 1) {
-    const at = x(`${year}-01-01`);
-    const far = (year - firstYear) % 3 === 1 ? '' : ' far';
-    drawn += `<line class="year" x1="${at}%" x2="${at}%" y1="16" y2="${height - 4}"/><text class="soft${far}" x="${at}%" dx="3" y="11">${year}</text>`;
-  }
-  return drawn;
+function drawYears({ years }: Scale, height: number): string {
+  return years
+    .map(({ year, at }, index) => {
+      const far = index % 3 === 1 ? '' : ' far';
+      return `<line class="year" x1="${at}%" x2="${at}%" y1="16" y2="${height - 4}"/><text class="soft${far}" x="${at}%" dx="3" y="11">${year}</text>`;
+    })
+    .join('');
 }
 
 /** The revisions at which a bar that is known begins. */
