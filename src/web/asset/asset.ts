@@ -15,13 +15,24 @@ export function headersOf({ type }: Pick<Asset, 'type'>): Record<string, string>
   return { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' };
 }
 
-/** Makes an asset. */
+/** Makes an asset. Its digest is taken when it is first pointed to: a new isolate does not begin with that. */
 export function makeAsset(name: string, type: string, text: string): Asset {
-  return { ...pointTo(name, type, digestText(text)), text };
+  let path: string | null = null;
+  return {
+    ...{ name, type, text },
+    get path() {
+      path ??= pathOf(name, digestText(text));
+      return path;
+    },
+  };
 }
 
 /** An asset whose text is elsewhere, by the digest of it. */
 export function pointTo(name: string, type: string, digest: string): Asset {
+  return { name, path: pathOf(name, digest), type, text: null };
+}
+
+function pathOf(name: string, digest: string): string {
   const dot = name.lastIndexOf('.');
-  return { name, path: `/assets/${name.slice(0, dot)}-${digest.slice(0, 12)}${name.slice(dot)}`, type, text: null };
+  return `/assets/${name.slice(0, dot)}-${digest.slice(0, 12)}${name.slice(dot)}`;
 }
