@@ -53,8 +53,8 @@ const mostKeys = 2_048;
 /** How many titles are kept matched. */
 const mostMatchings = 4_096;
 
-/** The bytes of one generation of kept answers. */
-const mostBytes = { full: 10_000_000, brief: 4_000_000 } as const;
+/** The bytes of kept answers. */
+const mostBytes = { full: 24_000_000, brief: 8_000_000 } as const;
 
 /** Makes a check over one register; what was assessed lately is kept, within bounds. */
 export function createCheck({ register, matcher, policy, today }: Checker): Check {
@@ -107,13 +107,15 @@ export function createCheck({ register, matcher, policy, today }: Checker): Chec
     const known = kept[detail].write(output, words, times.on, times.at);
     if (known !== null) return known;
     const from = output.length;
+    output.takeShared(from);
     const examined = examine(row);
     const { then, now } = examined;
     const seams = detail === 'full' ? writeResult(output, { then, now, suggestions: suggest(examined) }) : [];
     if (detail === 'brief') writeBrief(output, { then, now });
     const counted = { verdict: then.verdict, issues: then.issues.map(({ code }) => code) };
-    if (seen.has(words)) {
-      const parts = { seams: seams.map((seam) => seam - from), turns: findTurns(examined.words) };
+    const shared = output.takeShared(from);
+    if (seen.has(words) || isNamed(examined.outcome)) {
+      const parts = { shared, seams: seams.map((seam) => seam - from), turns: findTurns(examined.words) };
       kept[detail].set(words, times, { bytes: output.view(from), ...parts }, counted);
     }
     return counted;
@@ -128,6 +130,12 @@ interface Examined extends Pick<Result, 'then' | 'now'> {
   readonly present: Moment | null;
   readonly outcome: Outcome;
   readonly otherwise: Assessment | null;
+}
+
+/** Whether a row says what names something: it will come again. What is only similar to a name, such as a misspelling, mostly comes once. */
+function isNamed({ assessment: { matchedOn, guesses } }: Outcome): boolean {
+  const how = matchedOn ?? guesses[0]?.matchedOn ?? 'partial';
+  return how !== 'partial';
 }
 
 /** Stands for the time of a row that gives none. */

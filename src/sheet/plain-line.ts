@@ -13,6 +13,8 @@ export interface PlainLine {
 
 const opening = '{"ref":';
 const dated = ',"on":"';
+/** A code that is not given says nothing. */
+const noCode = '"code":null,';
 /** The length of `,"on":"YYYY-MM-DD"}`. */
 const datedLength = 19;
 /** The most digits of a number that comes back as it was written, and the most characters of a `ref`. */
@@ -30,10 +32,11 @@ export function readPlainLine(text: string, from: number, to: number): PlainLine
   if (close < 0 || (close !== from && text.charCodeAt(close) !== 0x2c)) return null;
   const ref = close === from ? 'null' : text.slice(start, close);
   const tail = to - datedLength;
-  if (tail <= close || !text.startsWith(dated, tail)) return { ref, words: text.slice(close + 1, end), on: null };
+  const begin = text.startsWith(noCode, close + 1) ? close + 1 + noCode.length : close + 1;
+  if (tail <= close || !text.startsWith(dated, tail)) return { ref, words: text.slice(begin, end), on: null };
   const day = tail + dated.length;
   if (text.charCodeAt(end - 1) !== 0x22 || !isDay(text, day, end - 1)) return null;
-  return { ref, words: text.slice(close + 1, tail), on: text.slice(day, end - 1) };
+  return { ref, words: text.slice(begin, tail), on: text.slice(day, end - 1) };
 }
 
 /** The place after a `ref` that comes back as it stands: a whole number, or a text of ASCII signs without an escape; -1 for others. */

@@ -12,6 +12,7 @@ test.each`
   ${'{"ref":"a 1","name":"电工"}'}               | ${'"a 1"'} | ${'"name":"电工"'}       | ${null}
   ${'{"name":"电工","on":"2021-05-01"}'}         | ${'null'}  | ${'"name":"电工"'}       | ${'2021-05-01'}
   ${'{"ref":0,"code":"4-02-07-10"}'}             | ${'0'}     | ${'"code":"4-02-07-10"'} | ${null}
+  ${'{"ref":0,"code":null,"name":"电工"}'}       | ${'0'}     | ${'"name":"电工"'}       | ${null}
 `('$line', ({ line, ref, words, on }) => {
   expect(read(line)).toEqual({ ref, words, on });
 });

@@ -1,11 +1,14 @@
 /**
- * Kept answers (已写结果): the bytes of whole answers by words and times, so that a row that comes again is only copied. An answer is kept
- * in parts, and parts that the same words have at several times are held once. Two generations of a fixed number of bytes: when the
- * younger is full, the older is dropped; what is asked for again moves up.
+ * Kept answers (已写结果): whole answers by words and times, so that a row that comes again is only copied. What answers share, such as entries,
+ * is held once and only named in each; and what hangs on the moment alone is put in as it is written, so that one answer serves all
+ * moments of an era.
  */
 import type { Issue, Verdict } from '../row.ts';
-import { isMoment, isSameEra, makeTimeParts, type TimeParts } from './eras.ts';
-import type { Output } from './output.ts';
+import { isMoment, type TimeParts } from './eras.ts';
+import { Kinds } from './kinds.ts';
+import type { Output, Shared } from './output.ts';
+import { RecordStore } from './record-store.ts';
+import { Times } from './times.ts';
 
 /** What is counted of an answer. */
 export interface Counted {
@@ -22,189 +25,136 @@ export interface RowTimes {
 /** An answer as it was written. */
 export interface Written {
   readonly bytes: Uint8Array;
-  /** Where its parts meet: of a full answer, around what hangs on its moment alone. */
+  /** The parts in it that other answers have too, in order. */
+  readonly shared: readonly Shared[];
+  /** Of a full answer, the places around what hangs on its moment alone: behind the beginning, and around the gaps. */
   readonly seams: readonly number[];
   readonly turns: readonly string[] | null;
 }
 
-/** An answer without its `ref`. */
-interface KeptAnswer extends Counted {
-  readonly parts: readonly Uint8Array[];
-}
-
-/** All that is kept of the same words, and its weight in bytes. */
-interface Kept {
-  /** What the dates of each answer mean, side by side, so that looking for one touches nothing else. */
-  readonly on: object[];
-  readonly at: object[];
-  readonly answers: KeptAnswer[];
-  /** The revisions at which the answer may turn; null where they are not known. */
-  readonly turns: readonly string[] | null;
-  weight: number;
-}
-
-/** What an answer, a part and words take beside their bytes, in bytes: the objects and maps that hold them. */
-const overhead = { answer: 160, part: 120, words: 800 } as const;
-/** Parts are copied into pages of so many bytes. */
-const pageSize = 262_144;
-/** The most bytes of an answer, characters of its words, and times of the same words that are worth keeping. */
+/** The most bytes of an answer and characters of its words that are worth keeping. */
 const longestAnswer = 8_192;
 const longestWords = 300;
-const longestOverhead = 1_500;
-const mostTimes = 16;
+/** Shorter parts are written out in each answer. */
+const shortestShared = 16;
+/** Segments that stand for what hangs on the moment; those behind them name shared parts, and those below 0 are bytes of the answer's own. */
+const [opening, gaps, firstShared] = [0, 1, 2];
+/** Stands for the time of what is noted of words at all times. */
+const anyTime = -1;
 
 export class KeptAnswers {
-  readonly #most: number;
-  #young = new Map<string, Kept>();
-  #old = new Map<string, Kept>();
-  #weight = { young: 0, old: 0 };
-  /** There are only so many moments. */
-  readonly #times = new Map<object, TimeParts>();
-  #page = new Uint8Array(0);
-  #used = 0;
+  readonly #store: RecordStore;
+  readonly #times = new Times();
+  /** Shared parts, of which there are only so many, and their numbers. */
+  readonly #parts: Uint8Array[] = [];
+  readonly #numbers = new Map<Uint8Array, number>();
+  /** What is counted of answers, and turns, each kind once: there are only so many. */
+  readonly #counted = new Kinds<Counted>(({ verdict, issues }) => `${verdict} ${issues.join()}`);
+  readonly #turns = new Kinds<readonly string[]>((turns) => turns.join());
 
-  /** @param most the bytes of one generation; never more than twice as many are held. */
+  /** @param most the bytes of the answers that are kept. */
   constructor(most: number) {
-    this.#most = most;
+    this.#store = new RecordStore(most);
   }
 
-  /** The bytes that are held, with what holds them. */
+  /** The bytes that are held. */
   get weight(): number {
-    return this.#weight.young + this.#weight.old;
+    return this.#store.weight;
   }
 
   /** Adds the answer of these words at these times to the output, where it is kept. */
   write(output: Output, words: string, on: object, at: object): Counted | null {
-    const kept = this.#young.get(words) ?? this.#moveUp(words);
-    if (kept === undefined) return null;
-    const place = findTimes(kept, on, at);
-    const answer = kept.answers[place] ?? this.#carryOver(kept, on, at);
-    if (answer === undefined) return null;
-    for (const part of answer.parts) output.put(part);
-    return answer;
-  }
-
-  /** The answer of another time of the same era, as of this time. */
-  #carryOver(kept: Kept, on: object, at: object): KeptAnswer | undefined {
-    const { turns } = kept;
-    if (turns === null || !isMoment(on)) return undefined;
-    const place = kept.on.findIndex(
-      (time, index) => kept.at[index] === at && isMoment(time) && isSameEra(turns, time, on),
-    );
-    const answer = kept.answers[place];
-    if (answer === undefined) return undefined;
-    const time = this.#times.get(on) ?? makeTimeParts(on);
-    this.#times.set(on, time);
-    const [, then, , now] = answer.parts;
-    const parts = then === undefined || now === undefined ? answer.parts : [time.opening, then, time.gaps, now];
-    const carried = { ...answer, parts };
-    if (kept.answers.length < mostTimes) {
-      kept.on.push(on);
-      kept.at.push(at);
-      kept.answers.push(carried);
-      this.#weigh(kept, overhead.answer);
+    const [since, now] = [this.#times.numberOf(on), this.#times.numberOf(at)];
+    const own = this.#store.find(words, since, now);
+    const place = own < 0 ? this.#findEra(words, since, now) : own;
+    if (place < 0) return null;
+    const store = this.#store;
+    const time = this.#times.partsOf(since);
+    let from = store.bytesBegin(place);
+    const count = store.segmentsOf(place);
+    for (let at = 0; at < count; at += 1) {
+      const segment = store.segmentAt(place, at);
+      if (segment < 0) {
+        output.putPart(store.bytes, from, from - segment);
+        from -= segment;
+      } else if (segment >= firstShared) output.put(this.#parts[segment - firstShared] ?? nothing);
+      else if (time !== null) output.put(segment === opening ? time.opening : time.gaps);
     }
-    return carried;
+    return this.#counted.at(store.infoOf(place));
   }
 
-  /** Keeps an answer; its bytes are copied. `seams` are the places at which it is cut into parts, in order. */
-  set(words: string, { on, at }: RowTimes, { bytes, seams, turns }: Written, counted: Counted): void {
-    if (bytes.length > longestAnswer || words.length > longestWords) return;
-    this.#makeRoom(bytes.length + longestOverhead + 2 * words.length);
-    const kept = this.#young.get(words) ?? this.#moveUp(words) ?? this.#begin(words, turns);
-    if (kept.answers.length >= mostTimes) return;
-    let weight: number = overhead.answer;
-    const parts: Uint8Array[] = [];
-    let from = 0;
-    for (let place = 0; place <= seams.length; place += 1) {
-      const to = seams[place] ?? bytes.length;
-      const known = findEqual(kept.answers, place, bytes, from, to);
-      if (known === null) weight += to - from + overhead.part;
-      parts.push(known ?? this.#place(bytes.subarray(from, to)));
-      from = to;
+  /** The answer of another moment of the same era. */
+  #findEra(words: string, since: number, now: number): number {
+    if (this.#times.partsOf(since) === null) return -1;
+    const note = this.#store.find(words, anyTime, now);
+    if (note < 0) return -1;
+    const era = this.#eraOf(this.#store.infoOf(note), since);
+    return era === since ? -1 : this.#store.find(words, era, now);
+  }
+
+  #eraOf(turns: number, time: number): number {
+    return this.#times.eraOf(turns, this.#turns.at(turns) ?? [], time);
+  }
+
+  /** Keeps an answer; its own bytes are copied. */
+  set(words: string, { on, at }: RowTimes, written: Written, counted: Counted): void {
+    if (written.bytes.length > longestAnswer || words.length > longestWords) return;
+    const [since, now] = [this.#times.numberOf(on), this.#times.numberOf(at)];
+    const { segments, own, isTimed } = this.#take(written, this.#times.partsOf(since));
+    const { turns } = written;
+    let era = since;
+    // An answer that says its time by itself is of that time alone; a brief one says none.
+    if (turns !== null && isMoment(on) && (isTimed || written.seams.length === 0)) {
+      const number = this.#turns.numberOf(turns);
+      era = this.#eraOf(number, since);
+      if (this.#store.find(words, anyTime, now) < 0) this.#store.add(words, anyTime, now, number, [], []);
     }
-    kept.on.push(on);
-    kept.at.push(at);
-    kept.answers.push({ parts, verdict: counted.verdict, issues: counted.issues });
-    this.#weigh(kept, weight);
+    if (this.#store.find(words, era, now) >= 0) return;
+    this.#store.add(words, era, now, this.#counted.numberOf(counted), segments, own);
   }
 
-  #begin(words: string, turns: Written['turns']): Kept {
-    const fresh = { on: [], at: [], answers: [], turns, weight: 0 };
-    this.#young.set(words, fresh);
-    this.#weigh(fresh, overhead.words + 2 * words.length);
-    return fresh;
-  }
-
-  /** What the older generation has of the words, copied into the younger: no page of the older one is held on to. */
-  #moveUp(words: string): Kept | undefined {
-    const older = this.#old.get(words);
-    if (older === undefined) return undefined;
-    this.#old.delete(words);
-    this.#weight.old -= older.weight;
-    this.#makeRoom(older.weight);
-    const copies = new Map<Uint8Array, Uint8Array>();
-    const copy = (part: Uint8Array): Uint8Array => {
-      const made = copies.get(part) ?? this.#place(part);
-      copies.set(part, made);
-      return made;
+  /** Takes an answer apart into segments. */
+  #take(
+    { bytes, shared, seams }: Written,
+    time: TimeParts | null,
+  ): { segments: number[]; own: Uint8Array[]; isTimed: boolean } {
+    const segments: number[] = [];
+    const own: Uint8Array[] = [];
+    const [begun = 0, gapsFrom = -1, gapsTo = 0] = seams;
+    const isTimed =
+      time !== null &&
+      seams.length > 0 &&
+      isEqual(time.opening, bytes.subarray(0, begun)) &&
+      isEqual(time.gaps, bytes.subarray(gapsFrom, gapsTo));
+    let from = isTimed ? begun : 0;
+    if (isTimed) segments.push(opening);
+    const takeOwn = (to: number): void => {
+      if (to > from) {
+        segments.push(from - to);
+        own.push(bytes.subarray(from, to));
+      }
     };
-    const answers = older.answers.map((answer) => ({ ...answer, parts: answer.parts.map(copy) }));
-    const moved = { ...older, answers, weight: 0 };
-    this.#young.set(words, moved);
-    this.#weigh(moved, older.weight);
-    return moved;
-  }
-
-  #weigh(kept: Kept, weight: number): void {
-    kept.weight += weight;
-    this.#weight.young += weight;
-  }
-
-  /** Begins a younger generation where this one has no room for so many bytes more. */
-  #makeRoom(weight: number): void {
-    if (this.#weight.young + weight <= this.#most) return;
-    this.#old = this.#young;
-    this.#weight = { young: 0, old: this.#weight.young };
-    this.#young = new Map();
-    // What is written next begins a page of its own.
-    this.#page = new Uint8Array(0);
-    this.#used = 0;
-  }
-
-  #place(bytes: Uint8Array): Uint8Array {
-    if (this.#used + bytes.length > this.#page.length) {
-      this.#page = new Uint8Array(pageSize);
-      this.#used = 0;
+    for (const { part, at } of shared) {
+      const isGaps = isTimed && at === gapsFrom;
+      if (!isGaps && part.length < shortestShared) continue;
+      takeOwn(at);
+      segments.push(isGaps ? gaps : firstShared + this.#numberOf(part));
+      from = at + part.length;
     }
-    const from = this.#used;
-    this.#page.set(bytes, from);
-    this.#used += bytes.length;
-    return this.#page.subarray(from, this.#used);
+    takeOwn(bytes.length);
+    return { segments, own, isTimed };
+  }
+
+  #numberOf(part: Uint8Array): number {
+    const known = this.#numbers.get(part);
+    if (known !== undefined) return known;
+    this.#numbers.set(part, this.#parts.length);
+    return this.#parts.push(part) - 1;
   }
 }
 
-/** The place of an answer at its times; -1 where there is none. */
-function findTimes(kept: Kept, on: object, at: object): number {
-  let place = kept.on.indexOf(on);
-  while (place >= 0 && kept.at[place] !== at) place = kept.on.indexOf(on, place + 1);
-  return place;
-}
+const nothing = new Uint8Array(0);
 
-/** The same part of another answer to the same words, where it is equal. */
-function findEqual(
-  answers: readonly KeptAnswer[],
-  place: number,
-  bytes: Uint8Array,
-  from: number,
-  to: number,
-): Uint8Array | null {
-  for (const { parts } of answers) {
-    const part = parts[place];
-    if (part === undefined || part.length !== to - from) continue;
-    let at = part.length - 1;
-    while (at >= 0 && part[at] === bytes[from + at]) at -= 1;
-    if (at < 0) return part;
-  }
-  return null;
+function isEqual(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }

@@ -8,6 +8,8 @@ const encoder = new TextEncoder();
 
 /** The most bytes in UTF-8 for each unit of a string. */
 const longestCharacter = 3;
+/** The longest part that is copied byte by byte. */
+const shortestCopy = 48;
 /** The longest text that is encoded here, in units. */
 const longestByHand = 100;
 
@@ -16,9 +18,16 @@ export function encode(text: string): Uint8Array {
   return encoder.encode(text);
 }
 
+/** A part that many outputs have, and where it stands in one. */
+export interface Shared {
+  readonly part: Uint8Array;
+  readonly at: number;
+}
+
 export class Output {
   #bytes: Uint8Array;
   #length = 0;
+  #shared: Shared[] = [];
 
   /** @param size the bytes to begin with. */
   constructor(size: number) {
@@ -35,6 +44,29 @@ export class Output {
     if (length > this.#bytes.length) this.#grow(length);
     this.#bytes.set(part, this.#length);
     this.#length = length;
+  }
+
+  /** Adds the bytes from one place to another of some more. */
+  putPart(bytes: Uint8Array, from: number, to: number): void {
+    const length = this.#length + to - from;
+    if (length > this.#bytes.length) this.#grow(length);
+    // A call costs more than some bytes do.
+    if (to - from > shortestCopy) this.#bytes.set(bytes.subarray(from, to), this.#length);
+    else for (let at = from; at < to; at += 1) this.#bytes[this.#length + at - from] = bytes[at] ?? 0;
+    this.#length = length;
+  }
+
+  /** Adds a part that many answers have, and notes where. */
+  putShared(part: Uint8Array): void {
+    this.#shared.push({ part, at: this.#length });
+    this.put(part);
+  }
+
+  /** The shared parts that were noted since this was asked, by their places behind a length. */
+  takeShared(from: number): Shared[] {
+    const taken = this.#shared;
+    this.#shared = [];
+    return taken.map(({ part, at }) => ({ part, at: at - from }));
   }
 
   /** Adds a short text of ASCII characters only. */

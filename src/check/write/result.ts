@@ -24,7 +24,7 @@ export function writeResult(output: Output, { then, now, suggestions }: Omit<Res
   const seams = [output.length];
   writeThen(output, then);
   seams.push(output.length);
-  output.put(encodeOnce(then.gaps));
+  output.putShared(encodeOnce(then.gaps));
   seams.push(output.length);
   writeNow(output, now);
   output.putAscii(',"suggestions":[');
@@ -41,7 +41,7 @@ function writeThen(output: Output, then: Then): void {
   output.putAscii(`,"verdict":"${verdict}","confidence":${tell(confidence)}`);
   if (entry !== undefined) {
     output.putAscii(',"entry":');
-    output.put(encodeOnce(entry));
+    output.putShared(encodeOnce(entry));
   } else if (entries !== undefined) writeList(output, ',"entries":[', entries);
   output.putAscii(',"issues":[');
   for (let at = 0; at < issues.length; at += 1) {
@@ -72,13 +72,13 @@ function writeNow(output: Output, { revision, status, entries, path, verdict, ga
   writeList(output, ',"entries":[', entries);
   writeList(output, ',"path":[', path);
   output.putAscii(verdict === undefined ? ',"gaps":' : `,"verdict":"${verdict}","gaps":`);
-  output.put(encodeOnce(gaps));
+  output.putShared(encodeOnce(gaps));
   output.putAscii('}');
 }
 
 function writeSuggestion(output: Output, { entry, confidence, matchedOn, text }: Suggested, at: number): void {
   output.putAscii(at === 0 ? '{"entry":' : ',{"entry":');
-  output.put(encodeOnce(entry));
+  output.putShared(encodeOnce(entry));
   output.putAscii(`,"confidence":${tell(confidence)},"matchedOn":"${matchedOn}","text":`);
   output.putString(text);
   output.putAscii('}');
@@ -90,7 +90,7 @@ function writeList(output: Output, opening: string, parts: readonly object[]): v
     const part = parts[at];
     if (part === undefined) continue;
     if (at > 0) output.putAscii(',');
-    output.put(encodeOnce(part));
+    output.putShared(encodeOnce(part));
   }
   output.putAscii(']');
 }
