@@ -3,7 +3,7 @@ import type { Register } from '../catalogue/register.ts';
 import type { Alias, Names } from '../catalogue/vocabulary/alias.ts';
 import { type Check, createCheck } from '../check/check.ts';
 import type { Policy } from '../check/row.ts';
-import { makeMatchSource } from '../check/source.ts';
+import { layMatchSource } from '../check/source.ts';
 import { buildMatcher, type Matcher } from '../match/matcher.ts';
 import type { Steps } from '../match/once.ts';
 import type { Context, MatchingContext } from './question.ts';
@@ -35,7 +35,7 @@ export function keepMatchers(
     const names = await loadNames(register);
     if (names.head !== register.head) throw new Error('the registry was replaced while its names were loaded');
     await pause?.();
-    const source = makeMatchSource(register, names);
+    const source = await take(layMatchSource(register, names), pause);
     await pause?.();
     const matcher = await take(buildMatcher(source), pause);
     if (pause !== null) void take(matcher.prepare(), pause);

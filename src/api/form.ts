@@ -46,7 +46,8 @@ const packedEnd = '-gzip"';
 /** The same reply packed; it is another representation, and has an ETag of its own. */
 export function packForm({ body, etag: plainTag, headers }: Form, pack: Pack): Form {
   const etag = plainTag.slice(0, -1) + packedEnd;
-  return { body: pack(body), etag, headers: { ...headers, etag, 'content-encoding': 'gzip' } };
+  // What packs may give a piece of something larger, which would be kept with it.
+  return { body: new Uint8Array(pack(body)), etag, headers: { ...headers, etag, 'content-encoding': 'gzip' } };
 }
 
 /** Whether a listed tag, weakly compared, or `*` names the answer (RFC 9110 §13.1.2). */

@@ -21,7 +21,7 @@ interface Kept {
 type Answer = (request: Request) => Response | Promise<Response>;
 
 /** The most bytes of kept replies. */
-const most = 32_000_000;
+const most = 20_000_000;
 
 /** What a kept reply takes beside its bodies and address, in bytes. */
 const overhead = 1_024;

@@ -3,15 +3,27 @@
 import { findHeirs } from '../catalogue/history/trace.ts';
 import type { EntryHistory, Register } from '../catalogue/register.ts';
 import type { Names } from '../catalogue/vocabulary/alias.ts';
+import { finish, type Steps } from '../match/once.ts';
 import type { Candidate, MatchSource, Term, TermSource } from '../match/term.ts';
-import { listWorks, type Work } from '../match/work/source.ts';
+import { layWorks, type Work } from '../match/work/source.ts';
+
+/** So many entries are read in one step. */
+const stepEntries = 500;
 
 /** Makes the terms and candidates as of the latest revision. A withdrawn entry stands for what it became, if that is known. */
 export function makeMatchSource(register: Register, names: Names): MatchSource {
+  return finish(layMatchSource(register, names));
+}
+
+/** The same in steps. */
+export function* layMatchSource(register: Register, names: Names): Steps<MatchSource> {
   const latest = register.latest.id;
   const candidates = new Map<string, Candidate>();
   const terms: Term[] = [];
+  let count = 0;
   for (const history of register.entries()) {
+    count += 1;
+    if (count % stepEntries === 0) yield;
     const facts = register.facts(history.id, latest);
     if (facts === null) continue;
     const parent = facts.parent === null ? null : register.facts(facts.parent, latest);
@@ -26,7 +38,7 @@ export function makeMatchSource(register: Register, names: Names): MatchSource {
   }
   for (const { text, kind, grade, targets } of names.aliases)
     terms.push({ text, source: 'alias', targets, kind, grade });
-  const works = (): Work[] => listWorks(register, names.aliases, names.words);
+  const works = (): Steps<Work[]> => layWorks(register, names.aliases, names.words);
   return { terms, candidates, readings: names.readings, works };
 }
 

@@ -1,6 +1,8 @@
 /** `zhilu score FILE`: how well titles, or descriptions of work, are answered, against a file that says what is right; anyone can make the figures anew. */
+
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Matcher } from '../match/matcher.ts';
+import { finish } from '../match/once.ts';
 import type { Candidate } from '../match/term.ts';
 import { readGold } from '../score/gold.ts';
 import { predict } from '../score/score.ts';
@@ -55,7 +57,7 @@ function readSubject(io: Io, path: string): { subject: 'title' | 'work'; text: s
 
 function scoreDescriptions(text: string, { setting: { register }, source }: Matching): string {
   const latest = register.latest.id;
-  const works = source.works().map((work) => ({ ...work, code: register.facts(work.id, latest)?.code ?? '' }));
+  const works = finish(source.works()).map((work) => ({ ...work, code: register.facts(work.id, latest)?.code ?? '' }));
   return scoreWork(works, readGold(text, 'work'));
 }
 

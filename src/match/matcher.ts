@@ -182,7 +182,9 @@ export function* buildMatcher(source: MatchSource): Steps<Matcher> {
   }
 
   const search = createSearch({ lexicon, phonetic, candidates, match, english });
-  const work = gradually(() => layWorkFinder(source.works()));
+  const work = gradually(function* () {
+    return yield* layWorkFinder(yield* source.works());
+  });
   const findWork: FindWork = (description, limit) => work()(description, limit);
   function* prepare(): Steps<undefined> {
     yield* slips.steps();

@@ -1,6 +1,7 @@
 /** What the matcher is given: the terms (词条) that name entries, and the entries as candidates (候选) for an answer. */
 import type { AliasGrade } from '../catalogue/vocabulary/alias.ts';
 import type { Level } from '../catalogue/vocabulary/code.ts';
+import type { Steps } from './once.ts';
 import type { Work } from './work/source.ts';
 
 /** Where a term comes from: an official name, a former one, a 工种, or a curated popular name (别名). */
@@ -37,8 +38,8 @@ export interface MatchSource {
   readonly terms: readonly Term[];
   readonly candidates: ReadonlyMap<string, Candidate>;
   readonly readings: ReadonlyMap<string, readonly string[]>;
-  /** What search by work is built from, listed at its first use. */
-  readonly works: () => readonly Work[];
+  /** What search by work is built from, listed at its first use, in steps. */
+  readonly works: () => Steps<readonly Work[]>;
 }
 
 /** How a suggestion was found. `partial` is a similar or contained name. */

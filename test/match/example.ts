@@ -87,5 +87,13 @@ export function createExample(): MatchSource {
       .filter((term) => term.source !== 'alias')
       .map((term) => [term.text, pinyin(term.text, { toneType: 'none', type: 'array' })] as const),
   );
-  return { terms, candidates, readings, works: () => [] };
+  return {
+    terms,
+    candidates,
+    readings,
+    *works() {
+      yield;
+      return [];
+    },
+  };
 }

@@ -17,7 +17,7 @@ export interface Transform {
 /** How long, in milliseconds, a slice of work may take before others get their turn. */
 const longestSlice = 10;
 
-/** The characters of a piece, to begin with, at least and at most; it grows while pieces take little time. */
+/** The characters of a piece, to begin with, at least and at most; it grows while pieces take little time and say little. */
 const [firstPiece, leastPiece, mostPiece] = [2_048, 256, 65_536];
 
 /** The bytes that are gathered before they are sent on. */
@@ -100,11 +100,12 @@ export async function* transformInput(
     const text = bytes === null ? reader.end() : reader.read(bytes);
     for (let at = 0; at < text.length; ) {
       const began = clock();
-      gathered.add(transform.read(text.slice(at, at + size)));
+      const said = transform.read(text.slice(at, at + size));
+      gathered.add(said);
       at += size;
       const took = clock() - began;
-      if (took < longestSlice / 4) size = Math.min(2 * size, mostPiece);
-      else if (took > longestSlice) size = Math.max(size >> 1, leastPiece);
+      if (took > longestSlice || said.length > 4 * chunkSize) size = Math.max(size >> 1, leastPiece);
+      else if (took < longestSlice / 4 && said.length <= chunkSize) size = Math.min(2 * size, mostPiece);
       await slices.rest();
       if (transform.isOver?.()) return;
       if (gathered.isEnough) yield gathered.take();

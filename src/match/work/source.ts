@@ -2,6 +2,7 @@
 import type { Register } from '../../catalogue/register.ts';
 import type { Alias } from '../../catalogue/vocabulary/alias.ts';
 import { readWorkWords, type WorkWords } from '../../catalogue/vocabulary/gloss.ts';
+import { finish, type Steps } from '../once.ts';
 
 /** One occupation, as texts. */
 export interface Work {
@@ -16,8 +17,16 @@ export interface Work {
   readonly words: readonly (readonly [word: string, weight: number])[];
 }
 
+/** So many entries are listed in one step. */
+const stepEntries = 500;
+
 /** The current occupations as of the latest revision, but for 8-00-00-00, whose work cannot be told. */
 export function listWorks(register: Register, aliases: readonly Alias[], words: readonly WorkWords[]): Work[] {
+  return finish(layWorks(register, aliases, words));
+}
+
+/** The same in steps. */
+export function* layWorks(register: Register, aliases: readonly Alias[], words: readonly WorkWords[]): Steps<Work[]> {
   const latest = register.latest.id;
   const wordsOf = new Map(words.map(({ entry, words: own }) => [entry, own]));
   const called = new Map<string, string[]>();
@@ -30,16 +39,22 @@ export function listWorks(register: Register, aliases: readonly Alias[], words: 
     if (known === undefined) called.set(bearer, [text]);
     else known.push(text);
   }
-  return register.standings(latest).flatMap(({ id, facts }) => {
-    if (facts.level !== 'occupation' || facts.status !== 'current' || facts.code?.startsWith('8-') === true) return [];
+  yield;
+  const standings = register.standings(latest);
+  const works: Work[] = [];
+  for (const [index, { id, facts }] of standings.entries()) {
+    if (index % stepEntries === 0) yield;
+    if (facts.level !== 'occupation' || facts.status !== 'current' || facts.code?.startsWith('8-') === true) continue;
     const gloss = register.annotations.gloss(id);
     const { zh, en } = gloss?.plain ?? { zh: '', en: '' };
-    return {
+    works.push({
       id,
       names: [facts.name, gloss?.nameEn ?? ''],
       called: [...register.children(id, latest).map((child) => child.facts.name), ...(called.get(id) ?? [])],
       sentences: [zh, en],
       words: readWorkWords(wordsOf.get(id) ?? '') ?? [],
-    };
-  });
+    });
+  }
+  yield;
+  return works;
 }

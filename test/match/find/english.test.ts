@@ -11,7 +11,15 @@ const candidates = new Map<string, Candidate>(
   }),
 );
 const terms = [{ text: 'Trucker', source: 'alias', kind: 'English', grade: 'several', targets: ['b', 'a'] }] as const;
-const source: MatchSource = { candidates, terms, readings: new Map(), works: () => [] };
+const source: MatchSource = {
+  candidates,
+  terms,
+  readings: new Map(),
+  *works() {
+    yield;
+    return [];
+  },
+};
 const find = createEnglishFinder(source);
 
 describe('createEnglishFinder', () => {
