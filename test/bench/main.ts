@@ -121,7 +121,7 @@ try {
       growth <= 1.5,
     );
     const longest = times.at(-1)?.milliseconds ?? 0;
-    if (kind === 'other text')
+    if (kind.startsWith('other text'))
       tell('5,000,000 characters of it', `${longest.toFixed(0)} ms`, '1000 ms', longest <= 1000);
   }
 

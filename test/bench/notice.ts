@@ -1,4 +1,4 @@
-/** Bench of the reader of notices: texts of 10,000 to 5,000,000 characters, to see that time grows as the length does. `node test/bench/notice.ts` runs it alone. */
+/** Bench of the reader of notices: notices of up to 1,000,000 characters, other texts of up to 5,000,000, to see that time grows as the length does. `node test/bench/notice.ts` runs it alone. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../src/cli/files.ts';
@@ -12,7 +12,8 @@ export interface ReadingFigures {
   readonly growth: number;
 }
 
-const lengths = [10_000, 100_000, 1_000_000, 5_000_000];
+const short = [10_000, 100_000, 1_000_000];
+const long = [...short, 5_000_000];
 
 /** Other text, of the kinds that stand around notices: rules, letters that quote codes, contents pages. */
 const other = [
@@ -20,23 +21,43 @@ const other = [
   '要按照《关于发布甲等职业信息的通知》要求，对“营销员（4-01-02-01）”等职业开展培训。',
   '（三）加强组织领导，强化督促检查，确保各项工作落到实处。',
   '关于发布智能制造工程技术人员等职业信息的通知 ………… 12',
-].join('\n');
+];
+/** Lines of notices, which stand among such text without making one. */
+const codes = ['4-01-02-01 营销员', '“营销员（4-01-02-01）”等职业按要求开展培训。', '2. 秘书（3-01-02-02）'];
+const titles = ['关于发布智能制造工程技术人员等职业信息的通知', '人社厅发〔2020〕17号', '2020年2月25日'];
+const headings = ['一、新职业信息', '附件2 调整变更职业信息', '二、调整变更职业信息'];
 
-const kinds: readonly { readonly kind: string; readonly make: (characters: number) => string }[] = [
-  { kind: 'other text', make: (characters) => fill(`${other}\n`, characters) },
+interface Kind {
+  readonly kind: string;
+  readonly lengths: readonly number[];
+  readonly make: (characters: number) => string;
+}
+
+const among = (kind: string, ...lines: readonly string[]): Kind => ({
+  kind: `other text${kind}`,
+  lengths: long,
+  make: (characters) => fill(`${[...other, ...lines, ...other].join('\n')}\n`, characters),
+});
+
+const kinds: readonly Kind[] = [
+  among(''),
+  among(' with codes', ...codes),
+  among(' with titles', ...titles),
+  among(' with headings', ...headings),
+  among(' with titles and codes', ...titles, ...codes.slice(0, 2)),
   {
     kind: 'a compilation of notices',
+    lengths: short,
     make: (characters) => fill(`${readFileSync(join(root, 'seeds', '2020-06-28.txt'), 'utf8')}\n`, characters),
   },
-  { kind: 'one notice', make: makeNotice },
+  { kind: 'one notice', lengths: short, make: makeNotice },
 ];
 
 /** Reads texts of every kind and length, the shorter ones several times. */
 export function benchReading(): ReadingFigures[] {
-  return kinds.map(({ kind, make }) => {
+  return kinds.map(({ kind, lengths, make }) => {
     const times = lengths.map((characters) => ({ characters, milliseconds: measure(make(characters), characters) }));
-    const [short, long] = [times[1], times.at(-1)];
-    return { kind, times, growth: perCharacter(long) / perCharacter(short) };
+    return { kind, times, growth: perCharacter(times.at(-1)) / perCharacter(times[1]) };
   });
 }
 

@@ -120,13 +120,19 @@ function sectionsNumberedPlainly(blocks: readonly Block[]): Set<Section | null> 
 function checkHeadings(headings: readonly Block[], items: readonly Item[], report: Report): void {
   const seen = new Set<Section>();
   const last = new Map<SectionHeading['form'], number>();
+  let passed = 0;
   headings.forEach((block, index) => {
     if (block.mark.kind !== 'section') return;
     const { heading } = block.mark;
     const line = firstLine(block);
-    const end = headings[index + 1] === undefined ? Number.POSITIVE_INFINITY : firstLine(headings[index + 1] ?? block);
-    const own = items.filter(({ head }) => firstLine(head) > line && firstLine(head) < end);
-    const next = headings[index + 1]?.mark;
+    const after = headings[index + 1];
+    const end = after === undefined ? Number.MAX_SAFE_INTEGER : firstLine(after);
+    while (firstLineOf(items[passed]) < line) passed += 1;
+    let behind = passed;
+    while (firstLineOf(items[behind]) < end) behind += 1;
+    const own = behind - passed;
+    passed = behind;
+    const next = after?.mark;
     const parent = next?.kind === 'section' && isBelow(next.heading, heading);
     if (heading.section === null) {
       if (!parent)
@@ -146,19 +152,24 @@ function checkHeadings(headings: readonly Block[], items: readonly Item[], repor
         'the number of this section does not follow the one before: a heading is misnumbered or out of place',
       );
     }
-    if (own.length === 0 && !parent && heading.section !== null)
+    if (own === 0 && !parent && heading.section !== null)
       report('error', 'section-empty', line, 'no item follows this section heading: expected （一）…');
-    if (heading.count !== null && heading.count !== own.length && !parent)
+    if (heading.count !== null && heading.count !== own && !parent)
       report(
         'error',
         'count-mismatch',
         line,
-        `the heading counts ${heading.count}, and ${own.length} items were read: an item is missing, or unread`,
+        `the heading counts ${heading.count}, and ${own} items were read: an item is missing, or unread`,
       );
     if (heading.section !== null && !parent) seen.add(heading.section);
     if (heading.form !== 'sub') last.delete('sub');
     if (heading.ordinal !== null) last.set(heading.form, heading.ordinal);
   });
+}
+
+/** The line on which an item begins; behind the last one, that of none. */
+function firstLineOf(item: Item | undefined): number {
+  return item === undefined ? Number.POSITIVE_INFINITY : firstLine(item.head);
 }
 
 /** Says whether a heading stands right below another: （一） below 一、, either of them below 附件1. */

@@ -7,6 +7,7 @@ export const numeralPattern = '(?:[0-9０-９]{1,3}|[零〇一二两三四五六
 
 /** Reads a number in any of its scripts; null where it is none. */
 export function readNumeral(text: string): number | null {
+  if (/^[0-9]{1,4}$/.test(text)) return Number(text);
   const plain = text
     .normalize('NFKC')
     .replaceAll(' ', '')

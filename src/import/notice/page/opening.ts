@@ -1,8 +1,8 @@
 /** The opening (开头) of an item: a sentence of change, or the heading of an occupation, told by the first words of a line. */
-import { readKnownLine } from './known.ts';
 import type { Line } from './layout.ts';
 import { readMark } from './mark.ts';
 import { codeAtStart, mentionsCode } from './printed-code.ts';
+import { readColumns } from './table.ts';
 
 const changing =
   /增设|新增|增加|设立|新设|取消|撤销|撤消|删|更名|改|变更|调整|合并|并入|归并|拆分|上升|标注|标识|划|归入|保留|停止使用|不变|移/;
@@ -23,10 +23,11 @@ export function isFollowedByItem(lines: readonly Pick<Line, 'text' | 'furniture'
   const texts: string[] = [];
   for (let next = index + 1; next < lines.length && next < index + 12 && texts.length < 3; next += 1) {
     const line = lines[next];
-    if (line !== undefined && readKnownLine(line.text)?.part === 'table-head') return true;
+    if (line !== undefined && readColumns(line.text) !== null) return true;
     if (line !== undefined && line.furniture === null && line.text !== '') texts.push(line.text.slice(0, 400));
   }
   const [first = ''] = texts;
+  if (!mentionsCode(texts.join(''))) return false;
   const { kind, rest } = readMark(first);
   const numbered = kind === 'ordinal' || kind === 'number';
   const opens = numbered || codeAtStart(rest) !== null || (isSentence(rest) && mentionsCode(rest));

@@ -1,7 +1,9 @@
 /** The segments (篇) of a text: which stretch of lines is a notice. A title that is merely mentioned, as in a table of contents, opens none. */
 import type { Line } from './layout.ts';
-import { codeAtStart, mentionsCode } from './printed-code.ts';
-import { longestTitle, readDate, readDocumentNumber, readTitle, type Title } from './title.ts';
+import { mayBeLabel, mayBeNumbered } from './mark.ts';
+import { codeAtStart, mayHoldCode, mentionsCode } from './printed-code.ts';
+import { mayBeHeading } from './section.ts';
+import { longestTitle, mayBeTitle, readDate, readDocumentNumber, readTitle, type Title } from './title.ts';
 
 /** A notice's lines [first, last), as indexes. `repeats` are lines that print the title again as a running header. */
 export interface Segment {
@@ -20,7 +22,7 @@ const letterReach = 30;
 /** Finds the notices of a text, in order. */
 export function findSegments(lines: readonly Line[]): Segment[] {
   const opened: { title: Title; repeats: Set<number> }[] = [];
-  const titles = findTitles(lines, findMatter(lines));
+  const titles = findTitles(lines);
   titles.forEach((title, position) => {
     const stop = titles[position + 1]?.first ?? lines.length;
     const open = opened.at(-1);
@@ -67,30 +69,41 @@ function wordsAbove(lines: readonly Line[], index: number): number | null {
   return above < 0 ? null : above;
 }
 
-/** The lines behind which matter stands within reach, as 1: only there may a title open a notice. */
-function findMatter(lines: readonly Line[]): Uint8Array {
-  const near = new Uint8Array(lines.length);
-  let words = Number.POSITIVE_INFINITY;
-  for (let index = lines.length - 1; index >= 0; index -= 1) {
+/** Says of a line whether it is matter or announces some. Each is looked at once, and only those that may decide. */
+function matterOf(lines: readonly Line[]): (index: number) => boolean {
+  const known = new Uint8Array(lines.length);
+  return (index) => {
     const line = lines[index];
-    if (line === undefined || line.furniture !== null || line.text === '') continue;
-    if (words < reach + longestTitle) near[index] = 1;
-    words = mayBeCore(line) || announcing.test(line.text.slice(0, 2000)) ? 0 : words + 1;
-  }
-  return near;
+    if (known[index] === 0 && line !== undefined)
+      known[index] = mayBeCore(line) || announcing.test(line.text.slice(0, 2000)) ? 2 : 1;
+    return known[index] === 2;
+  };
 }
 
-function findTitles(lines: readonly Line[], near: Uint8Array): Title[] {
+/** The titles behind which matter stands within reach. */
+function findTitles(lines: readonly Line[]): Title[] {
+  const isMatter = matterOf(lines);
   const titles: Title[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
-    if (line === undefined || near[index] !== 1) continue;
-    const title = readTitle(lines, index);
+    const opens = line !== undefined && line.furniture === null && mayBeTitle(lines, index);
+    const title = opens && hasMatter(lines, index, isMatter) ? readTitle(lines, index) : null;
     if (title === null) continue;
     titles.push(title);
     index = title.last;
   }
   return titles;
+}
+
+function hasMatter(lines: readonly Line[], start: number, isMatter: (index: number) => boolean): boolean {
+  let words = 0;
+  for (let index = start + 1; index < lines.length && words < reach + longestTitle; index += 1) {
+    const line = lines[index];
+    if (line === undefined || line.furniture !== null || line.text === '') continue;
+    if (isMatter(index)) return true;
+    words += 1;
+  }
+  return false;
 }
 
 /** Says whether the lines behind a title hold what a letter opens with: a number, a salutation, an announcement. */
@@ -134,7 +147,15 @@ export function isCore({ mark }: Line): boolean {
 
 /** As `isCore`, with a look at the words before the careful one. */
 function mayBeCore(line: Line): boolean {
-  return /信 ?息|职 ?业|工 ?种|附|[0-9０-９] ?[^\p{L}\p{N}\s] ?[0-9０-９]/u.test(line.text) && isCore(line);
+  return (mayBeItem(line) || mayBeSection(line)) && isCore(line);
+}
+
+function mayBeSection({ text }: Line): boolean {
+  return /信 ?息|职 ?业|工 ?种|附/.test(text) && mayBeHeading(text);
+}
+
+function mayBeItem({ text }: Line): boolean {
+  return mayHoldCode(text) && mayBeNumbered(text);
 }
 
 /** A notice whose title is missing or unreadable, before the first titled one: found by its matter, begun at its letter. */
@@ -159,10 +180,15 @@ function findUntitled(lines: readonly Line[], limit: number): Segment | null {
   return { first, last: limit, title: null, repeats: new Set() };
 }
 
+/** An item with a label below it, or a section with an item: matter that needs no title to be told. */
 function isAnchor(lines: readonly Line[], index: number, limit: number): boolean {
   const line = lines[index];
-  if (line === undefined || !mayBeCore(line)) return false;
+  if (line === undefined) return false;
+  const item = mayBeItem(line);
+  if (!item && !mayBeSection(line)) return false;
   const near = lines.slice(index + 1, Math.min(limit, index + 14));
-  if (line.mark.kind !== 'section') return near.some(({ mark }) => mark.kind === 'label');
+  if (item && near.some(({ text }) => mayBeLabel(text)) && isCore(line) && line.mark.kind !== 'section')
+    return near.some(({ mark }) => mark.kind === 'label');
+  if (!mayBeSection(line) || !near.some(mayBeItem) || !isCore(line) || line.mark.kind !== 'section') return false;
   return near.some((next) => isCore(next) && next.mark.kind !== 'section');
 }

@@ -32,13 +32,14 @@ export const longestTitle = 5;
 
 /** Reads a document number that stands alone: `人社厅发〔2020〕17号`, whatever its brackets and widths; null for anything else. */
 export function readDocumentNumber(text: string): string | null {
-  if (text.length > 60) return null;
+  if (text.length > 60 || !text.includes('号')) return null;
   const match = numberAlone.exec(text);
   return match === null ? null : writeNumber(match[1] ?? '');
 }
 
 /** Reads a date that stands alone: `2020年2月25日`, `二〇二〇年二月二十五日`, `2020-02-25`. ISO, or null. */
 export function readDate(text: string): string | null {
+  if (text.length > 40 || !/[日0-9０-９].{0,6}$/.test(text)) return null;
   const plain = text.normalize('NFKC').replace(/ |\(?星期[一二三四五六日天]\)?$/g, '');
   const match =
     /^[（(]?([0-9〇○Oo零一二三四五六七八九]{4})年([0-9一二三四五六七八九十廿]{1,3})月([0-9一二三四五六七八九十廿卅]{1,3})日[)）]?$/.exec(
@@ -68,7 +69,6 @@ export function readDate(text: string): string | null {
 /** Reads the title whose word 关于 stands in a line: over at most five lines, with the offices in and above that line. */
 export function readTitle(lines: readonly Line[], index: number): Title | null {
   const cut = findAbout(lines[index]?.text ?? '');
-  if (cut === -1 || !mayBeTitle(lines, index)) return null;
   const words = followingWords(lines, index);
   for (let count = 1; count <= words.length; count += 1) {
     const last = words[count - 1] ?? index;
@@ -97,8 +97,9 @@ function followingWords(lines: readonly Line[], start: number): number[] {
   return words;
 }
 
-/** A cheap look ahead: a title ends as titles do within five lines. */
-function mayBeTitle(lines: readonly Line[], start: number): boolean {
+/** A cheap look ahead: 关于, and an end as titles have it within five lines. */
+export function mayBeTitle(lines: readonly Line[], start: number): boolean {
+  if (findAbout(lines[start]?.text ?? '') === -1) return false;
   for (let index = start, words = 0; index < lines.length && words < longestTitle; index += 1) {
     const line = lines[index];
     if (line === undefined || line.text === '') continue;
