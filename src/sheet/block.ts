@@ -18,6 +18,8 @@ export interface BlockOptions {
   readonly detail: Detail;
   /** The number of the first line; 1 where it is not given. */
   readonly first?: number;
+  /** The number of each line, where they do not follow one another. */
+  readonly numbers?: readonly number[] | undefined;
   /** Told of each answer what is counted of it. */
   readonly count?: (verdict: string, issues: readonly string[]) => void;
   /** Told of each line that is no row. */
@@ -28,10 +30,11 @@ export interface BlockOptions {
 const usualSize = 131_072;
 
 /** Makes a check of blocks. */
-export function createBlockCheck({ check, detail, first, count, countUnread }: BlockOptions): BlockCheck {
+export function createBlockCheck({ check, detail, first, numbers, count, countUnread }: BlockOptions): BlockCheck {
   const output = new Output(usualSize);
   let rest = '';
   let number = (first ?? 1) - 1;
+  let answered = 0;
   /** Answers a plain line whose answer is kept, without reading it as JSON. */
   const repeat = (text: string, from: number, to: number): boolean => {
     const plain = readPlainLine(text, from, to);
@@ -44,7 +47,8 @@ export function createBlockCheck({ check, detail, first, count, countUnread }: B
     return counted !== null;
   };
   const answer = (text: string, from: number, to: number): void => {
-    number += 1;
+    number = numbers?.[answered] ?? number + 1;
+    answered += 1;
     if (!repeat(text, from, to)) {
       const read: Row | readonly RowError[] | null = readLine(text.slice(from, to));
       if (read === null) return;

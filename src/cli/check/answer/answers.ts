@@ -19,6 +19,8 @@ export interface Block {
   readonly line: number;
   readonly text: string;
   readonly rows: readonly WordsOfRow[];
+  /** The number of each line, where they do not follow one another. */
+  readonly numbers?: readonly number[];
 }
 
 export interface BlockAnswer {
@@ -68,9 +70,9 @@ function createAnswerPieces(file: FileKind, check: Check, tally: Tally): (block:
     return ({ rows }) => rows.map(answer);
   }
   if (file.kind === 'csv') return createAnswerRecords(file.table, check, tally);
-  return ({ line, text }) => {
+  return ({ line, text, numbers }) => {
     const lines = createBlockCheck({
-      ...{ check, detail: 'full', first: line },
+      ...{ check, detail: 'full', first: line, numbers },
       count: (verdict, issues) => tally.add(verdict, issues),
       countUnread: (number, errors) => tally.addUnread(number, sayRowErrors(number, errors)),
     });

@@ -25,5 +25,17 @@ let answer: ReturnType<typeof createAnswerBlock> | null = null;
 parentPort?.on('message', (task: ThreadTask) => {
   if ('file' in task) answer = createAnswerBlock(task.file, check, failOn);
   else if (answer === null) throw new Error('a block came before its file');
-  else parentPort?.postMessage(answer(task.block) satisfies BlockAnswer);
+  else {
+    const answered = answer(task.block);
+    parentPort?.postMessage(answered satisfies BlockAnswer, buffersOf(answered));
+  }
 });
+
+/** The bytes of an answer that are nobody else's, which are handed over and not copied. */
+function buffersOf({ pieces }: BlockAnswer): ArrayBuffer[] {
+  const buffers = pieces.flatMap((piece) => {
+    const buffer = typeof piece === 'string' ? null : piece.buffer;
+    return buffer instanceof ArrayBuffer && buffer.byteLength === piece.length ? [buffer] : [];
+  });
+  return [...new Set(buffers)];
+}
