@@ -33,14 +33,9 @@ export function settleParagraph(paragraph: LetterParagraph, report: Report, sett
     settle(line, consumed ? 'consumed' : 'boilerplate', paragraph.part.replace('-', ' '));
   if (paragraph.part !== 'unread') return;
   if (paragraph.text.length > longestLabel || /[，。]/.test(paragraph.text)) {
-    report('error', 'cut-off', paragraph.lastLine, 'the paragraph ends without 。: its end is missing');
+    report('cut-off/paragraph', paragraph.lastLine);
   } else {
-    report(
-      'error',
-      'line-unread',
-      paragraph.lastLine,
-      'no rule reads this line in the letter of a notice: mend or remove it',
-    );
+    report('line-unread/letter', paragraph.lastLine);
   }
 }
 

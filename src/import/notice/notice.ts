@@ -127,12 +127,7 @@ function assemble(
   const record = checked.data ?? draft;
   const [issue] = checked.error?.issues ?? [];
   if (issue !== undefined)
-    report(
-      'error',
-      'record-invalid',
-      source.firstLine,
-      `the record is not one at ${issue.path.join('.')}: ${issue.message}`,
-    );
+    report('record-invalid', source.firstLine, { path: issue.path.join('.'), issue: issue.message });
   checkNotice({ record, source, sections, letter, signatures, announced, title, body }, report);
   return { record, source };
 }

@@ -1,15 +1,65 @@
 /** The report (报告): how the reader's parts say what is wrong; the excerpt is added where all lines are known. */
-import type { Problem, Severity } from '../../catalogue/problem.ts';
+import type { Problem } from '../../catalogue/problem.ts';
+import { lineProblems } from './line-problem.ts';
 import type { Line } from './page/layout.ts';
+import { sentenceProblems } from './sentence-problem.ts';
 
-/** Notes one problem at a line, counted from 1; 0 means the text as a whole. */
-export type Report = (severity: Severity, code: string, line: number, message: string) => void;
+const messages = { ...lineProblems, ...sentenceProblems };
+
+/** The name of a problem: its code, and behind / what it is about. */
+export type ProblemName = keyof typeof messages;
+
+/** The values that stand in braces in a message. */
+type Slots<M> = M extends `${string}{${infer S}}${infer Rest}` ? S | Slots<Rest> : never;
+type Value = string | number | null | undefined;
+type Values<S extends string> = [S] extends [never] ? [] : [values: Readonly<Record<S, Value>>];
+
+/** Notes a problem of a sentence. */
+export type Note = <N extends ProblemName>(name: N, ...values: Values<Slots<(typeof messages)[N]>>) => void;
+
+/** Notes a problem at a line, counted from 1; 0 means the text as a whole. */
+export type Report = <N extends ProblemName>(
+  name: N,
+  line: number,
+  ...values: Values<Slots<(typeof messages)[N]>>
+) => void;
+
+/** What is only odd; all else is an error. */
+const warnings: readonly string[] = [
+  'body-missing/none',
+  'body-missing/unissued',
+  'character/maybe',
+  'cut-off/definition-maybe',
+  'issuers-missing',
+  'line-short',
+  'line-twice',
+  'mark-unclear/new-name',
+  'mark-unclear/small-l',
+  'mention-unread',
+  'name-ending',
+  'names-glued/maybe',
+  'signatures-differ',
+  'task-twice',
+  'year-differs',
+];
+
+/** A problem in full: its severity, its code and its message. */
+export const spell: Spell = (name, values = {}) => {
+  const severity = warnings.includes(name) ? 'warning' : 'error';
+  const message = messages[name].replace(/{(\w+)}/g, (_, slot: string) => `${values[slot]}`);
+  return { severity, code: name.replace(/\/.*/, ''), message };
+};
+type Spell = (
+  name: ProblemName,
+  values?: Readonly<Record<string, Value>>,
+) => Pick<Problem, 'severity' | 'code' | 'message'>;
 
 const longestExcerpt = 120;
 
 /** A report that writes to a list and quotes the line of each problem. */
 export function reportTo(problems: Problem[], lines: readonly Line[]): Report {
-  return (severity, code, line, message) => {
+  return (name, line, ...values) => {
+    const { severity, code, message } = spell(name, ...values);
     problems.push({ severity, code, line, message, excerpt: quoteLine(lines[line - 1]?.text ?? '') });
   };
 }

@@ -36,11 +36,7 @@ export const rewrite: Action = {
     const parties = !explicit && context.made.length > 0 ? context.made : occupationsOf(theme, context, ground);
     const [of, ...others] = parties;
     if (of === undefined) return { claims: [], context };
-    if (others.length > 0)
-      ground.note(
-        'distribution',
-        `${parties.length} occupations get one definition or task list: expected a sentence each`,
-      );
+    if (others.length > 0) ground.note('distribution/texts-shared', { count: parties.length });
     const aspect = aspectOf(theme);
     /** 定义和主要工作任务分别修改为“…”和“…”: a text for each. */
     const told = (field: Field): FreeText | null => {
@@ -48,7 +44,7 @@ export const rewrite: Action = {
       return { ...text, texts: text.texts.slice(theme?.fields.indexOf(field)).slice(0, 1) };
     };
     if (text !== null && !['definition', 'tasks'].includes(aspect) && text.texts.length !== 2)
-      ground.note('distribution', 'definition and tasks get one text: expected a text for each');
+      ground.note('distribution/texts-two');
     const claims = [
       ...(aspect === 'tasks' ? [] : redefine(of, told('definition'), ground)),
       ...(aspect === 'definition' ? [] : retask(of, told('tasks'), ground)),
@@ -57,40 +53,32 @@ export const rewrite: Action = {
   },
 };
 
-function redefine(of: Party, text: FreeText | null, { listing, note, warn }: Ground): Claim[] {
+function redefine(of: Party, text: FreeText | null, { listing, note }: Ground): Claim[] {
   if (text === null) {
     if (listing.details.definition === null) {
-      note(
-        'definition-missing',
-        `“${of.name}” gets a new definition, and none follows: expected it in the sentence, or below as 定义：…。`,
-      );
+      note('definition-missing/of-occupation', { name: of.name });
       return [];
     }
     return [{ type: 'redefine', of, definition: null }];
   }
   const [definition = '', ...others] = text.texts;
-  if (others.length > 0) note('quotes-unbalanced', 'the definition stands in several quotations: expected one');
-  if (definition === '') note('cut-off', 'the definition has no words: restore them');
+  if (others.length > 0) note('quotes-unbalanced/definition');
+  if (definition === '') note('cut-off/definition-empty');
   if (definition.endsWith('。')) return [{ type: 'redefine', of, definition }];
   const whole = text.stopped || (!text.quoted && definition.endsWith('人员'));
-  if (!whole)
-    (text.quoted ? warn : note)('cut-off', 'the definition ends without 。: check that its end is not missing');
+  if (!whole) note(text.quoted ? 'cut-off/definition-maybe' : 'cut-off/definition-told');
   return [{ type: 'redefine', of, definition: whole ? `${definition}。` : definition }];
 }
 
-function retask(of: Party, text: FreeText | null, { listing, note, warn }: Ground): Claim[] {
+function retask(of: Party, text: FreeText | null, { listing, note }: Ground): Claim[] {
   const told = text === null ? listing.details.tasks : readInlineTasks(closeList(text), { firstLine: 0, lastLine: 0 });
-  checkTasks(told, reportTo({ note, warn }));
+  checkTasks(told, reportTo({ note }));
   if (told.length === 0) {
-    note('tasks-missing', `“${of.name}” gets new tasks, and none follow: expected a numbered list`);
+    note('tasks-missing/of-occupation', { name: of.name });
     return [];
   }
   const count = text?.count ?? told.length;
-  if (count !== told.length)
-    note(
-      'count-mismatch',
-      `the sentence counts ${count} tasks and gives ${told.length}: restore the missing one or mend the count`,
-    );
+  if (count !== told.length) note('count-mismatch/tasks', { count, read: told.length });
   return [{ type: 'retask', of, tasks: told.map((task) => task.text), edits: null, listed: text === null }];
 }
 

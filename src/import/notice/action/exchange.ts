@@ -19,7 +19,7 @@ export const exchange: Action = {
   ],
   act({ theme }, context, ground) {
     const two = (length: number) => {
-      if (length !== 2) ground.note('distribution', `${length} things exchange a name or a code: expected two`);
+      if (length !== 2) ground.note('distribution/exchange', { length });
       return length === 2;
     };
     if (thingOf(theme) === 'subtype') {

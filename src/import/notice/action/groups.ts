@@ -25,10 +25,7 @@ export const addGroups: Action = {
       const groups = groupsOfRow(row, context, ground);
       for (const { code, name } of groups)
         if (code !== null && above.length > 0 && !above.some((group) => code.startsWith(`${group.code}-`)))
-          ground.note(
-            'group-differs',
-            `“${name}（${code}）” does not lie in ${above[0]?.code ?? ''}: mend one of the codes`,
-          );
+          ground.note('group-differs/group', { name, code, group: above[0]?.code ?? '' });
       return groups;
     });
     return {
@@ -87,8 +84,7 @@ export const renewGroups: Action = {
         .filter(([of, code]) => !whole || of.code !== code)
         .map(([of, newCode]): Claim => ({ type: 'recode', of, newCode })),
     ];
-    if (whole && claims.length === 0)
-      ground.note('change-to-itself', `“${groups[0]?.name ?? ''}” becomes itself: expected another name or code`);
+    if (whole && claims.length === 0) ground.note('change-to-itself/itself', { name: groups[0]?.name ?? '' });
     const [old] = referencesOf(roles.origin);
     const [first] = groups;
     if (
@@ -96,10 +92,7 @@ export const renewGroups: Action = {
       first !== undefined &&
       ((old.name !== '' && old.name !== first.name) || (old.code !== null && old.code !== first.code))
     )
-      ground.note(
-        'value-differs',
-        `${first.name} has ${first.code ?? ''} in one place and ${old.text} in another: mend one`,
-      );
+      ground.note('value-differs/group', { name: first.name, code: first.code ?? '', other: old.text });
     return { claims, context: { ...context, groups, held: null } };
   },
 };
@@ -111,10 +104,10 @@ export const addOccupations: Action = {
   examples: [],
   act(roles, context, ground) {
     for (const { code, name } of occupationsOf(roles.theme, context, ground))
-      ground.note(
-        'listing-missing',
-        `“${name}” is added as ${code !== null && levelOfCode(code) === 'occupation' ? `occupation ${code}` : 'an occupation'}: expected its listing in a section 新职业信息`,
-      );
+      ground.note('listing-missing/added', {
+        name,
+        what: code !== null && levelOfCode(code) === 'occupation' ? `occupation ${code}` : 'an occupation',
+      });
     return { claims: [], context };
   },
 };

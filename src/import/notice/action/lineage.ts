@@ -22,10 +22,8 @@ export const mergeOccupations: Action = {
     const from = occupationsOf(roles.theme ?? roles.origin, context, ground);
     const [into, ...others] = occupationsOf(roles.result, { ...context, subjects: from }, ground);
     if (into === undefined || from.length === 0) return { claims: [], context };
-    if (others.length > 0)
-      ground.note('distribution', `occupations are merged into ${others.length + 1}: expected one`);
-    if (from.length < 2)
-      ground.note('count-mismatch', `“${from[0]?.name ?? ''}” alone is merged: expected two occupations or more`);
+    if (others.length > 0) ground.note('distribution/merged', { count: others.length + 1 });
+    if (from.length < 2) ground.note('count-mismatch/merged', { name: from[0]?.name ?? '' });
     const claims: Claim[] = [{ type: 'mergeOccupations', from, into }];
     return { claims, context: { ...context, subjects: from, targets: [into], made: [into], held: null } };
   },
@@ -71,12 +69,10 @@ export const splitOccupation: Action = {
   act(roles, context, ground) {
     const [of, ...others] = occupationsOf(roles.theme ?? roles.origin, context, ground);
     if (of === undefined) return { claims: [], context };
-    if (others.length > 0)
-      ground.note('distribution', `${others.length + 1} occupations are split at once: expected a sentence each`);
+    if (others.length > 0) ground.note('distribution/split', { count: others.length + 1 });
     const parts = occupationsOf(roles.result, { ...context, subjects: [of] }, ground);
     const into = roles.word.endsWith('出') ? [of, ...parts] : parts;
-    if (into.length < 2)
-      ground.note('count-mismatch', `“${of.name}” is split into ${into.length}: expected two occupations or more`);
+    if (into.length < 2) ground.note('count-mismatch/split', { name: of.name, count: into.length });
     const made = into.filter(({ name }) => name !== of.name);
     return {
       claims: [{ type: 'splitOccupation', of, into }],
@@ -127,11 +123,7 @@ export const carryOver: Action = {
     const named = (roles.theme?.rows ?? []).some(({ references }) => references.length > 0);
     const into = roles.result === null ? [] : occupationsOf(roles.result, context, ground);
     const merged = context.targets.length === 1 && into.every(({ name }) => name === context.targets[0]?.name);
-    if (named || !merged)
-      ground.note(
-        'sub-types-unnamed',
-        'the sentence moves 工种 without saying which, and whither: expected their names, and the occupation with its code',
-      );
+    if (named || !merged) ground.note('sub-types-unnamed/moved');
     for (const row of roles.theme?.rows ?? []) if (row.within !== null) occupationsOfRow(row.within, context, ground);
     return { claims: [], context };
   },

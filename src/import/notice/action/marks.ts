@@ -64,10 +64,8 @@ export const exchangeMarks: Action = {
     const parties = ownersOfMarks(roles.theme, context, ground);
     const [old, now] = [marksOf(roles.origin), marksOf(roles.result)];
     const [gone, come] = [old.filter((one) => !now.includes(one)), now.filter((one) => !old.includes(one))];
-    if (gone.length + come.length === 0)
-      ground.note('change-to-itself', 'the marks before and after are the same: expected a difference');
-    if (roles.spread === 'pairwise' && parties.length > 1)
-      ground.note('distribution', 'marks are exchanged one to one: expected a sentence each');
+    if (gone.length + come.length === 0) ground.note('change-to-itself/marks');
+    if (roles.spread === 'pairwise' && parties.length > 1) ground.note('distribution/marks');
     return mark([...each('removeMark', parties, gone), ...each('addMark', parties, come)], parties, context);
   },
 };
@@ -79,7 +77,7 @@ function give(type: 'addMark' | 'removeMark', roles: Roles, context: Context, gr
   const found = marksOf(result ?? theme);
   const paired = spread === 'pairwise' && parties.length > 1 && found.length > 1;
   if (paired && referencesOf(result ?? theme).some(({ text }) => /[/／]/.test(text)))
-    ground.note('sentence-ambiguous', '分别 stands before L/S: expected 均, or a mark for each occupation');
+    ground.note('sentence-ambiguous/marks');
   const claims = paired
     ? pairUp(ground.note, parties, found).map(([of, one]): Claim => ({ type, of, mark: one }))
     : each(type, parties, found);

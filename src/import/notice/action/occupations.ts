@@ -53,8 +53,7 @@ export const renewOccupations: Action = {
     const bare = ['none', 'occupationLevel'].includes(thingOf(roles.theme));
     const open = thingOf(roles.theme) === 'none' && aspectOf(roles.theme) !== 'code';
     if (open && context.held !== null) return renameHeld(roles, context, ground);
-    if (roles.theme?.old === true && context.made.length > 0)
-      ground.note('reference-ambiguous', 'the sentence makes an occupation and speaks of the former one: name it');
+    if (roles.theme?.old === true && context.made.length > 0) ground.note('reference-ambiguous/former');
     const completes = context.made.length > 0 && (bare || isTheirs(roles));
     const told =
       bare && context.subjects.length === 0 && thingOf(roles.origin) === 'occupation' ? roles.origin : roles.theme;
@@ -92,8 +91,7 @@ function readGiven({ result, theme }: Roles, ground: Ground): Given {
   }));
   const onlyCode = aspectOf(theme) === 'code';
   for (const { name, marks } of references)
-    if (name !== '' && marks.length > 0)
-      ground.warn('mark-unclear', `a mark stands beside the new name “${name}”: say in a clause that it is given`);
+    if (name !== '' && marks.length > 0) ground.note('mark-unclear/new-name', { name });
   return {
     names: onlyCode
       ? []
@@ -133,7 +131,7 @@ export function renew(
       .map(([of, newCode]): Claim => ({ type: 'recode', of, newCode })),
   ];
   if (whole && claims.length === 0 && parties.length > 0)
-    note('change-to-itself', `“${parties[0]?.name ?? ''}” becomes itself: expected another name or code`);
+    note('change-to-itself/itself', { name: parties[0]?.name ?? '' });
   const renewed = parties.flatMap((party, index) => {
     const name = renamed[index]?.[1] ?? party.name;
     const code = recoded[index]?.[1] ?? null;
@@ -159,8 +157,7 @@ function readOrigin({ origin, theme }: Roles, parties: readonly Party[], { note 
   const coded = references.filter(({ kind, printed }) => kind === 'code' || printed !== '');
   const unnamed = parties.filter(({ name }) => name === '');
   for (const [{ name }, old] of pairUp(note, parties, aspectOf(theme) === 'code' ? [] : named))
-    if (name !== '' && old.name !== name)
-      note('value-differs', `“${name}” is called “${old.name}” before the change: mend one`);
+    if (name !== '' && old.name !== name) note('value-differs/name', { name, old: old.name });
   return [
     ...unnamed.map((to): Claim => ({ type: 'assign', to, name: named[parties.indexOf(to)]?.name ?? null, code: null })),
     ...pairUp(note, parties, coded).map(([to, { code }]): Claim => ({ type: 'assign', to, name: null, code })),

@@ -57,10 +57,6 @@ function checkRise(parts: readonly PartOf[], targets: readonly Party[], { listin
   targets.forEach((target, index) => {
     const [, name = ''] = parts[index] ?? [];
     const told = name === target.name || listing.occupations.some(({ record }) => record.name === target.name);
-    if (!told)
-      note(
-        'sentence-ambiguous',
-        `“${name}” may rise to the occupation “${target.name}” or move there: expected 上升为, or ${target.name}职业下的工种`,
-      );
+    if (!told) note('sentence-ambiguous/rise', { name, target: target.name });
   });
 }

@@ -32,10 +32,7 @@ export const moveOccupations: Action = {
     const from = (roles.origin?.rows ?? []).flatMap(({ references }) => references).filter(isGroup);
     for (const { code, name } of from)
       if (code !== null && parties.some((party) => party.code !== null && !party.code.startsWith(`${code}-`)))
-        ground.note(
-          'group-differs',
-          `“${parties[0]?.name ?? ''}” does not lie in ${code} ${name}: mend one of the codes`,
-        );
+        ground.note('group-differs/before', { name: parties[0]?.name ?? '', code, group: name });
     const groups = groupsOf(roles.result, context, ground);
     const claims = pairEach(ground.note, parties, groups).map(([of, group]): Claim => ({ type: 'owe', of, group }));
     if (made.length > 0) return { claims, context: { ...context, groups } };

@@ -77,10 +77,7 @@ function confirmCode(theme: Phrase | null, result: Phrase | null, context: Conte
   if (party === undefined || value.code === null) return [];
   if (party.code === null) return [{ type: 'assign', to: party, name: null, code: value.code }];
   if (value.code !== party.code)
-    ground.note(
-      'value-differs',
-      `the code of “${party.name}” stays ${value.printed}, and is ${party.code} above: mend one`,
-    );
+    ground.note('value-differs/code-stays', { name: party.name, printed: value.printed, code: party.code });
   return [];
 }
 

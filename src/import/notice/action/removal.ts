@@ -60,10 +60,7 @@ function cancelAgain(before: Removed, ground: Ground): Removed {
   if (held?.did === 'cancelled' || (subjects.length === 0 && groups.length > 0)) return before;
   if (held === null)
     return cancel(subjects.length > 0 ? subjects : occupationsOf(null, before.context, ground), before);
-  ground.note(
-    'reference-ambiguous',
-    'the sentence does not say what is taken away, the occupation or its 工种: name it',
-  );
+  ground.note('reference-ambiguous/removed');
   return before;
 }
 
@@ -95,15 +92,11 @@ function removeRow(row: Row, roles: Roles, before: Removed, ground: Ground): Rem
     case 'part': {
       const owners = ownersOfRow(row, context, ground);
       const gone = claims.some((claim) => claim.type === 'cancelOccupation' && owners.includes(claim.of));
-      if (!row.whole || !gone)
-        ground.note('sub-types-unnamed', 'the sentence cancels 工种 without saying which: expected their names');
+      if (!row.whole || !gone) ground.note('sub-types-unnamed/cancelled');
       return before;
     }
     case 'mixed':
-      ground.note(
-        'sentence-ambiguous',
-        'occupations and names without code stand in one row: expected a sentence each',
-      );
+      ground.note('sentence-ambiguous/row');
       return before;
     default:
       return cancel(occupationsOfRow(row, context, ground), before);

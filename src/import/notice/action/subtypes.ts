@@ -59,14 +59,12 @@ export const renameSubTypes: Action = {
     const before = origin === null ? null : namesOf(origin, ground);
     if (thingOf(theme) === 'part' && theme !== null) {
       const [of, ...others] = ownersOf(theme, context, ground);
-      if (before === null || of === undefined || others.length > 0)
-        ground.note('sub-types-unnamed', 'the sentence renames 工种 without saying which: expected their names');
+      if (before === null || of === undefined || others.length > 0) ground.note('sub-types-unnamed/renamed');
       return renameThem(of === undefined ? [] : (before ?? []).map((name) => [of, name]), roles, context, ground);
     }
     const held = thingOf(theme) === 'subtypeLevel' ? context.held : null;
     const parts = held?.parts ?? partsOf(theme, null, { spread: roles.spread, shared: false }, context, ground);
-    if (before !== null && before.join() !== parts.map(([, name]) => name).join())
-      ground.note('value-differs', 'the sentence calls the 工种 by two names before the change: mend one');
+    if (before !== null && before.join() !== parts.map(([, name]) => name).join()) ground.note('value-differs/names');
     return renameThem(parts, roles, context, ground);
   },
 };
@@ -74,17 +72,12 @@ export const renameSubTypes: Action = {
 /** Renames the 工种 of the clause before. */
 export function renameHeld(roles: Roles, context: Context, ground: Ground): Outcome {
   const { parts = [], did = 'added' } = context.held ?? {};
-  if (did !== 'moved')
-    ground.note(
-      'subject-missing',
-      'the sentence does not say what is renamed, the occupation or its 工种: expected “name（code）” or “name”工种',
-    );
+  if (did !== 'moved') ground.note('subject-missing/renamed');
   return renameThem(did === 'moved' ? parts : [], roles, context, ground);
 }
 
 function renameThem(parts: readonly PartOf[], { result }: Roles, context: Context, ground: Ground): Outcome {
-  if (referencesOf(result).some(({ printed }) => printed !== ''))
-    ground.note('sentence-ambiguous', 'a 工种 gets a name with a code: expected a name alone, or 职业下的工种');
+  if (referencesOf(result).some(({ printed }) => printed !== '')) ground.note('sentence-ambiguous/code');
   const pairs = pairUp(ground.note, parts, namesOf(result, ground));
   const claims = pairs.map(([[of, subType], newName]) => ({ type: 'renameSubType' as const, of, subType, newName }));
   return { claims, context: afterSubTypes(context, parts, 'renamed') };
@@ -116,11 +109,11 @@ export const moveSubTypes: Action = {
     const named = theme?.rows.some(({ within }) => within !== null) === true;
     const parts = partsOf(theme, named ? null : origin, { spread, shared: false }, context, ground);
     if (origin !== null && parts.some(([of], index) => of.name !== (origin[index] ?? origin[0])?.name))
-      ground.note('value-differs', 'the sentence gives the 工种 to two occupations before the change: mend one');
+      ground.note('value-differs/owner');
     const subjects = [...new Set(parts.map(([of]) => of))];
     const targets = result === null ? [] : ownersOf(result, { ...context, subjects }, ground);
     if (targets.length > 1 && spread !== 'pairwise' && spread !== 'own')
-      ground.note('distribution', `工种 go to ${targets.length} occupations: expected 分别 or a sentence each`);
+      ground.note('distribution/moved', { count: targets.length });
     const claims = pairEach(ground.note, parts, targets).map(([[of, subType], to]) => ({
       type: 'moveSubType' as const,
       of,
@@ -134,8 +127,5 @@ export const moveSubTypes: Action = {
 /** 列为“甲员（4-01-02-01）”职业 does not say that something becomes a 工种 of it. */
 function checkListed({ result, word }: Roles, { note }: Ground): void {
   if (thingOf(result) === 'occupation' && result?.under !== true && word.endsWith('为'))
-    note(
-      'sentence-ambiguous',
-      `${word} an occupation may make one, or a 工种 of it: expected 职业下的工种 behind its name`,
-    );
+    note('sentence-ambiguous/listed', { word });
 }

@@ -30,8 +30,7 @@ export const addTasks: Action = {
     const given = as !== null && as.indexes.length > 0 ? as.indexes : (theme?.indexes ?? []);
     const numbers = given.length > 0 || spot === null ? given : [spot];
     for (const other of spot === null ? [] : [...others, numbers[0] ?? spot])
-      if (other !== spot)
-        ground.note('value-differs', `a task there is task ${spot}, not ${other}: mend one of the numbers`);
+      if (other !== spot) ground.note('value-differs/spot', { spot, other });
     return edit(roles, context, ground, 'add', numbers);
   },
 };
@@ -82,18 +81,14 @@ function edit(
   if (texts.length === 0) return claimEdits(roles.theme, listedEdits(ground, op, numbers), true, context, ground);
   const { note } = ground;
   if (numbers.length > 0 && numbers.length !== texts.length)
-    note('distribution', `${texts.length} texts stand against ${numbers.length} tasks: expected a text for each`);
+    note('distribution/tasks', { texts: texts.length, numbers: numbers.length });
   const counted = (roles.theme?.rows ?? []).find(({ count }) => count !== null)?.count ?? null;
   if (counted !== null && counted !== texts.length)
-    note(
-      'count-mismatch',
-      `the sentence counts ${counted} tasks and gives ${texts.length}: restore the missing one or mend the count`,
-    );
+    note('count-mismatch/tasks', { count: counted, read: texts.length });
   const edits = texts.map(({ ordinal, text }, place): TaskEdit => {
     const index = numbers[place] ?? ordinal;
-    if (text === '') note('cut-off', 'a task has no words: restore them');
-    if (ordinal !== null && ordinal !== index)
-      note('numbering', `the sentence says task ${index}, its words have ${ordinal}: mend one`);
+    if (text === '') note('cut-off/task-empty');
+    if (ordinal !== null && ordinal !== index) note('numbering/task-told', { index, ordinal });
     return { op, index, text };
   });
   return claimEdits(roles.theme, edits, false, context, ground);
@@ -128,20 +123,15 @@ function indexesOf(theme: Phrase | null): readonly number[] {
 function listedEdits({ listing, note }: Ground, op: 'add' | 'replace', numbers: readonly number[]): TaskEdit[] {
   const { tasks } = listing.details;
   const wanted = numbers.length > 0 ? numbers : tasks.map((task) => task.ordinal);
-  if (wanted.length === 0)
-    note(
-      'tasks-missing',
-      'a task is added or replaced, and its words do not follow: expected them in the sentence, or numbered below',
-    );
+  if (wanted.length === 0) note('tasks-missing/words');
   for (const task of tasks) {
-    if (!wanted.includes(task.ordinal))
-      note('numbering', `task ${task.ordinal} stands below, and the sentence does not name it: mend one of them`);
-    if (task.stop === '') note('cut-off', `task ${task.ordinal} below ends without ；or 。: its end is missing`);
+    if (!wanted.includes(task.ordinal)) note('numbering/task-below', { task: task.ordinal });
+    if (task.stop === '') note('cut-off/task-below', { task: task.ordinal });
   }
   return wanted.flatMap((index): TaskEdit[] => {
     const task = tasks.find((candidate) => candidate.ordinal === index);
     if (task !== undefined) return [{ op, index, text: task.text }];
-    note('tasks-missing', `the words of task ${index} do not follow: expected ${index}. below`);
+    note('tasks-missing/task', { index });
     return [];
   });
 }
@@ -155,11 +145,7 @@ function claimEdits(
 ): Outcome {
   const [of, ...others] = occupationsOf(ownerOfTasks(theme), context, ground);
   if (of === undefined) return { claims: [], context };
-  if (others.length > 0)
-    ground.note(
-      'distribution',
-      `tasks of ${others.length + 1} occupations are edited at once: expected a sentence each`,
-    );
+  if (others.length > 0) ground.note('distribution/tasks-shared', { count: others.length + 1 });
   const claim: Claim = { type: 'retask', of, tasks: null, edits, listed };
   return { claims: [claim], context: about([of], context) };
 }

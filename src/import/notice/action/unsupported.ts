@@ -20,10 +20,7 @@ export const unsupported: Action = {
         ? ['groups', '撤销, 增设 and 更名 of groups, and a new code for each occupation']
         : ['工种', '取消, 增设 and 更名'];
     const done = verb === 'split' ? 'split' : 'merged';
-    note(
-      'change-unsupported',
-      `${things} are ${done}, which no change of a record can say: expected ${instead}, each in its own words`,
-    );
+    note('change-unsupported', { things, done, instead });
     return { claims: [], context };
   },
 };

@@ -9,7 +9,7 @@ import { compact } from '../page/spacing.ts';
 import { sentenceOfRow, type TableRow } from '../page/table.ts';
 import type { AdjustmentSource, OccupationSource } from '../passage.ts';
 import type { AdjustmentRecord, AdjustmentSection, Change } from '../record.ts';
-import type { Report } from '../report.ts';
+import { type Report, spell } from '../report.ts';
 import { readHeading } from './heading.ts';
 import {
   type Details,
@@ -79,26 +79,21 @@ function readChanges(
   const first = own === -1 ? below : below.slice(0, own);
   const details = readDetails(first, slice, report, points ? expectedLabel(sentence) : null);
   const occupations = own === -1 ? [] : readOccupations(below.slice(own), slice, report);
-  if (sentence === '') report('error', 'cut-off', line, 'the item has no words: restore them');
+  if (sentence === '') report('cut-off/item-empty', line);
   else if (row === undefined && !/[。：:][”"」』’）)]*$/.test(sentence)) {
-    report('error', 'cut-off', lastLine(head), 'the sentence ends without 。: its end is missing');
+    report('cut-off/sentence', lastLine(head));
   }
   let sound = true;
   const told = row === undefined ? sentence : sentenceOfRow(row);
-  const { changes } = interpret(told, { occupations, details }, line, (severity, code, message) => {
-    sound &&= severity !== 'error';
-    report(severity, code, line, message);
+  const { changes } = interpret(told, { occupations, details }, line, (name, ...values) => {
+    sound &&= spell(name, ...values).severity !== 'error';
+    report(name, line, ...values);
   });
   if (points && below.length === 0) {
-    report(
-      'error',
-      'listing-missing',
-      lastLine(head),
-      'the sentence announces a listing, and none follows: restore it',
-    );
+    report('listing-missing/announced', lastLine(head));
   }
   if (changes.length === 0 && sentence !== '' && sound) {
-    report('error', 'sentence-unread', line, 'the sentence makes no change: compare the forms of the grammar');
+    report('sentence-unread/no-change', line);
   }
   reportLeftovers(changes, { details, occupations }, first, report);
   return changes.map(({ change, listed }) => ({
@@ -114,12 +109,7 @@ function readOccupations(blocks: readonly Block[], slice: Slice, report: Report)
     if (mark?.kind === 'number' && mark.ordinal !== index + 1) {
       const heading = blocks[start];
       if (heading !== undefined)
-        report(
-          'error',
-          'numbering',
-          firstLine(heading),
-          `listing ${mark.ordinal} stands where ${index + 1} was expected: one is missing, doubled or out of place`,
-        );
+        report('numbering/listing', firstLine(heading), { ordinal: mark.ordinal, expected: index + 1 });
     }
   });
   return starts.flatMap((start, index) => {
@@ -140,37 +130,17 @@ function reportLeftovers(
     changes.some(({ change, listed }) => listed === 'details' && change.type === type);
   const [block] = first;
   if (details.definition !== null && !takes('redefine') && block !== undefined) {
-    report(
-      'error',
-      'listing-unread',
-      firstLine(block),
-      'a definition stands here that the sentence above does not ask for',
-    );
+    report('listing-unread/definition', firstLine(block));
   }
   if (details.tasks.length > 0 && !takes('retask') && block !== undefined) {
-    report(
-      'error',
-      'listing-unread',
-      details.tasks[0]?.firstLine ?? firstLine(block),
-      'tasks stand here that the sentence above does not ask for',
-    );
+    report('listing-unread/tasks', details.tasks[0]?.firstLine ?? firstLine(block));
   }
   if (details.subTypes.length > 0) {
-    report(
-      'error',
-      'listing-unread',
-      details.source.subTypes?.firstLine ?? 0,
-      '工种 stand here that the sentence above does not ask for',
-    );
+    report('listing-unread/sub-types', details.source.subTypes?.firstLine ?? 0);
   }
   for (const occupation of occupations) {
     if (changes.some(({ listed }) => listed === occupation)) continue;
-    report(
-      'error',
-      'listing-unread',
-      occupation.record.line,
-      `the sentence above does not name “${occupation.record.name}”: mend the name in one of them`,
-    );
+    report('listing-unread/name', occupation.record.line, { name: occupation.record.name });
   }
 }
 

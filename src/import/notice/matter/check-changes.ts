@@ -16,13 +16,7 @@ export function checkCodes(record: NoticeRecord, report: Report): void {
   const give = (next: Given) => {
     const first = given.get(next.code);
     if (first === undefined) given.set(next.code, next);
-    else
-      report(
-        'error',
-        'code-twice',
-        next.line,
-        `${next.code} goes to “${first.name}” in line ${first.line} and to “${next.name}” here: mend one`,
-      );
+    else report('code-twice', next.line, { code: next.code, name: first.name, first: first.line, other: next.name });
   };
   for (const occupation of record.newOccupations) give(occupation);
   for (const { line, changes } of record.adjustments) {
@@ -52,22 +46,12 @@ function checkNames(record: NoticeRecord, report: Report): void {
       if (change.type === 'mergeOccupations') continue;
       const known = names.get(change.code) ?? (recoded.has(change.code) ? undefined : listed.get(change.code));
       if (known !== undefined && known !== change.name)
-        report(
-          'error',
-          'name-differs',
-          line,
-          `${change.code} is “${known}” elsewhere in this notice and “${change.name}” here: mend one`,
-        );
+        report('name-differs/code', line, { code: change.code, known, name: change.name });
       names.set(change.code, change.name);
       if (change.type === 'moveSubType' || change.type === 'demoteOccupation') {
         const target = listed.get(change.toCode);
         if (target !== undefined && target !== change.toName)
-          report(
-            'error',
-            'name-differs',
-            line,
-            `${change.toCode} is “${target}” above and “${change.toName}” here: mend one`,
-          );
+          report('name-differs/moved', line, { code: change.toCode, target, name: change.toName });
       }
     }
   }
@@ -85,18 +69,11 @@ export function checkChanges(record: NoticeRecord, report: Report): void {
     for (const change of changes) {
       const key = identify(change);
       const first = seen.get(key);
-      if (first !== undefined)
-        report('error', 'change-twice', line, `the same change stands in line ${first}: strike one`);
+      if (first !== undefined) report('change-twice', line, { first });
       seen.set(key, line);
       checkSelf(change, line, report);
       const dead = touched(change).find((code) => cancelled.has(code));
-      if (dead !== undefined)
-        report(
-          'error',
-          'change-to-cancelled',
-          line,
-          `${dead} is cancelled in line ${cancelled.get(dead)} and changed here: one of them must go`,
-        );
+      if (dead !== undefined) report('change-to-cancelled', line, { dead, cancelled: cancelled.get(dead) });
     }
   }
 }
@@ -146,14 +123,8 @@ function checkSelf(change: Change, line: number, report: Report): void {
     ((change.type === 'moveSubType' || change.type === 'demoteOccupation') && change.toCode === change.code) ||
     ((change.type === 'rename' || change.type === 'renameGroup') && change.newName === change.name) ||
     (change.type === 'renameSubType' && change.newName === change.subType);
-  if (self)
-    report('error', 'change-to-itself', line, 'the change leads to what it starts from: expected another value');
+  if (self) report('change-to-itself/change', line);
   if (change.type === 'recode' && levelOfCode(change.newCode) !== levelOfCode(change.code)) {
-    report(
-      'error',
-      'code-level',
-      line,
-      `${change.code} and ${change.newCode} are codes of different levels: expected the same number of parts`,
-    );
+    report('code-level/levels', line, { code: change.code, newCode: change.newCode });
   }
 }

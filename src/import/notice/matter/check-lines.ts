@@ -14,12 +14,7 @@ export function checkCharacters(lines: readonly Line[], blocks: readonly Block[]
     if (sign === undefined) continue;
     const certain = /[\p{Cc}\p{Co}\p{Cn}\uFFFD]/u.test(sign);
     const point = sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? '';
-    report(
-      certain ? 'error' : 'warning',
-      'character',
-      line.number,
-      `the sign 「${sign}」 (U+${point}) is not of a notice: check the line against the print`,
-    );
+    report(certain ? 'character' : 'character/maybe', line.number, { sign, point });
   }
 }
 
@@ -28,8 +23,7 @@ export function checkTwins(lines: readonly Line[], before: Line | undefined, rep
   let last = before?.text;
   for (const line of lines) {
     if (line.furniture !== null || line.text === '') continue;
-    if (line.text === last && readKnownLine(line.text)?.part !== 'annex-title')
-      report('warning', 'line-twice', line.number, 'this line is the same as the one before it: strike one');
+    if (line.text === last && readKnownLine(line.text)?.part !== 'annex-title') report('line-twice', line.number);
     last = line.text;
   }
 }
@@ -57,12 +51,7 @@ export function checkWraps(lines: readonly Line[], blocks: readonly Block[], rep
   wrapped.forEach((line, index) => {
     if (!columns.short[index] || !characters.short[index] || /[。；：]$/.test(line.text)) return;
     if (columnsOf(firstUnit(wordsBelow(lines, line))) > columns.common - columnsOf(line.raw.trimEnd())) return;
-    report(
-      'warning',
-      'line-short',
-      line.number,
-      'the line breaks off before the width of its fellows: its end may be missing',
-    );
+    report('line-short', line.number);
   });
 }
 

@@ -33,65 +33,28 @@ export function checkNotice(notice: ReadNotice, report: Report): void {
 
 function checkHead({ record, source, letter, signatures, title, body }: ReadNotice, report: Report): void {
   const line = source.firstLine;
-  if (title === null)
-    report('error', 'title-missing', line, 'no title was found: expected 关于发布…职业信息的通知 above the number');
-  if (record.number === null)
-    report(
-      'error',
-      'number-missing',
-      line,
-      'no document number was found: expected one like 人社厅发〔2020〕17号; a draft (公示稿) has none and cannot be imported',
-    );
-  if (record.issuedOn === null)
-    report(
-      'error',
-      'date-missing',
-      line,
-      'no date was found under the signatures: expected one like 2020年2月25日; a draft (公示稿) has none and cannot be imported',
-    );
+  if (title === null) report('title-missing', line);
+  if (record.number === null) report('number-missing', line);
+  if (record.issuedOn === null) report('date-missing', line);
   const dates = letter.filter((part) => part.part === 'date');
-  if (new Set(dates.map((part) => part.value)).size > 1)
-    report(
-      'error',
-      'date-twice',
-      dates[1]?.firstLine ?? line,
-      'a second, different date: keep the one under the signatures',
-    );
+  if (new Set(dates.map((part) => part.value)).size > 1) report('date-twice', dates[1]?.firstLine ?? line);
   const numbers = letter.filter((part) => part.part === 'number');
-  if (new Set(numbers.map((part) => part.value)).size > 1)
-    report('error', 'number-twice', numbers[1]?.firstLine ?? line, 'a second, different document number: keep one');
+  if (new Set(numbers.map((part) => part.value)).size > 1) report('number-twice', numbers[1]?.firstLine ?? line);
   const year = /〔(\d{4})〕/.exec(record.number ?? '')?.[1];
   if (year !== undefined && record.issuedOn !== null && !record.issuedOn.startsWith(year)) {
-    report(
-      'warning',
-      'year-differs',
-      source.issuedOn?.firstLine ?? line,
-      `the number is of ${year}, the date of ${record.issuedOn.slice(0, 4)}: check both`,
-    );
+    report('year-differs', source.issuedOn?.firstLine ?? line, { year, issued: record.issuedOn.slice(0, 4) });
   }
-  if (body.length === 0)
-    report(
-      'warning',
-      'body-missing',
-      line,
-      'no paragraph announces what follows: expected one like …遴选确定了…等16个新职业信息…现予发布。',
-    );
+  if (body.length === 0) report('body-missing/none', line);
   if (body.length > 0 && !/发布|公布|公示|印发|公告/.test(body.join(''))) {
-    report(
-      'warning',
-      'body-missing',
-      source.announced?.firstLine ?? line,
-      'no paragraph says that anything is issued: expected one that ends in 现予发布。 or the like',
-    );
+    report('body-missing/unissued', source.announced?.firstLine ?? line);
   }
-  if (record.issuers.length === 0)
-    report('warning', 'issuers-missing', line, 'no issuers were found in the title or under the letter');
+  if (record.issuers.length === 0) report('issuers-missing', line);
   const named = title?.issuers ?? [];
   const twice = new Set(signatures).size < signatures.length;
   if (signatures.length > 0 && (twice || (named.length > 0 && !sameOffices(signatures, named)))) {
     const at = letter.find((part) => part.part === 'signature')?.firstLine ?? line;
     const wanted = named.length > 0 ? `not those of the title (${named.join('、')})` : 'there twice';
-    report('warning', 'signatures-differ', at, `the signatures are ${wanted}: a line is missing, doubled or cut`);
+    report('signatures-differ', at, { wanted });
   }
 }
 
@@ -99,12 +62,7 @@ function checkCounts({ record, source, sections, announced, letter, body }: Read
   const line = source.announced?.firstLine ?? source.firstLine;
   const compare = (what: string, said: number | null, ...read: readonly number[]) => {
     if (said === null || read.includes(said)) return;
-    report(
-      'error',
-      'count-mismatch',
-      line,
-      `the notice announces ${said} ${what}, and ${read[0]} were read: a line is missing, or unread`,
-    );
+    report('count-mismatch/announced', line, { said, what, read: read[0] });
   };
   const of = (section: AdjustmentSection) => record.adjustments.filter((_, index) => sections[index] === section);
   const adjusted = of('adjustments');
@@ -120,29 +78,17 @@ function checkCounts({ record, source, sections, announced, letter, body }: Read
   };
   for (const { text, firstLine } of letter.filter(({ part }) => part === 'annex-mark' || part === 'annex-title')) {
     const section = readHeadingForm(text.replace(/^附件?[:：]?|^ ?[0-9０-９][.．、] ?/g, ''))?.section;
-    if (section != null && there[section] === 0)
-      report(
-        'error',
-        'section-missing',
-        firstLine,
-        'the letter names this annex, and nothing of it was read: it is missing',
-      );
+    if (section != null && there[section] === 0) report('section-missing/annex', firstLine);
   }
   const said = body.join('').replace(/《[^《》]*》/g, '');
-  if (/(?:确定|变更|新增)了[，。]/.test(said))
-    report('error', 'cut-off', line, 'the announcement does not say of what: its words are missing');
+  if (/(?:确定|变更|新增)了[，。]/.test(said)) report('cut-off/announcement', line);
   const promised =
     (there.newOccupations === 0 && /(?:确定|发布|公布)了?[^。；“]{0,60}新职业/.test(said)) ||
     (there.adjustments === 0 && /调整变更了|[对将][^。；“]*职业[^。；“]*(?:进行|予以|作)了?调整/.test(said));
   if (promised && (announced.newOccupations ?? announced.adjustments ?? announced.newSubTypes) === null)
-    report('error', 'section-missing', line, 'the notice announces a section of which nothing was read: it is missing');
+    report('section-missing/announced', line);
   if (record.newOccupations.length + record.adjustments.length === 0) {
-    report(
-      'error',
-      'nothing-read',
-      source.firstLine,
-      'the notice has neither a new occupation nor an adjustment: its lists are missing',
-    );
+    report('nothing-read', source.firstLine);
   }
 }
 
@@ -169,12 +115,7 @@ function checkMentions({ record, source, title, letter, announced }: ReadNotice,
   ];
   for (const [name, line] of mentions) {
     if (name === undefined || read.has(name) || read.size === 0) continue;
-    report(
-      'warning',
-      'mention-unread',
-      line,
-      `“${name}” is named here and was not read below: its heading is missing or cut`,
-    );
+    report('mention-unread', line, { name });
   }
 }
 

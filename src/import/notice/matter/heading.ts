@@ -50,23 +50,18 @@ export function readHeading(text: string, line: number, report: Report): Heading
   const name = closeUp(words).replace(/^[“"‘']|[”"’']$/g, '');
   checkListedName(name, printed?.code ?? null, line, report);
   if (printed === null) {
-    report('error', 'code-missing', line, `「${name}」 has no code: expected d-dd-dd-dd before the name`);
+    report('code-missing/heading', line, { name });
     return null;
   }
   if (printed.code === null) {
-    report('error', 'code-malformed', line, `「${printed.printed}」 is no code: expected d-dd-dd-dd in digits`);
+    report('code-malformed', line, { printed: printed.printed });
     return null;
   }
   if (levelOfCode(printed.code) !== 'occupation') {
-    report(
-      'error',
-      'code-level',
-      line,
-      `「${printed.code}」 is the code of a group: an occupation has four parts, d-dd-dd-dd`,
-    );
+    report('code-level/heading', line, { code: printed.code });
   }
   if (name === '') {
-    report('error', 'name-missing', line, `「${printed.code}」 has no name: expected it behind the code`);
+    report('name-missing/heading', line, { code: printed.code });
     return null;
   }
   return { code: printed.code, name, marks: marks.toSorted() };
@@ -75,8 +70,7 @@ export function readHeading(text: string, line: number, report: Report): Heading
 function takeMarks(words: string, marks: Mark[], line: number, report: Report): string {
   const match = markPattern.exec(words);
   if (match === null) return words;
-  if (/[lｌ]/.test(match[1] ?? ''))
-    report('warning', 'mark-unclear', line, 'a small l stands where the mark L does: read as L; check the print');
+  if (/[lｌ]/.test(match[1] ?? '')) report('mark-unclear/small-l', line);
   for (const mark of readMarks(match[1] ?? '')) if (!marks.includes(mark)) marks.push(mark);
   return words.slice(0, match.index).trim();
 }

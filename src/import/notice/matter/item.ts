@@ -38,20 +38,9 @@ export function readItems(blocks: readonly Block[], report: Report): Item[] {
         expected = 1;
       }
       if (mark.kind === 'none' || mark.kind === 'bullet') {
-        if (!unnumbered.has(section))
-          report(
-            'error',
-            'ordinal-missing',
-            firstLine(block),
-            `an item without its ordinal: expected item ${expected} in brackets`,
-          );
+        if (!unnumbered.has(section)) report('ordinal-missing', firstLine(block), { expected });
       } else if (ordinal !== expected) {
-        report(
-          'error',
-          'numbering',
-          firstLine(block),
-          `item ${ordinal} stands where ${expected} was expected: an item or a section heading is missing, doubled or out of place`,
-        );
+        report('numbering/item', firstLine(block), { ordinal, expected });
       }
       expected = ordinal + 1;
       items.push({ head: block, below: [], section, ordinal });
@@ -135,32 +124,15 @@ function checkHeadings(headings: readonly Block[], items: readonly Item[], repor
     const next = after?.mark;
     const parent = next?.kind === 'section' && isBelow(next.heading, heading);
     if (heading.section === null) {
-      if (!parent)
-        report(
-          'error',
-          'section-unknown',
-          line,
-          'the heading names no section that is known: expected 新职业信息, 调整变更职业信息 or 新增工种信息',
-        );
+      if (!parent) report('section-unknown', line);
     } else if (seen.has(heading.section)) {
-      report('error', 'section-twice', line, 'this section is opened a second time: strike one heading');
+      report('section-twice', line);
     } else if (heading.ordinal !== null && heading.ordinal !== (last.get(heading.form) ?? heading.ordinal - 1) + 1) {
-      report(
-        'error',
-        'numbering',
-        line,
-        'the number of this section does not follow the one before: a heading is misnumbered or out of place',
-      );
+      report('numbering/section', line);
     }
-    if (own === 0 && !parent && heading.section !== null)
-      report('error', 'section-empty', line, 'no item follows this section heading: expected （一）…');
+    if (own === 0 && !parent && heading.section !== null) report('section-empty', line);
     if (heading.count !== null && heading.count !== own && !parent)
-      report(
-        'error',
-        'count-mismatch',
-        line,
-        `the heading counts ${heading.count}, and ${own} items were read: an item is missing, or unread`,
-      );
+      report('count-mismatch/heading', line, { count: heading.count, own });
     if (heading.section !== null && !parent) seen.add(heading.section);
     if (heading.form !== 'sub') last.delete('sub');
     if (heading.ordinal !== null) last.set(heading.form, heading.ordinal);
@@ -181,11 +153,6 @@ function isBelow(lower: SectionHeading, upper: SectionHeading): boolean {
 function missingSection(block: Block, report: Report): Section {
   const adjusts = isSentence(wordsOf(block));
   const name = adjusts ? '调整变更职业信息' : '新职业信息';
-  report(
-    'error',
-    'section-missing',
-    firstLine(block),
-    `an item without its section: expected a heading ${name} above it`,
-  );
+  report('section-missing/item', firstLine(block), { name });
   return adjusts ? 'adjustments' : 'newOccupations';
 }

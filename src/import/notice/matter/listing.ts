@@ -45,19 +45,9 @@ export function readDetails(
     const { mark } = block;
     if (mark.kind === 'label') {
       if (parts[mark.label].length > 0) {
-        report(
-          'error',
-          'label-twice',
-          firstLine(block),
-          `a second ${labelNames[mark.label]} in one listing: a heading is missing or a line is doubled`,
-        );
+        report('label-twice', firstLine(block), { label: labelNames[mark.label] });
       } else if (current !== null && order.indexOf(mark.label) < order.indexOf(current)) {
-        report(
-          'error',
-          'label-order',
-          firstLine(block),
-          `${labelNames[mark.label]} stands behind ${labelNames[current]}: expected it before`,
-        );
+        report('label-order', firstLine(block), { label: labelNames[mark.label], current: labelNames[current] });
       }
       current = mark.label;
       parts[mark.label].push(block);
@@ -70,12 +60,7 @@ export function readDetails(
     } else if (mark.kind === 'number' && current !== 'definition' && current !== null) parts[current].push(block);
     else if (current === 'tasks' && mark.kind !== 'number' && goesOnPlainly(parts.tasks)) parts.tasks.push(block);
     else if (mark.kind === 'number' && parts.tasks.length === 0) {
-      report(
-        'error',
-        'label-missing',
-        firstLine(block),
-        'a numbered list without its label: expected 主要工作任务： above it',
-      );
+      report('label-missing', firstLine(block));
       current = 'tasks';
       parts.tasks.push(block);
     } else reportUnread(block, report);
@@ -108,10 +93,10 @@ export function readOccupation(
   const details = readDetails(below, slice, report);
   const name = head === null ? wordsOf(heading) : `${head.code} ${head.name}`;
   if (details.definition === null) {
-    report('error', 'definition-missing', line, `「${name}」 has no definition: expected a line 定义：…。`);
+    report('definition-missing/listing', line, { name });
   }
   if (details.tasks.length === 0) {
-    report('error', 'tasks-missing', line, `「${name}」 has no tasks: expected 主要工作任务： and a numbered list`);
+    report('tasks-missing/listing', line, { name });
   }
   if (head === null) return null;
   return {
@@ -128,12 +113,7 @@ export function readOccupation(
 
 /** Reports a block that no rule has a place for. */
 export function reportUnread(block: Block, report: Report): void {
-  report(
-    'error',
-    'line-unread',
-    firstLine(block),
-    'no rule reads this line here: expected a mark (（一）, 1., 定义：, 主要工作任务：), or the end of the line before it',
-  );
+  report('line-unread/matter', firstLine(block));
 }
 
 /** The passage that some blocks stand on; null for none. */
@@ -158,19 +138,17 @@ function tasksOf(blocks: readonly Block[], report: Report): Task[] {
     checkPlainLines(filled, report);
     return readPlainTasks(filled);
   }
-  for (const block of plain)
-    report('error', 'numbering', firstLine(block), 'a task without its number: expected one before it');
+  for (const block of plain) report('numbering/task-missing', firstLine(block));
   return filled.flatMap((block) => readTask(block) ?? []);
 }
 
 function readDefinition(block: Block | undefined, report: Report): string | null {
   if (block === undefined) return null;
   const text = wordsOf(block);
-  if (text === '') report('error', 'cut-off', firstLine(block), 'the definition has no words: restore them');
+  if (text === '') report('cut-off/definition-empty', firstLine(block));
   else if (!text.endsWith('。')) {
-    report('error', 'cut-off', lastLine(block), 'the definition ends without 。: its end is missing');
+    report('cut-off/definition', lastLine(block));
   }
-  if (lostWords.test(text))
-    report('error', 'cut-off', firstLine(block), 'the definition has a stop where words should be: restore them');
+  if (lostWords.test(text)) report('cut-off/definition-stop', firstLine(block));
   return text;
 }

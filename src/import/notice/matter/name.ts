@@ -24,22 +24,11 @@ const glued = /[^人委成][员师](?!会|与|和|及|或|、|（|\().+[^人][�
 export function checkListedName(name: string, code: string | null, line: number, report: Report): void {
   checkName(name, line, report);
   const seam = glued.exec(name)?.index ?? 0;
-  if (seam > 0)
-    report(
-      seam > 1 ? 'error' : 'warning',
-      'names-glued',
-      line,
-      `「${name}」 looks like two names that ran together: part them`,
-    );
+  if (seam > 0) report(seam > 1 ? 'names-glued' : 'names-glued/maybe', line, { name });
   const worker = code !== null && /^[123]/.test(code) && name.endsWith('工');
   const ends = irregular.has(name) || nameEnding.test(name) || (code === null && postEnding.test(name));
   if (name === '' || (ends && !worker)) return;
-  report(
-    'warning',
-    'name-ending',
-    line,
-    `「${name}」 does not end as names do (员, 师, 工, 经理人 …): check that it is not cut off`,
-  );
+  report('name-ending', line, { name });
 }
 
 /** Reports a name that cannot be one: too long or too short, with a stop in it, or ending in what may be a mark. */
@@ -60,11 +49,8 @@ export function checkGroupName(name: string, line: number, report: Report): void
 
 function checkWords(name: string, line: number, longest: number, foreign: RegExp, report: Report): void {
   if (name === '' || irregular.has(name)) return;
-  const refuse = (code: string, message: string) => report('error', code, line, `「${name}」 ${message}`);
-  if (name.length > longest)
-    refuse('name-too-long', `has ${name.length} characters: expected a name of at most ${longest}`);
-  else if (foreign.test(name)) refuse('name-improbable', 'holds punctuation or a code: expected a name alone');
-  else if (!/\p{Script=Han}$/u.test(name))
-    refuse('name-improbable', 'ends in a letter, a digit or a bracket, which may be a mark: expected a name alone');
-  else if ([...name].length < 2) refuse('name-improbable', 'is a single character: expected a name');
+  if (name.length > longest) report('name-too-long', line, { name, length: name.length, longest });
+  else if (foreign.test(name)) report('name-improbable/stop', line, { name });
+  else if (!/\p{Script=Han}$/u.test(name)) report('name-improbable/mark', line, { name });
+  else if ([...name].length < 2) report('name-improbable/short', line, { name });
 }

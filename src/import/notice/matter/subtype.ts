@@ -32,13 +32,13 @@ export function readSubTypes(blocks: readonly Block[], line: number, report: Rep
     });
   }
   if (/[、，,]$/.test(blocks.at(-1)?.pieces.at(-1) ?? '')) {
-    report('error', 'cut-off', line, 'the list of 工种 ends with a separator: its end is missing');
+    report('cut-off/sub-types', line);
   }
-  if (names.length === 0) report('error', 'sub-types-missing', line, 'no 工种 follows its label: expected their names');
+  if (names.length === 0) report('sub-types-missing', line);
   const seen = new Set<string>();
   for (const { name, line: own } of names) {
     checkListedName(name, null, own, report);
-    if (seen.has(name)) report('error', 'sub-type-twice', own, `「${name}」 is listed twice: strike one`);
+    if (seen.has(name)) report('sub-type-twice', own, { name });
     seen.add(name);
   }
   return names.map(({ name }) => name);

@@ -49,8 +49,7 @@ export function checkPlainLines(blocks: readonly Block[], report: Report): void 
   const longest = blocks.flatMap(({ pieces }) => pieces).reduce((most, { length }) => Math.max(most, length), 0);
   for (const { pieces, numbers } of blocks)
     pieces.slice(0, -1).forEach((piece, index) => {
-      if (piece !== '' && piece.length < longest - 4)
-        report('error', 'cut-off', numbers[index] ?? 0, 'the line of a task ends without ；: its end is missing');
+      if (piece !== '' && piece.length < longest - 4) report('cut-off/task-line', numbers[index] ?? 0);
     });
 }
 
@@ -64,34 +63,17 @@ const numberInside = /(?:^|[；;。] ?)(?:[（(]? ?[0-9０-９]{1,2} ?[)）.．�
 export function checkTasks(tasks: readonly Task[], report: Report): void {
   tasks.forEach((task, index) => {
     if (task.ordinal !== index + 1) {
-      report(
-        'error',
-        'numbering',
-        task.firstLine,
-        `task ${task.ordinal} stands where ${index + 1} was expected: a line is missing, doubled or out of place`,
-      );
+      report('numbering/task', task.firstLine, { task: task.ordinal, expected: index + 1 });
     }
   });
   checkStops(tasks, report);
   const seen = new Set<string>();
   for (const task of tasks) {
-    if (numberInside.test(task.text))
-      report(
-        'error',
-        'numbering',
-        task.firstLine,
-        `task ${task.ordinal} holds another number: two lists or items ran together`,
-      );
+    if (numberInside.test(task.text)) report('numbering/task-lists', task.firstLine, { task: task.ordinal });
     if (lostWords.test(task.text) || /[、，；：]$/.test(task.text))
-      report('error', 'cut-off', task.firstLine, `task ${task.ordinal} has a stop where words should be: restore them`);
-    if (task.text === '') report('error', 'cut-off', task.firstLine, `task ${task.ordinal} has no words: restore them`);
-    else if (seen.has(task.text))
-      report(
-        'warning',
-        'task-twice',
-        task.firstLine,
-        `task ${task.ordinal} says what an earlier one says: check the list`,
-      );
+      report('cut-off/task-stop', task.firstLine, { task: task.ordinal });
+    if (task.text === '') report('cut-off/task-words', task.firstLine, { task: task.ordinal });
+    else if (seen.has(task.text)) report('task-twice', task.firstLine, { task: task.ordinal });
     seen.add(task.text);
   }
 }
@@ -103,19 +85,9 @@ function checkStops(tasks: readonly Task[], report: Report): void {
     const last = index === tasks.length - 1;
     if (task.text === '') return;
     if (task.stop === '') {
-      report(
-        'error',
-        'cut-off',
-        task.lastLine,
-        `task ${task.ordinal} ends without ${last ? '。' : '；'}: its end is missing`,
-      );
+      report('cut-off/task-end', task.lastLine, { task: task.ordinal, stop: last ? '。' : '；' });
     } else if (last && task.stop !== '。') {
-      report(
-        'error',
-        'cut-off',
-        task.lastLine,
-        `the list ends with ${task.stop} after task ${task.ordinal}: expected more tasks or 。`,
-      );
+      report('cut-off/list-end', task.lastLine, { stop: task.stop, task: task.ordinal });
     }
   });
 }

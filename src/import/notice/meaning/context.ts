@@ -1,6 +1,6 @@
 /** The context (语境) of a clause: what the clauses before it spoke of. It is a value: each clause gives the one for the next. */
 import type { Details, ListedOccupation } from '../matter/listing.ts';
-import type { Report } from '../report.ts';
+import type { Note, Report } from '../report.ts';
 import type { Reference } from '../token/reference.ts';
 import type { Claim } from './claim.ts';
 
@@ -23,9 +23,6 @@ export interface Listing {
   readonly details: Details;
 }
 
-/** Says what is wrong with a sentence, so that it is refused. */
-export type Note = (code: string, message: string) => void;
-
 /** What is known of the sentence as a whole: what it codes anywhere, what stands below it. */
 export interface Ground {
   readonly coded: ReadonlyMap<string, string>;
@@ -33,8 +30,6 @@ export interface Ground {
   /** Whether the sentence announces a listing: it ends in ：. */
   readonly announces: boolean;
   readonly note: Note;
-  /** Says what to look at; the sentence is read all the same. */
-  readonly warn: Note;
 }
 
 export interface Context {
@@ -66,8 +61,8 @@ export interface Outcome {
 }
 
 /** Takes what the checks of names report. */
-export function reportTo({ note, warn }: Pick<Ground, 'note' | 'warn'>): Report {
-  return (severity, code, _line, message) => (severity === 'error' ? note : warn)(code, message);
+export function reportTo({ note }: Pick<Ground, 'note'>): Report {
+  return (name, _line, ...values) => note(name, ...values);
 }
 
 /** The party that a reference names. */
@@ -78,8 +73,7 @@ export function partyOf({ name, code, printed }: Reference): Party {
 /** Pairs two lists one to one; different lengths are reported. An empty list was reported when it was read. */
 export function pairUp<A, B>(note: Note, left: readonly A[], right: readonly B[]): (readonly [A, B])[] {
   if (left.length === 0 || right.length === 0) return [];
-  if (left.length !== right.length)
-    note('distribution', `${left.length} stand against ${right.length}: expected as many on either side`);
+  if (left.length !== right.length) note('distribution/pairs', { left: left.length, right: right.length });
   return left.flatMap((value, index) => {
     const other = right[index];
     return other === undefined ? [] : [[value, other] as const];

@@ -1,8 +1,8 @@
 /** The interpretation (解读) of a sentence: its clauses one after another, each in the context of those before it, then settled together. */
 
-import type { Severity } from '../../../catalogue/problem.ts';
 import { actions } from '../action/actions.ts';
 import type { CodeAndName } from '../record.ts';
+import { type Note, spell } from '../report.ts';
 import type { Clause } from '../sentence/clause.ts';
 import { readClauses } from '../sentence/clauses.ts';
 import { emptyPhrase, type Phrase } from '../sentence/phrase.ts';
@@ -12,7 +12,7 @@ import type { WordClass } from '../token/lexicon.ts';
 import { isGroup, isOccupation, plainName } from '../token/reference.ts';
 import { fits } from './action.ts';
 import type { Claim } from './claim.ts';
-import { type Context, type Ground, type Listing, type Note, nothingSaid } from './context.ts';
+import { type Context, type Ground, type Listing, nothingSaid } from './context.ts';
 import { joinClauses } from './join.ts';
 import { checkRow } from './refer.ts';
 import { type Roles, rolesOf } from './roles.ts';
@@ -28,24 +28,19 @@ export interface Interpretation {
   readonly unread: boolean;
 }
 
-/** Says what is wrong with a sentence, or only odd. */
-export type Tell = (severity: Severity, code: string, message: string) => void;
-
 /** Reads a sentence of change with the listing below it. `line` is where it begins. Linear in its length. */
-export function interpret(sentence: string, listing: Listing, line: number, report: Tell): Interpretation {
+export function interpret(sentence: string, listing: Listing, line: number, report: Note): Interpretation {
   const said = new Set<string>();
-  const tellOnce =
-    (severity: Severity): Note =>
-    (code, message) => {
-      if (!said.has(message)) report(severity, code, message);
-      said.add(message);
-    };
-  const [note, warn] = [tellOnce('error'), tellOnce('warning')];
+  const note: Note = (name, ...values) => {
+    const { message } = spell(name, ...values);
+    if (!said.has(message)) report(name, ...values);
+    said.add(message);
+  };
   const { clauses: parts, unread, lead, unbalanced } = readClauses(sentence);
   const clauses = joinClauses(parts.map(turn));
-  if (unbalanced) note('quotes-unbalanced', 'a quotation mark has no partner: restore it');
+  if (unbalanced) note('quotes-unbalanced/mark');
   const rows = clauses.flatMap(rowsOf);
-  const ground: Ground = { coded: codesIn(rows), listing, announces: /[:：]$/.test(sentence), note, warn };
+  const ground: Ground = { coded: codesIn(rows), listing, announces: /[:：]$/.test(sentence), note };
   for (const row of rows) checkRow(row, ground);
   const done: string[] = [];
   const claims: Claim[] = [];
@@ -66,8 +61,7 @@ export function interpret(sentence: string, listing: Listing, line: number, repo
     done.push(action.name);
   }
   if (lead !== null && skipped.length === 0) checkLead(lead, claims, note);
-  for (const words of skipped)
-    note('sentence-unread', `no action reads 「${words}」: compare the grammar, mend the sentence or add an action`);
+  for (const words of skipped) note('sentence-unread/clause', { words });
   return { changes: settle(claims, line, ground), groups: groupsIn(rows), actions: done, unread: skipped.length > 0 };
 }
 
@@ -76,16 +70,11 @@ function checkLead({ verb, level, count }: Lead, claims: readonly Claim[], note:
   const told = claims.filter(({ type }) => type !== 'assign' && type !== 'owe');
   const begins = { add: 'add', remove: 'cancel' }[verb as string] ?? '';
   const of = level === 'subtype' ? told.filter((claim) => 'subType' in claim) : told;
-  if (of.length < told.length || told.some(({ type }) => !type.startsWith(begins)))
-    note('sentence-ambiguous', 'the beginning of the sentence announces one thing, a clause does another: mend one');
+  if (of.length < told.length || told.some(({ type }) => !type.startsWith(begins))) note('sentence-ambiguous/lead');
   const things = new Set(
     of.map((claim) => ('of' in claim ? `${claim.of.name} ${'subType' in claim ? claim.subType : ''}` : '')),
   );
-  if (count !== null && count !== things.size)
-    note(
-      'count-mismatch',
-      `the sentence counts ${count} and names ${things.size}: restore the missing one or mend the count`,
-    );
+  if (count !== null && count !== things.size) note('count-mismatch/names', { count, read: things.size });
 }
 
 /** 取消甲职业下的“子员”工种，将其上升为职业: behind a clause that took 工种 away, what is left out, or 其, means these. */
@@ -99,8 +88,7 @@ function recall(roles: Roles | null, { held }: Context, note: Note): Roles | nul
   if (!unnamed || aspectOf(roles.theme) !== 'self') return roles;
   const led = row === undefined && roles.verb === 'move' && ['occupation', 'part'].includes(thingOf(roles.result));
   if (held.did !== 'cancelled' && !(led && held.did === 'renamed')) {
-    if (row === undefined && held.did !== 'moved' && roles.verb !== 'rename')
-      note('reference-ambiguous', `the sentence does not say what is meant, the occupation or its 工种: name it`);
+    if (row === undefined && held.did !== 'moved' && roles.verb !== 'rename') note('reference-ambiguous/thing');
     return roles;
   }
   const references = held.parts.map(([, name]) => plainName(name, true));

@@ -54,7 +54,7 @@ function spreadOver(
 }
 
 function unclear({ note }: Pick<Ground, 'note'>, names: number, { length }: readonly Party[]): readonly PartOf[] {
-  note('distribution', `${names} 工种 stand against ${length} occupations: expected 分别, 均 or a sentence each`);
+  note('distribution/sub-types', { count: names, length });
   return [];
 }
 

@@ -31,17 +31,14 @@ function implied(row: Row | null, context: Context, ground: Ground): readonly Pa
   const fitting = count === null ? choices : choices.filter((parties) => parties.length === count);
   const [first, second] = row?.back?.former === true ? [subjects.length > 0 ? subjects : undefined] : fitting;
   if (first === undefined) {
-    ground.note('subject-missing', 'the sentence does not say which occupation it means: expected “name（code）”');
+    ground.note('subject-missing/occupation');
     return [];
   }
   const named = row?.back?.level === 'occupation';
   const unsaid = row === null && context.made.length === 0;
   if (!(named || unsaid) || second === undefined) return first;
   if (context.made.length > 0 && first.length > 1 && second.length === 1) return second;
-  ground.note(
-    'reference-ambiguous',
-    `the occupation may be “${first[0]?.name ?? ''}” or “${second[0]?.name ?? ''}” here: name the occupation with its code`,
-  );
+  ground.note('reference-ambiguous/choice', { first: first[0]?.name ?? '', second: second[0]?.name ?? '' });
   return [];
 }
 
@@ -71,8 +68,7 @@ export function groupsOf(phrase: Phrase | null, context: Context, ground: Ground
 
 export function groupsOfRow(row: Row, context: Context, ground: Ground): readonly Party[] {
   if (row.references.length === 0) {
-    if (context.groups.length === 0)
-      ground.note('subject-missing', 'the sentence does not say which group it means: expected “name（code）”');
+    if (context.groups.length === 0) ground.note('subject-missing/group');
     return context.groups;
   }
   checkCount(row, ground);
@@ -91,11 +87,11 @@ export function namesOfRow(row: Row, ground: Ground, group = false): string[] {
   const check = group ? checkGroupName : checkName;
   const seen = new Set<string>();
   for (const name of names) {
-    if (name === '') ground.note('name-missing', 'there is no name between the quotation marks: restore it');
+    if (name === '') ground.note('name-missing/quoted');
     check(name, 0, reportTo(ground));
     if (/、/.test(name) && !group && name.split('、').every(endsAsName))
-      ground.note('name-improbable', `“${name}” may be several names: expected quotation marks around each`);
-    if (name !== '' && seen.has(name)) ground.note('name-twice', `“${name}” stands twice in one list: strike one`);
+      ground.note('name-improbable/several', { name });
+    if (name !== '' && seen.has(name)) ground.note('name-twice', { name });
     seen.add(name);
   }
   return names.filter((name) => name !== '');
@@ -105,7 +101,7 @@ export function namesOfRow(row: Row, ground: Ground, group = false): string[] {
 export function codesOf(references: readonly Reference[], ground: Ground): string[] {
   return references.flatMap(({ code, printed }) => {
     if (code !== null) return [code];
-    ground.note('code-malformed', `「${printed}」 is no code: expected d-dd-dd-dd in digits`);
+    ground.note('code-malformed', { printed });
     return [];
   });
 }
@@ -117,32 +113,28 @@ export function referencesOf(phrase: Phrase | null): Reference[] {
 
 function checkCount({ count, references }: Row, { note }: Ground): void {
   if (count === null || references.length === 0 || count === references.length) return;
-  note(
-    'count-mismatch',
-    `the sentence counts ${count} and names ${references.length}: restore the missing name or mend the count`,
-  );
+  note('count-mismatch/names', { count, read: references.length });
 }
 
 /** A code must be one, and of the level of the word behind it; what lies in a group must have a code in it; a whole has a name. */
 export function checkRow(row: Row, ground: Ground): void {
   const { note } = ground;
   for (const { code, printed } of row.references)
-    if (code === null && printed !== '')
-      note('code-malformed', `「${printed}」 is no code: expected d-dd-dd-dd in digits`);
+    if (code === null && printed !== '') note('code-malformed', { printed });
   for (const { name } of row.within?.references ?? []) checkGroupName(name, 0, reportTo(ground));
   for (const { code, name } of row.references) {
     if (code === null || row.level === null || row.level === 'subtype' || levelOfCode(code) === row.level) continue;
-    note('code-level', `${code} is no code of a ${termOf(row.level)}, as “${name}” is called: mend the code`);
+    note('code-level/called', { code, level: termOf(row.level), name });
   }
   const { within } = row;
   if (within === null) return;
   for (const { name, kind } of row.level === null ? row.references : [])
     if (kind === 'named' && within.references.some((owner) => owner.name === name))
-      note('sentence-ambiguous', `“${name}” is the name of an occupation and of a 工种 in it here: say which`);
+      note('sentence-ambiguous/part', { name });
   const groups = within.references.filter(isGroup);
   for (const { code, name } of row.references.filter(isOccupation)) {
     if (code === null || groups.length === 0 || groups.some((group) => code.startsWith(`${group.code}-`))) continue;
-    note('group-differs', `“${name}（${code}）” does not lie in ${groups[0]?.code ?? ''}: mend one of the codes`);
+    note('group-differs/group', { name, code, group: groups[0]?.code ?? '' });
   }
 }
 

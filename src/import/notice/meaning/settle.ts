@@ -2,6 +2,7 @@
 import { levelOfCode } from '../../../catalogue/vocabulary/code.ts';
 import type { ListedOccupation } from '../matter/listing.ts';
 import type { Change, CodeAndName } from '../record.ts';
+import type { Note } from '../report.ts';
 import type { Claim } from './claim.ts';
 import type { Ground, Party } from './context.ts';
 
@@ -36,17 +37,15 @@ function bookOf(claims: readonly Claim[], { coded, listing, note }: Ground): Boo
     const listed = listing.occupations.find(({ record }) => record.name === name)?.record.code ?? null;
     const known = party.code ?? listed;
     const code = told ?? known ?? coded.get(name) ?? null;
-    const report = (problem: string, message: string) => {
-      if (!reported.has(party)) note(problem, message);
+    const report: Note = (problem, ...values) => {
+      if (!reported.has(party)) note(problem, ...values);
       reported.add(party);
     };
-    if (told !== null && known !== null && told !== known)
-      report('value-differs', `“${name}” has ${told} in one place and ${known} in another: mend one`);
+    if (told !== null && known !== null && told !== known) report('value-differs/party', { name, told, known });
     if (name !== '' && code !== null) return { code, name };
-    if (name === '') report('name-missing', 'an occupation has no name: expected “name（code）”');
-    else if (party.printed === '')
-      report('code-missing', `“${name}” stands without its code: expected “${name}（d-dd-dd-dd）”, or a listing below`);
-    else report('code-malformed', `「${party.printed}」 is no code: expected d-dd-dd-dd in digits`);
+    if (name === '') report('name-missing/party');
+    else if (party.printed === '') report('code-missing/party', { name });
+    else report('code-malformed', { printed: party.printed });
     return null;
   };
 }
@@ -60,14 +59,13 @@ function settleClaim(claim: Claim, book: Book, line: number, ground: Ground): Se
     case 'mergeOccupations': {
       const [from, into] = [claim.from.flatMap((party) => book(party) ?? []), book(claim.into)];
       if (into === null || from.length < claim.from.length) return [];
-      if (from.every(({ code }) => code === into.code))
-        ground.note('change-to-itself', `“${into.name}” is merged into itself: expected another one`);
+      if (from.every(({ code }) => code === into.code)) ground.note('change-to-itself/merged', { name: into.name });
       return [...plain({ type: claim.type, from, into }), ...detailsOf(into, ground)];
     }
   }
   const of = book(claim.of);
   if (of !== null && 'subType' in claim && levelOfCode(of.code) !== 'occupation')
-    ground.note('code-level', `${of.code} “${of.name}” is no occupation, and only these have 工种: mend it`);
+    ground.note('code-level/sub-types', { code: of.code, name: of.name });
   switch (claim.type) {
     case 'splitOccupation': {
       const into = claim.into.flatMap((party) => book(party) ?? []);
@@ -109,11 +107,7 @@ function promote(
 ): SettledChange[] {
   if (of === null || into === null) return [];
   const listed = ground.listing.occupations.find(({ record }) => record.name === into.name) ?? null;
-  if (listed === null && ground.announces)
-    ground.note(
-      'listing-missing',
-      `“${subType}” rises to an occupation, and no listing of that name follows: expected 「code ${into.name}」 with definition and tasks below`,
-    );
+  if (listed === null && ground.announces) ground.note('listing-missing/rise', { subType, name: into.name });
   const occupation = listed?.record ?? { ...into, marks: [], definition: '', tasks: [], subTypes: [], line };
   return [{ change: { type: 'promoteSubType', subType, ...of, occupation }, listed }];
 }
@@ -124,10 +118,7 @@ function detailsOf(occupation: CodeAndName, { listing, note }: Ground): SettledC
   if (listed === undefined) return [];
   const { record } = listed;
   if (record.code !== occupation.code)
-    note(
-      'value-differs',
-      `“${occupation.name}” has ${occupation.code} in the sentence and ${record.code} in its listing: mend one`,
-    );
+    note('value-differs/listing', { name: occupation.name, code: occupation.code, other: record.code });
   const changes: Change[] = [
     { type: 'redefine', ...occupation, definition: record.definition },
     { type: 'retask', ...occupation, tasks: record.tasks, edits: null },
@@ -143,16 +134,9 @@ function checkOwed(claims: readonly Claim[], { note }: Ground): void {
     if (claim.type !== 'owe') continue;
     const { of, group } = claim;
     const code = claims.flatMap((other) => newCodeOf(other, of)).at(-1) ?? null;
-    if (code === null)
-      note(
-        'recode-missing',
-        `“${of.name}（${of.code ?? ''}）” leaves its group, and no new code follows: expected 职业编码变更为“…”`,
-      );
+    if (code === null) note('recode-missing', { name: of.name, code: of.code ?? '' });
     else if (group.code !== null && !code.startsWith(`${group.code}-`))
-      note(
-        'group-differs',
-        `the new code ${code} of “${of.name}” does not lie in ${group.code}: mend one of the codes`,
-      );
+      note('group-differs/new-code', { code, name: of.name, group: group.code });
   }
 }
 

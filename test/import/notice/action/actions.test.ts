@@ -1,9 +1,11 @@
 /** The law of the grammar: whatever the order of the roles, the names and the way codes are written, a sentence is read to the same changes. */
+
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { interpret } from '../../../../src/import/notice/meaning/interpret.ts';
 import { parseNotices } from '../../../../src/import/notice/parse.ts';
+import { spell as spellProblem } from '../../../../src/import/notice/report.ts';
 import { printNotice } from '../../notice-text.ts';
 import { emptyListing } from '../listing-fixture.ts';
 import { generated } from './generate.ts';
@@ -15,8 +17,8 @@ test.each(generated)('$action in $orders orders', ({ made, orders }) => {
   fc.assert(
     fc.property(made, ({ sentence, says }) => {
       const problems: string[] = [];
-      const { changes } = interpret(sentence, emptyListing(), 1, (_severity, code, message) => {
-        problems.push(`${code}: ${message}`);
+      const { changes } = interpret(sentence, emptyListing(), 1, (name, ...values) => {
+        problems.push(spellProblem(name, ...values).message);
       });
       expect([sentence, ...problems, ...changes.flatMap(({ change }) => tell(change))]).toEqual([sentence, ...says]);
     }),
@@ -60,7 +62,8 @@ test.each([
   for (const [code = '', name = ''] of edition) {
     const fill = (text: string) => text.replace('NAME', name).replace('CODE', code);
     const problems: string[] = [];
-    const { changes } = interpret(fill(sentence), emptyListing(), 1, (severity, problem) => {
+    const { changes } = interpret(fill(sentence), emptyListing(), 1, (name, ...values) => {
+      const { severity, code: problem } = spellProblem(name, ...values);
       if (severity === 'error') problems.push(problem);
     });
     if (problems.length > 0) refused.push(name);

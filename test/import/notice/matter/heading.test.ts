@@ -1,6 +1,8 @@
 /** Headings of occupations: code, name and marks, however they are glued. */
+
 import { expect, test } from 'vitest';
 import { readHeading } from '../../../../src/import/notice/matter/heading.ts';
+import { spell } from '../../../../src/import/notice/report.ts';
 
 test.each([
   { printed: '4-02-07-10 网约配送员', code: '4-02-07-10', name: '网约配送员', marks: [] },
@@ -17,7 +19,11 @@ test.each([
   { printed: '5-88-01-02 湿地看护员①', code: '5-88-01-02', name: '湿地看护员', marks: [] },
 ])('$printed', ({ printed, code, name, marks }) => {
   const problems: string[] = [];
-  expect(readHeading(printed, 1, (_severity, problem) => problems.push(problem))).toEqual({ code, name, marks });
+  expect(
+    readHeading(printed, 1, (problem, _line, ...values) => {
+      problems.push(spell(problem, ...values).code);
+    }),
+  ).toEqual({ code, name, marks });
   expect(problems).toEqual([]);
 });
 
@@ -37,6 +43,8 @@ test.each([
   { printed: '4-02-07-10 师', problem: 'name-improbable' },
 ])('$printed: $problem', ({ printed, problem }) => {
   const problems: string[] = [];
-  readHeading(printed, 1, (_severity, code) => problems.push(code));
+  readHeading(printed, 1, (name, _line, ...values) => {
+    problems.push(spell(name, ...values).code);
+  });
   expect(problems).toContain(problem);
 });

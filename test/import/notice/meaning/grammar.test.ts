@@ -1,4 +1,5 @@
 /** The grammar: each example is read by its action and completely, each form has an example, and the document is what the actions say. */
+
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { actions } from '../../../../src/import/notice/action/actions.ts';
@@ -8,6 +9,7 @@ import { interpret } from '../../../../src/import/notice/meaning/interpret.ts';
 import { joinClauses } from '../../../../src/import/notice/meaning/join.ts';
 import { rolesOf } from '../../../../src/import/notice/meaning/roles.ts';
 import { turn } from '../../../../src/import/notice/meaning/turn.ts';
+import { spell } from '../../../../src/import/notice/report.ts';
 import { readClauses } from '../../../../src/import/notice/sentence/clauses.ts';
 import { wordings } from '../action/wordings.ts';
 import { detailedListing, emptyListing, occupationListing } from '../listing-fixture.ts';
@@ -19,7 +21,7 @@ test.each(examples)('$name reads $example', ({ name, example }) => {
   const problems: string[] = [];
   const below = name === 'promoteSubType' ? occupationListing('4-14-04-01', '防疫员') : detailedListing();
   const listing = /：$/.test(example) ? below : emptyListing();
-  const read = interpret(example, listing, 1, (_severity, code, message) => problems.push(`${code}: ${message}`));
+  const read = interpret(example, listing, 1, (name, ...values) => problems.push(spell(name, ...values).message));
   expect(problems).toEqual([]);
   expect(read.actions).toContain(name);
 });

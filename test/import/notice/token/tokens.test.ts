@@ -1,13 +1,17 @@
 /** Tokens are turned into those of plainer sentences before these are cut: two sentences of a row make the same changes. */
+
 import { expect, test } from 'vitest';
 import { interpret } from '../../../../src/import/notice/meaning/interpret.ts';
+import { spell } from '../../../../src/import/notice/report.ts';
 import { emptyListing } from '../listing-fixture.ts';
 
 const [a, b] = ['“茶艺员（4-03-02-07）”', '“咖啡员（4-03-02-08）”'];
 
 function read(sentence: string) {
   const problems: string[] = [];
-  const { changes } = interpret(sentence, emptyListing(), 1, (_severity, code) => problems.push(code));
+  const { changes } = interpret(sentence, emptyListing(), 1, (name, ...values) =>
+    problems.push(spell(name, ...values).code),
+  );
   return { problems, changes: changes.map(({ change }) => change) };
 }
 
