@@ -20,8 +20,8 @@ interface Kept {
 /** Answers a request afresh. */
 type Answer = (request: Request) => Response | Promise<Response>;
 
-/** The most bytes of kept replies. */
-const most = 20_000_000;
+/** The most bytes of kept replies: those of every code that is in use and of every occupation page, with a little to spare. */
+const most = 24_000_000;
 
 /** What a kept reply takes beside its bodies and address, in bytes. */
 const overhead = 1_024;
