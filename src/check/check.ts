@@ -50,8 +50,8 @@ export interface Checker {
 /** How many names and how many codes are kept assessed, for each moment: whole answers are kept too; and how many keys. */
 const mostAssessed = 256;
 const mostKeys = 2_048;
-/** How many titles are kept matched. */
-const mostMatchings = 4_096;
+/** How many titles are kept matched: whole answers are kept too, and serve all dates of an era. */
+const mostMatchings = 256;
 
 /** The bytes of kept answers. */
 const mostBytes = { full: 24_000_000, brief: 8_000_000 } as const;

@@ -19,6 +19,8 @@ export interface Named {
 /** How certain a text is that is itself an official name, a 工种 or a former name, and what each further entry loses. */
 const certainty = { name: 0.99, subType: 0.98, formerName: 0.96 } as const;
 const nextTarget = 0.95;
+/** How many outcomes are kept; another is made in a few microseconds. */
+const mostPrepared = 4_096;
 
 export function createNamed(parts: {
   readonly lexicon: Lexicon;
@@ -26,7 +28,7 @@ export function createNamed(parts: {
   readonly agreement: Agreement;
 }): Named {
   const { lexicon, candidates, agreement } = parts;
-  /** Outcomes of terms under the committed model: the same every time, so each is made once. */
+  /** Outcomes of the terms that were asked for first, under the committed model: the same every time, so each is made once. */
   const prepared = new Map<number, Outcome>();
 
   const isWithdrawn = (term: Term) => term.targets.every((id) => candidates.get(id)?.withdrawn === true);
@@ -59,7 +61,7 @@ export function createNamed(parts: {
       source: led.source,
     }));
     const outcome: Outcome = { verdict: verdictOf(terms, first, chance >= model.certain), suggestions };
-    if (model === fitted) prepared.set(number, outcome);
+    if (model === fitted && prepared.size < mostPrepared) prepared.set(number, outcome);
     return outcome;
   }
 
