@@ -35,6 +35,11 @@ export function readDays(typed: string, today: string): ReadDays | null {
   return readRange(plain, today);
 }
 
+/** Says whether a text is a day or month whose year has two digits: 23.3.5 may be of 2023, of 2003 or of 2005. It is not read. */
+export function hasShortYear(typed: string): boolean {
+  return /^\d{1,2}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}(?:月(?:\d{1,2}日?)?)?)$/.test(level(typed));
+}
+
 /** One spelling of a text: width, dashes, Chinese numerals, spaces around signs, a time of the day. */
 function level(typed: string): string {
   const plain = typed

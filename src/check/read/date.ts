@@ -7,7 +7,7 @@ import { findMoment, type Moment, type MomentFailure } from '../../catalogue/vie
 import { issue } from '../judge/assessment.ts';
 import { createRecent } from '../recent.ts';
 import type { Issue, Row } from '../row.ts';
-import { type ReadDays, readDays, type Span } from './calendar.ts';
+import { hasShortYear, type ReadDays, readDays, type Span } from './calendar.ts';
 
 export type DatePointer = '/on' | '/at';
 
@@ -153,7 +153,9 @@ function refuse(
   today: string,
 ): RowDate {
   const reasons: Record<MomentFailure, string> = {
-    malformed: 'is no date; write YYYY-MM-DD',
+    malformed: hasShortYear(typed)
+      ? 'may be several dates, as its year has two digits; write YYYY-MM-DD'
+      : 'is no date; write YYYY-MM-DD',
     future: `lies in the future; the registry knows up to ${today}`,
     'before-first': `lies before ${register.held[0]?.id}, the first revision held`,
     unknown: 'is no revision',

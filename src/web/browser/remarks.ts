@@ -63,6 +63,7 @@ const clauses: readonly (readonly [form: string, zh: string])[] = [
   ['“now” is the last of them', '“现在”取其中最后一天'],
   [`${name} is read as the day number of a spreadsheet: ${day}`, '“$1”当作电子表格的日序数：$2'],
   [`${name} is no date`, '“$1”不是日期'],
+  [`${name} may be several dates, as its year has two digits`, '“$1”的年份只有两位，可能是几个日期'],
   ['write YYYY-MM-DD', '请写成 YYYY-MM-DD'],
   [`${name} lies in the future`, '“$1”还没到'],
   [`the registry knows up to ${day}`, '登记知道的到 $1 为止'],

@@ -57,6 +57,15 @@ test.each(table.map((line) => [titleOf(line), line] as const))('%s', (_, line) =
   expectLine(checks, line);
 });
 
+test.each(['23.3.5', '23/3/5', '05-06-07', '23年3月5日', '２３．３．５'])(
+  '%s is not read, and its year is told to be short',
+  (on) => {
+    const { then } = checks.lenient({ name: '网约配送员', on });
+    expect(then.issues).toMatchObject([{ code: 'REVISION_UNKNOWN', severity: 'error' }]);
+    expect(then.issues[0]?.message).toMatch(/may be several dates, as its year has two digits; write YYYY-MM-DD$/);
+  },
+);
+
 test('what is held in part or not at all up to the date is told, then and now', () => {
   const { then, now } = checks.lenient({ name: '电工', on: '2016-01-01' });
   expect(then.gaps).toEqual(['2015-07-29']);
