@@ -31,12 +31,12 @@ export const rewrite: Action = {
     '将“劝募员（3-01-01-05）”的定义和主要工作任务修改为：',
     '将“劝募员（3-01-01-05）”的职业信息调整为：',
   ],
-  act({ theme, text }, context, ground) {
+  act({ theme, text }, context) {
     const explicit = (theme?.rows ?? []).some(({ references }) => references.length > 0);
-    const parties = !explicit && context.made.length > 0 ? context.made : occupationsOf(theme, context, ground);
+    const parties = !explicit && context.made.length > 0 ? context.made : occupationsOf(theme, context);
     const [of, ...others] = parties;
     if (of === undefined) return { claims: [], context };
-    if (others.length > 0) ground.note('distribution/texts-shared', { count: parties.length });
+    if (others.length > 0) context.note('distribution/texts-shared', { count: parties.length });
     const aspect = aspectOf(theme);
     /** 定义和主要工作任务分别修改为“…”和“…”: a text for each. */
     const told = (field: Field): FreeText | null => {
@@ -44,10 +44,10 @@ export const rewrite: Action = {
       return { ...text, texts: text.texts.slice(theme?.fields.indexOf(field)).slice(0, 1) };
     };
     if (text !== null && !['definition', 'tasks'].includes(aspect) && text.texts.length !== 2)
-      ground.note('distribution/texts-two');
+      context.note('distribution/texts-two');
     const claims = [
-      ...(aspect === 'tasks' ? [] : redefine(of, told('definition'), ground)),
-      ...(aspect === 'definition' ? [] : retask(of, told('tasks'), ground)),
+      ...(aspect === 'tasks' ? [] : redefine(of, told('definition'), context)),
+      ...(aspect === 'definition' ? [] : retask(of, told('tasks'), context)),
     ];
     return { claims, context: about(parties, context) };
   },

@@ -17,25 +17,25 @@ export const exchange: Action = {
     '“甲员（4-13-99-01）”的职业名称与“乙员（4-13-99-02）”的职业名称对调。',
     '将“甲员（4-13-99-01）”职业下“子员”“丑员”两个工种的名称互换。',
   ],
-  act({ theme }, context, ground) {
+  act({ theme }, context) {
     const two = (length: number) => {
-      if (length !== 2) ground.note('distribution/exchange', { length });
+      if (length !== 2) context.note('distribution/exchange', { length });
       return length === 2;
     };
     if (thingOf(theme) === 'subtype') {
-      const parts = partsOf(theme, null, { spread: null, shared: false }, context, ground);
+      const parts = partsOf(theme, null, { spread: null, shared: false }, context);
       const names = parts.map(([, name]) => name).toReversed();
-      const claims = pairUp(ground.note, two(parts.length) ? parts : [], names).map(
+      const claims = pairUp(context.note, two(parts.length) ? parts : [], names).map(
         ([[of, subType], newName]): Claim => ({ type: 'renameSubType', of, subType, newName }),
       );
       return { claims, context: afterSubTypes(context, parts, 'renamed') };
     }
-    const parties = occupationsOf(theme, context, ground);
+    const parties = occupationsOf(theme, context);
     const [turned, renames] = [parties.toReversed(), aspectOf(theme) === 'name'];
     const given = {
       names: renames ? turned.map(({ name }) => name) : [],
       codes: renames ? [] : turned.flatMap(({ code }) => code ?? []),
     };
-    return two(parties.length) ? renew(parties, given, context, ground, noRoles) : { claims: [], context };
+    return two(parties.length) ? renew(parties, given, context, noRoles) : { claims: [], context };
   },
 };

@@ -18,14 +18,14 @@ export const addGroups: Action = {
     '在“社会生产服务和生活服务人员（4-14）”中类下增设小类“健康服务人员（4-14-06）”。',
     '将“健康服务人员（4-14-06）”增设为小类。',
   ],
-  act(roles, context, ground) {
+  act(roles, context) {
     const added = (roles.theme?.rows ?? []).flatMap((row) => {
       const above =
-        row.within === null || thingOfRow(row.within) === 'occupation' ? [] : groupsOfRow(row.within, context, ground);
-      const groups = groupsOfRow(row, context, ground);
+        row.within === null || thingOfRow(row.within) === 'occupation' ? [] : groupsOfRow(row.within, context);
+      const groups = groupsOfRow(row, context);
       for (const { code, name } of groups)
         if (code !== null && above.length > 0 && !above.some((group) => code.startsWith(`${group.code}-`)))
-          ground.note('group-differs/group', { name, code, group: above[0]?.code ?? '' });
+          context.note('group-differs/group', { name, code, group: above[0]?.code ?? '' });
       return groups;
     });
     return {
@@ -52,8 +52,8 @@ export const renewGroups: Action = {
     '将“健康服务人员（4-14-06）”小类更名为“健康管理服务人员（4-14-07）”。',
     '将“健康服务人员（4-14-06）”小类编码由“4-14-06”变更为“4-14-07”。',
   ],
-  act(roles, context, ground) {
-    const groups = groupsOf(roles.theme, context, ground);
+  act(roles, context) {
+    const groups = groupsOf(roles.theme, context);
     const references = referencesOf(roles.result);
     const named = references.filter(({ kind }) => kind === 'named');
     const names =
@@ -68,23 +68,23 @@ export const renewGroups: Action = {
                 count: null,
               })),
             },
-            ground,
+            context,
             true,
           );
     const codes = codesOf(
       references.filter(({ kind, printed }) => kind === 'code' || printed !== ''),
-      ground,
+      context,
     );
     const whole = names.length > 0 && codes.length > 0;
     const claims: Claim[] = [
-      ...pairUp(ground.note, groups, names)
+      ...pairUp(context.note, groups, names)
         .filter(([of, name]) => !whole || of.name !== name)
         .map(([of, newName]): Claim => ({ type: 'renameGroup', of, newName })),
-      ...pairUp(ground.note, groups, codes)
+      ...pairUp(context.note, groups, codes)
         .filter(([of, code]) => !whole || of.code !== code)
         .map(([of, newCode]): Claim => ({ type: 'recode', of, newCode })),
     ];
-    if (whole && claims.length === 0) ground.note('change-to-itself/itself', { name: groups[0]?.name ?? '' });
+    if (whole && claims.length === 0) context.note('change-to-itself/itself', { name: groups[0]?.name ?? '' });
     const [old] = referencesOf(roles.origin);
     const [first] = groups;
     if (
@@ -92,7 +92,7 @@ export const renewGroups: Action = {
       first !== undefined &&
       ((old.name !== '' && old.name !== first.name) || (old.code !== null && old.code !== first.code))
     )
-      ground.note('value-differs/group', { name: first.name, code: first.code ?? '', other: old.text });
+      context.note('value-differs/group', { name: first.name, code: first.code ?? '', other: old.text });
     return { claims, context: { ...context, groups, held: null } };
   },
 };
@@ -102,9 +102,9 @@ export const addOccupations: Action = {
   says: 'names an occupation as new; its listing belongs into 新职业信息, so that this is refused',
   forms: [{ verbs: ['add'], theme: ['occupation'] }],
   examples: [],
-  act(roles, context, ground) {
-    for (const { code, name } of occupationsOf(roles.theme, context, ground))
-      ground.note('listing-missing/added', {
+  act(roles, context) {
+    for (const { code, name } of occupationsOf(roles.theme, context))
+      context.note('listing-missing/added', {
         name,
         what: code !== null && levelOfCode(code) === 'occupation' ? `occupation ${code}` : 'an occupation',
       });

@@ -1,7 +1,7 @@
 /** Actions on what becomes of an occupation: merged (合并, 并入), split (拆分), made a 工种 of another one. */
 import type { Action } from '../meaning/action.ts';
 import type { Claim } from '../meaning/claim.ts';
-import { pairEach, pairUp } from '../meaning/context.ts';
+import { about, pairEach, pairUp } from '../meaning/context.ts';
 import { ownersOf } from '../meaning/owners.ts';
 import { namesOfRow, occupationsOf, occupationsOfRow } from '../meaning/refer.ts';
 
@@ -18,14 +18,14 @@ export const mergeOccupations: Action = {
     '将“动画设计人员（2-09-06-01）”“漫画设计人员（2-09-06-02）”整合为一个职业，名称为“动漫设计人员”，编码为“2-09-06-09”。',
     '由“动画设计人员（2-09-06-01）”“漫画设计人员（2-09-06-02）”合并设立“动漫设计人员（2-09-06-09）”职业。',
   ],
-  act(roles, context, ground) {
-    const from = occupationsOf(roles.theme ?? roles.origin, context, ground);
-    const [into, ...others] = occupationsOf(roles.result, { ...context, subjects: from }, ground);
+  act(roles, context) {
+    const from = occupationsOf(roles.theme ?? roles.origin, context);
+    const [into, ...others] = occupationsOf(roles.result, { ...context, subjects: from });
     if (into === undefined || from.length === 0) return { claims: [], context };
-    if (others.length > 0) ground.note('distribution/merged', { count: others.length + 1 });
-    if (from.length < 2) ground.note('count-mismatch/merged', { name: from[0]?.name ?? '' });
+    if (others.length > 0) context.note('distribution/merged', { count: others.length + 1 });
+    if (from.length < 2) context.note('count-mismatch/merged', { name: from[0]?.name ?? '' });
     const claims: Claim[] = [{ type: 'mergeOccupations', from, into }];
-    return { claims, context: { ...context, subjects: from, targets: [into], made: [into], held: null } };
+    return { claims, context: about(from, context, { targets: [into], made: [into] }) };
   },
 };
 
@@ -43,13 +43,13 @@ export const joinOccupations: Action = {
     '将“典当业务员（4-05-04-02）”职业并入“典当服务员（4-05-04-01）”职业。',
     '取消“典当业务员（4-05-04-02）”职业，并入“典当服务员（4-05-04-01）”职业。',
   ],
-  act(roles, context, ground) {
-    const from = occupationsOf(roles.theme, context, ground);
-    const into = occupationsOf(roles.result, context, ground);
-    const pairs = into.length === 1 ? into.map((one) => [from, one] as const) : pairUp(ground.note, from, into);
+  act(roles, context) {
+    const from = occupationsOf(roles.theme, context);
+    const into = occupationsOf(roles.result, context);
+    const pairs = into.length === 1 ? into.map((one) => [from, one] as const) : pairUp(context.note, from, into);
     if (from.length === 0) return { claims: [], context };
     const claims = pairs.map(([one, other]): Claim => ({ type: 'mergeOccupations', from: [one].flat(), into: other }));
-    return { claims, context: { ...context, subjects: from, targets: into, made: [], held: null } };
+    return { claims, context: about(from, context, { targets: into }) };
   },
 };
 
@@ -66,17 +66,17 @@ export const splitOccupation: Action = {
     '将“保险代理人（4-05-04-01）”职业拆分，分别设立“保险代理员（4-05-04-03）”“保险经纪员（4-05-04-04）”2个职业。',
     '从“保险代理人（4-05-04-01）”职业中分出“保险经纪员（4-05-04-04）”职业。',
   ],
-  act(roles, context, ground) {
-    const [of, ...others] = occupationsOf(roles.theme ?? roles.origin, context, ground);
+  act(roles, context) {
+    const [of, ...others] = occupationsOf(roles.theme ?? roles.origin, context);
     if (of === undefined) return { claims: [], context };
-    if (others.length > 0) ground.note('distribution/split', { count: others.length + 1 });
-    const parts = occupationsOf(roles.result, { ...context, subjects: [of] }, ground);
+    if (others.length > 0) context.note('distribution/split', { count: others.length + 1 });
+    const parts = occupationsOf(roles.result, { ...context, subjects: [of] });
     const into = roles.word.endsWith('出') ? [of, ...parts] : parts;
-    if (into.length < 2) ground.note('count-mismatch/split', { name: of.name, count: into.length });
+    if (into.length < 2) context.note('count-mismatch/split', { name: of.name, count: into.length });
     const made = into.filter(({ name }) => name !== of.name);
     return {
       claims: [{ type: 'splitOccupation', of, into }],
-      context: { ...context, subjects: [of], targets: into, made, held: null },
+      context: about([of], context, { targets: into, made }),
     };
   },
 };
@@ -97,17 +97,17 @@ export const demoteOccupations: Action = {
     '取消“公共营养师（4-14-02-01）”职业，将其列为“营养师（4-14-02-06）”职业下的工种。',
     '将“公共营养师（4-14-02-01）”职业并入“营养师（4-14-02-06）”职业，作为该职业下的工种。',
   ],
-  act(roles, context, ground) {
-    const parties = occupationsOf(roles.theme, context, ground);
-    const targets = roles.result === null ? [] : ownersOf(roles.result, { ...context, subjects: parties }, ground);
+  act(roles, context) {
+    const parties = occupationsOf(roles.theme, context);
+    const targets = roles.result === null ? [] : ownersOf(roles.result, { ...context, subjects: parties });
     const named = (roles.result?.rows ?? []).filter(
       ({ references, within }) => within !== null && references.length > 0,
     );
-    for (const row of named) namesOfRow(row, ground);
-    const claims = pairEach(ground.note, parties, targets).map(
+    for (const row of named) namesOfRow(row, context);
+    const claims = pairEach(context.note, parties, targets).map(
       ([of, to]): Claim => ({ type: 'demoteOccupation', of, to }),
     );
-    return { claims, context: { ...context, subjects: parties, targets, made: [], held: null } };
+    return { claims, context: about(parties, context, { targets }) };
   },
 };
 
@@ -119,12 +119,12 @@ export const carryOver: Action = {
     { verbs: ['join', 'move'], theme: ['part', 'subtypeLevel'], result: ['occupation'] },
   ],
   examples: ['将“典当业务员（4-05-04-02）”职业并入“典当服务员（4-05-04-01）”职业，其下设工种一并归入。'],
-  act(roles, context, ground) {
+  act(roles, context) {
     const named = (roles.theme?.rows ?? []).some(({ references }) => references.length > 0);
-    const into = roles.result === null ? [] : occupationsOf(roles.result, context, ground);
+    const into = roles.result === null ? [] : occupationsOf(roles.result, context);
     const merged = context.targets.length === 1 && into.every(({ name }) => name === context.targets[0]?.name);
-    if (named || !merged) ground.note('sub-types-unnamed/moved');
-    for (const row of roles.theme?.rows ?? []) if (row.within !== null) occupationsOfRow(row.within, context, ground);
+    if (named || !merged) context.note('sub-types-unnamed/moved');
+    for (const row of roles.theme?.rows ?? []) if (row.within !== null) occupationsOfRow(row.within, context);
     return { claims: [], context };
   },
 };

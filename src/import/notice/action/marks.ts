@@ -1,7 +1,7 @@
 /** Actions on the marks of an occupation (绿色职业 L, 数字职业 S): added, taken away, exchanged. */
 import type { Action } from '../meaning/action.ts';
 import type { Claim } from '../meaning/claim.ts';
-import { about, type Context, type Ground, type Outcome, type Party, pairUp } from '../meaning/context.ts';
+import { about, type Context, type Outcome, type Party, pairUp } from '../meaning/context.ts';
 import { occupationsOf, referencesOf } from '../meaning/refer.ts';
 import type { Roles } from '../meaning/roles.ts';
 import type { Mark } from '../record.ts';
@@ -27,7 +27,7 @@ export const addMarks: Action = {
     '将“碳排放管理员（4-09-07-04）”纳入绿色职业，标注“L”。',
     '为“碳排放管理员（4-09-07-04）”职业增加数字职业（S）标识。',
   ],
-  act: (roles, context, ground) => give('addMark', roles, context, ground),
+  act: (roles, context) => give('addMark', roles, context),
 };
 
 export const removeMarks: Action = {
@@ -49,7 +49,7 @@ export const removeMarks: Action = {
     '“碳排放管理员（4-09-07-04）”不再属于绿色职业。',
     '“碳排放管理员（4-09-07-04）”职业的绿色职业标识不再保留。',
   ],
-  act: (roles, context, ground) => give('removeMark', roles, context, ground),
+  act: (roles, context) => give('removeMark', roles, context),
 };
 
 export const exchangeMarks: Action = {
@@ -60,26 +60,26 @@ export const exchangeMarks: Action = {
     '将“碳排放管理员（4-09-07-04）”职业标识由L变更为L/S。',
     '将“碳排放管理员（4-09-07-04）”职业标识由无变更为“L”。',
   ],
-  act(roles, context, ground) {
-    const parties = ownersOfMarks(roles.theme, context, ground);
+  act(roles, context) {
+    const parties = ownersOfMarks(roles.theme, context);
     const [old, now] = [marksOf(roles.origin), marksOf(roles.result)];
     const [gone, come] = [old.filter((one) => !now.includes(one)), now.filter((one) => !old.includes(one))];
-    if (gone.length + come.length === 0) ground.note('change-to-itself/marks');
-    if (roles.spread === 'pairwise' && parties.length > 1) ground.note('distribution/marks');
+    if (gone.length + come.length === 0) context.note('change-to-itself/marks');
+    if (roles.spread === 'pairwise' && parties.length > 1) context.note('distribution/marks');
     return mark([...each('removeMark', parties, gone), ...each('addMark', parties, come)], parties, context);
   },
 };
 
 /** Adds or takes away marks: all of them of each occupation, or, with 分别, one to one. */
-function give(type: 'addMark' | 'removeMark', roles: Roles, context: Context, ground: Ground): Outcome {
+function give(type: 'addMark' | 'removeMark', roles: Roles, context: Context): Outcome {
   const { theme, result, spread } = roles;
-  const parties = result === null ? ownersOfMarks(theme, context, ground) : occupationsOf(theme, context, ground);
+  const parties = result === null ? ownersOfMarks(theme, context) : occupationsOf(theme, context);
   const found = marksOf(result ?? theme);
   const paired = spread === 'pairwise' && parties.length > 1 && found.length > 1;
   if (paired && referencesOf(result ?? theme).some(({ text }) => /[/／]/.test(text)))
-    ground.note('sentence-ambiguous/marks');
+    context.note('sentence-ambiguous/marks');
   const claims = paired
-    ? pairUp(ground.note, parties, found).map(([of, one]): Claim => ({ type, of, mark: one }))
+    ? pairUp(context.note, parties, found).map(([of, one]): Claim => ({ type, of, mark: one }))
     : each(type, parties, found);
   return mark(claims, parties, context);
 }
@@ -93,11 +93,11 @@ function mark(claims: readonly Claim[], subjects: readonly Party[], context: Con
 }
 
 /** Whose marks a phrase means: those of the occupation that they are said of, or of the sentence. */
-function ownersOfMarks(phrase: Phrase | null, context: Context, ground: Ground): readonly Party[] {
+function ownersOfMarks(phrase: Phrase | null, context: Context): readonly Party[] {
   const rows = (phrase?.rows ?? []).flatMap((row) =>
     row.references.some(({ kind }) => kind === 'marks') ? (row.within ?? []) : row,
   );
-  return occupationsOf(phrase === null || rows.length === 0 ? null : { ...phrase, rows }, context, ground);
+  return occupationsOf(phrase === null || rows.length === 0 ? null : { ...phrase, rows }, context);
 }
 
 /** The marks of a phrase, in the order in which it names them. */

@@ -2,7 +2,7 @@
 
 import type { Action } from '../meaning/action.ts';
 import type { Claim } from '../meaning/claim.ts';
-import { type Context, type Ground, type Outcome, type Party, pairUp } from '../meaning/context.ts';
+import { about, type Context, type Ground, type Outcome, type Party, pairUp } from '../meaning/context.ts';
 import { codesOf, namesOfRow, occupationsOf, referencesOf } from '../meaning/refer.ts';
 import type { Roles } from '../meaning/roles.ts';
 import { aspectOf, thingOf } from '../meaning/shape.ts';
@@ -48,27 +48,27 @@ export const renewOccupations: Action = {
     '将“研学旅行指导师（4-13-04-04）”更名为“研学旅游指导师（4-13-04-05）”。',
     '将“防腐蚀工（6-11-01-06）”职业名称和职业编码分别变更为“腐蚀控制工”和“6-11-01-09”。',
   ],
-  act(roles, context, ground) {
-    if (roles.theme?.old === true && roles.verb === 'be') return compareOld(roles, context, ground);
+  act(roles, context) {
+    if (roles.theme?.old === true && roles.verb === 'be') return compareOld(roles, context);
     const bare = ['none', 'occupationLevel'].includes(thingOf(roles.theme));
     const open = thingOf(roles.theme) === 'none' && aspectOf(roles.theme) !== 'code';
-    if (open && context.held !== null) return renameHeld(roles, context, ground);
-    if (roles.theme?.old === true && context.made.length > 0) ground.note('reference-ambiguous/former');
+    if (open && context.held !== null) return renameHeld(roles, context);
+    if (roles.theme?.old === true && context.made.length > 0) context.note('reference-ambiguous/former');
     const completes = context.made.length > 0 && (bare || isTheirs(roles));
     const told =
       bare && context.subjects.length === 0 && thingOf(roles.origin) === 'occupation' ? roles.origin : roles.theme;
-    const parties = completes ? context.made : occupationsOf(told, context, ground);
-    const given = readGiven(roles, ground);
-    if (completes) return complete(parties, given, context, ground);
-    const outcome = renew(parties, given, context, ground, roles);
-    return { ...outcome, claims: [...readOrigin(roles, parties, ground), ...outcome.claims] };
+    const parties = completes ? context.made : occupationsOf(told, context);
+    const given = readGiven(roles, context);
+    if (completes) return complete(parties, given, context);
+    const outcome = renew(parties, given, context, roles);
+    return { ...outcome, claims: [...readOrigin(roles, parties, context), ...outcome.claims] };
   },
 };
 
 /** 原编码为“4-01-02-01”: what was before, which only completes or confirms the occupation. */
-function compareOld(roles: Roles, context: Context, ground: Ground): Outcome {
-  const parties = occupationsOf(roles.theme, context, ground);
-  const claims = readOrigin({ ...roles, origin: roles.result }, parties, ground);
+function compareOld(roles: Roles, context: Context): Outcome {
+  const parties = occupationsOf(roles.theme, context);
+  const claims = readOrigin({ ...roles, origin: roles.result }, parties, context);
   return { claims, context: { ...context, subjects: parties } };
 }
 
@@ -104,7 +104,8 @@ function readGiven({ result, theme }: Roles, ground: Ground): Given {
 }
 
 /** Gives a name or a code to what the clause before made. */
-function complete(parties: readonly Party[], { names, codes }: Given, context: Context, { note }: Ground): Outcome {
+function complete(parties: readonly Party[], { names, codes }: Given, context: Context): Outcome {
+  const { note } = context;
   const claims: Claim[] = [
     ...pairUp(note, parties, names).map(([to, name]) => ({ type: 'assign' as const, to, name, code: null })),
     ...pairUp(note, parties, codes).map(([to, code]) => ({ type: 'assign' as const, to, name: null, code })),
@@ -113,13 +114,8 @@ function complete(parties: readonly Party[], { names, codes }: Given, context: C
 }
 
 /** Gives names and codes to occupations, one to one. */
-export function renew(
-  parties: readonly Party[],
-  { names, codes }: Given,
-  context: Context,
-  { note }: Ground,
-  roles: Roles,
-): Outcome {
+export function renew(parties: readonly Party[], { names, codes }: Given, context: Context, roles: Roles): Outcome {
+  const { note } = context;
   const [renamed, recoded] = [pairUp(note, parties, names), pairUp(note, parties, codes)];
   const whole = names.length > 0 && codes.length > 0 && aspectOf(roles.theme) !== 'code';
   const claims: Claim[] = [
@@ -139,14 +135,7 @@ export function renew(
   });
   return {
     claims,
-    context: {
-      ...context,
-      subjects: parties,
-      targets: [],
-      made: [],
-      held: null,
-      renewed: [...context.renewed, ...renewed],
-    },
+    context: about(parties, context, { renewed: [...context.renewed, ...renewed] }),
   };
 }
 
@@ -172,11 +161,11 @@ export const useCodes: Action = {
     '启用编码“4-13-99-01”作为“电子竞技员（4-13-99-00）”的职业编码。',
     '“电子竞技员（4-13-99-00）”职业使用新编码“4-13-99-01”。',
   ],
-  act(roles, context, ground) {
-    const given = { names: [], codes: codesOf(referencesOf(roles.theme), ground) };
+  act(roles, context) {
+    const given = { names: [], codes: codesOf(referencesOf(roles.theme), context) };
     const within = (roles.theme?.rows ?? []).flatMap((row) => row.within ?? []);
     const owner = roles.as ?? (within.length === 0 ? null : { ...emptyPhrase, rows: within });
-    if (owner === null && context.made.length > 0) return complete(context.made, given, context, ground);
-    return renew(occupationsOf(owner, context, ground), given, context, ground, roles);
+    if (owner === null && context.made.length > 0) return complete(context.made, given, context);
+    return renew(occupationsOf(owner, context), given, context, roles);
   },
 };

@@ -30,19 +30,19 @@ export const promoteSubTypes: Action = {
     '将“公共卫生辅助服务员（4-14-04-00）”职业下的“防疫员”工种上升为“防疫员（4-14-04-01）”职业，职业信息如下：',
     '将“公共卫生辅助服务员（4-14-04-00）”职业下的“防疫员”工种调整为职业，职业编码为“4-14-04-01”。',
   ],
-  act(roles, context, ground) {
+  act(roles, context) {
     const { theme, result, verb } = roles;
     const apart = roles.origin !== null && thingOf(roles.origin) !== 'subtypeLevel' ? roles.origin : null;
-    const origin = apart === null ? null : ownersOf(apart, context, ground);
-    const parts = partsOf(theme, origin, { spread: roles.spread, shared: false }, context, ground);
+    const origin = apart === null ? null : ownersOf(apart, context);
+    const parts = partsOf(theme, origin, { spread: roles.spread, shared: false }, context);
     /** “子员（4-01-02-09）”由甲职业下的工种上升为职业: the code before the rise is the new one. */
     const named = thingOf(theme) === 'occupation' ? theme : result;
     const given = referencesOf(named).length > 0;
     const targets = given
-      ? occupationsOf(named, context, ground)
+      ? occupationsOf(named, context)
       : parts.map(([, name]) => ({ name, code: null, printed: '' }));
-    if (verb === 'become' && given) checkRise(parts, targets, ground);
-    const claims = pairUp(ground.note, parts, targets).map(([[of, subType], into]) => ({
+    if (verb === 'become' && given) checkRise(parts, targets, context);
+    const claims = pairUp(context.note, parts, targets).map(([[of, subType], into]) => ({
       type: 'promoteSubType' as const,
       of,
       subType,

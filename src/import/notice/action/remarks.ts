@@ -1,7 +1,7 @@
 /** Clauses that change nothing (不变, 见附件): they are read, and what they say of a value is compared with it. */
 import type { Action } from '../meaning/action.ts';
 import type { Claim } from '../meaning/claim.ts';
-import { about, type Context, type Ground } from '../meaning/context.ts';
+import { about, type Context } from '../meaning/context.ts';
 import { groupsOf, occupationsOf, referencesOf } from '../meaning/refer.ts';
 import { aspectOf, thingOf } from '../meaning/shape.ts';
 import type { Phrase } from '../sentence/phrase.ts';
@@ -56,28 +56,28 @@ export const stays: Action = {
     '将“防腐蚀工（6-11-01-06）”职业名称变更为“腐蚀控制工”，该职业下设的工种不变。',
     '删去“劝募员（3-01-01-05）”主要工作任务第2项，其后各项依次顺延。',
   ],
-  act({ theme, result, verb }, context, ground) {
+  act({ theme, result, verb }, context) {
     const told = aspectOf(theme) === 'code' || thingOf(result) === 'code' || aspectOf(result) === 'code';
-    const claims = verb === 'stay' && told ? confirmCode(theme, result, context, ground) : [];
+    const claims = verb === 'stay' && told ? confirmCode(theme, result, context) : [];
     const names = (theme?.rows ?? []).some(({ references }) => references.length > 0);
     if (names && thingOf(theme) === 'group')
-      return { claims, context: { ...context, groups: groupsOf(theme, context, ground) } };
+      return { claims, context: { ...context, groups: groupsOf(theme, context) } };
     if (!names || thingOf(theme) !== 'occupation') return { claims, context };
-    const subjects = occupationsOf(theme, context, ground);
+    const subjects = occupationsOf(theme, context);
     return { claims, context: about(subjects, context) };
   },
 };
 
 /** 编码仍为“4-01-02-01”, 编码4-01-02-01不变: it confirms the code of the occupation, or tells it first. */
-function confirmCode(theme: Phrase | null, result: Phrase | null, context: Context, ground: Ground): Claim[] {
+function confirmCode(theme: Phrase | null, result: Phrase | null, context: Context): Claim[] {
   const own = ['none', 'code'].includes(thingOf(theme));
   const [value] = referencesOf(own && thingOf(theme) === 'code' ? theme : result);
   if (value === undefined) return [];
-  const [party] = occupationsOf(own ? null : theme, context, ground);
+  const [party] = occupationsOf(own ? null : theme, context);
   if (party === undefined || value.code === null) return [];
   if (party.code === null) return [{ type: 'assign', to: party, name: null, code: value.code }];
   if (value.code !== party.code)
-    ground.note('value-differs/code-stays', { name: party.name, printed: value.printed, code: party.code });
+    context.note('value-differs/code-stays', { name: party.name, printed: value.printed, code: party.code });
   return [];
 }
 
@@ -97,8 +97,8 @@ export const topics: Action = {
   says: 'says which occupation the next clauses are about; no change',
   forms: [{ verbs: ['change'], theme: ['occupation'] }],
   examples: ['对“防腐蚀工（6-11-01-06）”职业作如下调整：名称变更为“腐蚀控制工”，编码变更为“6-11-01-09”。'],
-  act(roles, context, ground) {
-    const subjects = occupationsOf(roles.theme, context, ground);
+  act(roles, context) {
+    const subjects = occupationsOf(roles.theme, context);
     return { claims: [], context: about(subjects, context) };
   },
 };

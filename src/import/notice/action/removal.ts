@@ -2,7 +2,7 @@
 
 import type { Action } from '../meaning/action.ts';
 import type { Claim } from '../meaning/claim.ts';
-import { about, type Context, type Ground } from '../meaning/context.ts';
+import { about, type Context, type Outcome } from '../meaning/context.ts';
 import { afterSubTypes, ownersOf, ownersOfRow, partsOf } from '../meaning/owners.ts';
 import { groupsOfRow, occupationsOf, occupationsOfRow } from '../meaning/refer.ts';
 import type { Roles } from '../meaning/roles.ts';
@@ -46,67 +46,57 @@ export const remove: Action = {
     '“营销员（4-01-02-01）”职业不再下设“汽车配件销售员”工种。',
     '“公共营养师（4-14-02-01）”职业不再作为职业。',
   ],
-  act(roles, context, ground) {
+  act(roles, context) {
     const rows = roles.theme?.rows ?? [];
-    const start: { claims: readonly Claim[]; context: Context } = { claims: [], context };
-    if (rows.length === 0) return cancelAgain(start, ground);
-    return rows.reduce((outcome, row) => removeRow(row, roles, outcome, ground), start);
+    const start: Outcome = { claims: [], context };
+    if (rows.length === 0) return cancelAgain(start);
+    return rows.reduce((outcome, row) => removeRow(row, roles, outcome), start);
   },
 };
 
 /** 取消…，不再保留: it says once more what the clause before said. Where that did anything else, it is not clear what goes. */
-function cancelAgain(before: Removed, ground: Ground): Removed {
+function cancelAgain(before: Outcome): Outcome {
   const { subjects, groups, held } = before.context;
   if (held?.did === 'cancelled' || (subjects.length === 0 && groups.length > 0)) return before;
-  if (held === null)
-    return cancel(subjects.length > 0 ? subjects : occupationsOf(null, before.context, ground), before);
-  ground.note('reference-ambiguous/removed');
+  if (held === null) return cancel(subjects.length > 0 ? subjects : occupationsOf(null, before.context), before);
+  before.context.note('reference-ambiguous/removed');
   return before;
 }
 
-interface Removed {
-  readonly claims: readonly Claim[];
-  readonly context: Context;
-}
-
-function removeRow(row: Row, roles: Roles, before: Removed, ground: Ground): Removed {
+function removeRow(row: Row, roles: Roles, before: Outcome): Outcome {
   const { claims, context } = before;
   switch (thingOfRow(row)) {
     case 'group':
     case 'groupLevel': {
-      const groups = groupsOfRow(row, context, ground);
+      const groups = groupsOfRow(row, context);
       const cancelled = groups.map((of): Claim => ({ type: 'cancelGroup', of }));
       return { claims: [...claims, ...cancelled], context: { ...context, groups } };
     }
     case 'plain':
     case 'subtype': {
-      if (thingOfRow(row) === 'plain' && roles.result === null)
-        return cancel(occupationsOfRow(row, context, ground), before);
+      if (thingOfRow(row) === 'plain' && roles.result === null) return cancel(occupationsOfRow(row, context), before);
       const held = row.references.length === 0 ? context.held : null;
-      const place = row.within === null && roles.result !== null ? ownersOf(roles.result, context, ground) : null;
+      const place = row.within === null && roles.result !== null ? ownersOf(roles.result, context) : null;
       const phrase = { ...(roles.theme ?? emptyPhrase), rows: [row] };
-      const parts = held?.parts ?? partsOf(phrase, place, { spread: roles.spread, shared: false }, context, ground);
+      const parts = held?.parts ?? partsOf(phrase, place, { spread: roles.spread, shared: false }, context);
       const gone = parts.map(([of, subType]) => ({ type: 'cancelSubType' as const, of, subType }));
       return { claims: [...claims, ...gone], context: afterSubTypes(context, parts, 'cancelled') };
     }
     case 'part': {
-      const owners = ownersOfRow(row, context, ground);
+      const owners = ownersOfRow(row, context);
       const gone = claims.some((claim) => claim.type === 'cancelOccupation' && owners.includes(claim.of));
-      if (!row.whole || !gone) ground.note('sub-types-unnamed/cancelled');
+      if (!row.whole || !gone) context.note('sub-types-unnamed/cancelled');
       return before;
     }
     case 'mixed':
-      ground.note('sentence-ambiguous/row');
+      context.note('sentence-ambiguous/row');
       return before;
     default:
-      return cancel(occupationsOfRow(row, context, ground), before);
+      return cancel(occupationsOfRow(row, context), before);
   }
 }
 
-function cancel(parties: Context['subjects'], { claims, context }: Removed): Removed {
+function cancel(parties: Context['subjects'], { claims, context }: Outcome): Outcome {
   const gone = parties.map((of): Claim => ({ type: 'cancelOccupation', of }));
-  return {
-    claims: [...claims, ...gone],
-    context: about(parties, context),
-  };
+  return { claims: [...claims, ...gone], context: about(parties, context) };
 }

@@ -22,15 +22,15 @@ export const addSubTypes: Action = {
     '增设“老年助浴员”工种，归入“养老护理员（4-10-01-05）”职业。',
     '将“老年助浴员”增设为“养老护理员（4-10-01-05）”职业下的工种。',
   ],
-  act(roles, context, ground) {
+  act(roles, context) {
     const said = roles.as ?? roles.result;
     const within = (roles.theme?.rows ?? []).some((row) => row.within !== null);
     /** 甲职业增加“子员”为其下设工种. */
     const whole = within && said?.rows.every((row) => row.within?.back?.level === null) === true ? null : said;
-    if (within && whole !== null) return moveSubTypes.act(roles, context, ground);
-    checkListed(roles, ground);
-    const place = whole === null ? null : ownersOf(whole, context, ground);
-    const parts = partsOf(roles.theme, place, { spread: roles.spread, shared: true }, context, ground);
+    if (within && whole !== null) return moveSubTypes.act(roles, context);
+    checkListed(roles, context);
+    const place = whole === null ? null : ownersOf(whole, context);
+    const parts = partsOf(roles.theme, place, { spread: roles.spread, shared: true }, context);
     const claims = parts.map(([of, subType]) => ({ type: 'addSubType' as const, of, subType }));
     return { claims, context: afterSubTypes(context, parts, 'added') };
   },
@@ -54,31 +54,31 @@ export const renameSubTypes: Action = {
     '“养老护理员（4-10-01-05）”职业下“老年助浴员”工种的名称由“老年助浴员”变更为“老年洗护员”。',
     '“养老护理员（4-10-01-05）”职业下设的工种名称由“老年助浴员”变更为“老年洗护员”。',
   ],
-  act(roles, context, ground) {
+  act(roles, context) {
     const { theme, origin } = roles;
-    const before = origin === null ? null : namesOf(origin, ground);
+    const before = origin === null ? null : namesOf(origin, context);
     if (thingOf(theme) === 'part' && theme !== null) {
-      const [of, ...others] = ownersOf(theme, context, ground);
-      if (before === null || of === undefined || others.length > 0) ground.note('sub-types-unnamed/renamed');
-      return renameThem(of === undefined ? [] : (before ?? []).map((name) => [of, name]), roles, context, ground);
+      const [of, ...others] = ownersOf(theme, context);
+      if (before === null || of === undefined || others.length > 0) context.note('sub-types-unnamed/renamed');
+      return renameThem(of === undefined ? [] : (before ?? []).map((name) => [of, name]), roles, context);
     }
     const held = thingOf(theme) === 'subtypeLevel' ? context.held : null;
-    const parts = held?.parts ?? partsOf(theme, null, { spread: roles.spread, shared: false }, context, ground);
-    if (before !== null && before.join() !== parts.map(([, name]) => name).join()) ground.note('value-differs/names');
-    return renameThem(parts, roles, context, ground);
+    const parts = held?.parts ?? partsOf(theme, null, { spread: roles.spread, shared: false }, context);
+    if (before !== null && before.join() !== parts.map(([, name]) => name).join()) context.note('value-differs/names');
+    return renameThem(parts, roles, context);
   },
 };
 
 /** Renames the 工种 of the clause before. */
-export function renameHeld(roles: Roles, context: Context, ground: Ground): Outcome {
+export function renameHeld(roles: Roles, context: Context): Outcome {
   const { parts = [], did = 'added' } = context.held ?? {};
-  if (did !== 'moved') ground.note('subject-missing/renamed');
-  return renameThem(did === 'moved' ? parts : [], roles, context, ground);
+  if (did !== 'moved') context.note('subject-missing/renamed');
+  return renameThem(did === 'moved' ? parts : [], roles, context);
 }
 
-function renameThem(parts: readonly PartOf[], { result }: Roles, context: Context, ground: Ground): Outcome {
-  if (referencesOf(result).some(({ printed }) => printed !== '')) ground.note('sentence-ambiguous/code');
-  const pairs = pairUp(ground.note, parts, namesOf(result, ground));
+function renameThem(parts: readonly PartOf[], { result }: Roles, context: Context): Outcome {
+  if (referencesOf(result).some(({ printed }) => printed !== '')) context.note('sentence-ambiguous/code');
+  const pairs = pairUp(context.note, parts, namesOf(result, context));
   const claims = pairs.map(([[of, subType], newName]) => ({ type: 'renameSubType' as const, of, subType, newName }));
   return { claims, context: afterSubTypes(context, parts, 'renamed') };
 }
@@ -103,18 +103,18 @@ export const moveSubTypes: Action = {
     '将“医疗护理员”工种所属职业由“医疗临床辅助服务员（4-14-01-00）”变更为“健康照护师（4-14-01-02）”。',
     '将“医疗临床辅助服务员（4-14-01-00）”职业下的“医疗护理员”“护理助手”两个工种，分别划归“健康照护师（4-14-01-02）”职业和“护工（4-14-01-03）”职业。',
   ],
-  act(roles, context, ground) {
+  act(roles, context) {
     const { theme, result, spread } = roles;
-    const origin = roles.origin === null ? null : ownersOf(roles.origin, context, ground);
+    const origin = roles.origin === null ? null : ownersOf(roles.origin, context);
     const named = theme?.rows.some(({ within }) => within !== null) === true;
-    const parts = partsOf(theme, named ? null : origin, { spread, shared: false }, context, ground);
+    const parts = partsOf(theme, named ? null : origin, { spread, shared: false }, context);
     if (origin !== null && parts.some(([of], index) => of.name !== (origin[index] ?? origin[0])?.name))
-      ground.note('value-differs/owner');
+      context.note('value-differs/owner');
     const subjects = [...new Set(parts.map(([of]) => of))];
-    const targets = result === null ? [] : ownersOf(result, { ...context, subjects }, ground);
+    const targets = result === null ? [] : ownersOf(result, { ...context, subjects });
     if (targets.length > 1 && spread !== 'pairwise' && spread !== 'own')
-      ground.note('distribution/moved', { count: targets.length });
-    const claims = pairEach(ground.note, parts, targets).map(([[of, subType], to]) => ({
+      context.note('distribution/moved', { count: targets.length });
+    const claims = pairEach(context.note, parts, targets).map(([[of, subType], to]) => ({
       type: 'moveSubType' as const,
       of,
       subType,

@@ -24,14 +24,14 @@ export const addTasks: Action = {
     '在“劝募员（3-01-01-05）”职业主要工作任务第5项后增加一项：“管理捐赠信息；”。',
     '在“劝募员（3-01-01-05）”职业的主要工作任务中增加一项：',
   ],
-  act(roles, context, ground) {
+  act(roles, context) {
     const { theme, as } = roles;
     const [spot = null, ...others] = new Set(theme?.spots ?? []);
     const given = as !== null && as.indexes.length > 0 ? as.indexes : (theme?.indexes ?? []);
     const numbers = given.length > 0 || spot === null ? given : [spot];
     for (const other of spot === null ? [] : [...others, numbers[0] ?? spot])
-      if (other !== spot) ground.note('value-differs/spot', { spot, other });
-    return edit(roles, context, ground, 'add', numbers);
+      if (other !== spot) context.note('value-differs/spot', { spot, other });
+    return edit(roles, context, 'add', numbers);
   },
 };
 
@@ -52,7 +52,7 @@ export const replaceTasks: Action = {
     '将“劝募员（3-01-01-05）”主要工作任务第3项修改为管理捐赠信息。',
     '将“劝募员（3-01-01-05）”主要工作任务“3.管理信息；”修改为“3.管理捐赠信息；”。',
   ],
-  act: (roles, context, ground) => edit(roles, context, ground, 'replace', indexesOf(roles.theme)),
+  act: (roles, context) => edit(roles, context, 'replace', indexesOf(roles.theme)),
 };
 
 export const removeTasks: Action = {
@@ -63,23 +63,17 @@ export const removeTasks: Action = {
     '删去“劝募员（3-01-01-05）”主要工作任务第2项、第4项。',
     '将“劝募员（3-01-01-05）”主要工作任务中的第2项删去。',
   ],
-  act(roles, context, ground) {
+  act(roles, context) {
     const edits = indexesOf(roles.theme).map((index): TaskEdit => ({ op: 'remove', index, text: null }));
-    return claimEdits(roles.theme, edits, false, context, ground);
+    return claimEdits(roles.theme, edits, false, context);
   },
 };
 
-function edit(
-  roles: Roles,
-  context: Context,
-  ground: Ground,
-  op: 'add' | 'replace',
-  numbers: readonly number[],
-): Outcome {
+function edit(roles: Roles, context: Context, op: 'add' | 'replace', numbers: readonly number[]): Outcome {
   const given = op === 'add' ? (roles.theme?.texts ?? []).map(({ text }) => text) : [];
   const texts = (roles.text?.texts ?? (given.length > 0 ? given : quotedIn(roles))).flatMap(readTasksTold);
-  if (texts.length === 0) return claimEdits(roles.theme, listedEdits(ground, op, numbers), true, context, ground);
-  const { note } = ground;
+  if (texts.length === 0) return claimEdits(roles.theme, listedEdits(context, op, numbers), true, context);
+  const { note } = context;
   if (numbers.length > 0 && numbers.length !== texts.length)
     note('distribution/tasks', { texts: texts.length, numbers: numbers.length });
   const counted = (roles.theme?.rows ?? []).find(({ count }) => count !== null)?.count ?? null;
@@ -91,7 +85,7 @@ function edit(
     if (ordinal !== null && ordinal !== index) note('numbering/task-told', { index, ordinal });
     return { op, index, text };
   });
-  return claimEdits(roles.theme, edits, false, context, ground);
+  return claimEdits(roles.theme, edits, false, context);
 }
 
 /** Texts that stand as a row of the object: 增加一项：“…”. */
@@ -136,16 +130,10 @@ function listedEdits({ listing, note }: Ground, op: 'add' | 'replace', numbers: 
   });
 }
 
-function claimEdits(
-  theme: Phrase | null,
-  edits: TaskEdit[],
-  listed: boolean,
-  context: Context,
-  ground: Ground,
-): Outcome {
-  const [of, ...others] = occupationsOf(ownerOfTasks(theme), context, ground);
+function claimEdits(theme: Phrase | null, edits: TaskEdit[], listed: boolean, context: Context): Outcome {
+  const [of, ...others] = occupationsOf(ownerOfTasks(theme), context);
   if (of === undefined) return { claims: [], context };
-  if (others.length > 0) ground.note('distribution/tasks-shared', { count: others.length + 1 });
+  if (others.length > 0) context.note('distribution/tasks-shared', { count: others.length + 1 });
   const claim: Claim = { type: 'retask', of, tasks: null, edits, listed };
   return { claims: [claim], context: about([of], context) };
 }

@@ -14,13 +14,13 @@ export const unsupported: Action = {
     { verbs: ['join'], theme: ['group'], result: ['group'] },
   ],
   examples: [],
-  act({ theme, verb }, context, { note }) {
+  act({ theme, verb }, context) {
     const [things, instead] =
       thingOf(theme) === 'group'
         ? ['groups', '撤销, 增设 and 更名 of groups, and a new code for each occupation']
         : ['工种', '取消, 增设 and 更名'];
     const done = verb === 'split' ? 'split' : 'merged';
-    note('change-unsupported', { things, done, instead });
+    context.note('change-unsupported', { things, done, instead });
     return { claims: [], context };
   },
 };

@@ -89,12 +89,8 @@ function readChanges(
     sound &&= spell(name, ...values).severity !== 'error';
     report(name, line, ...values);
   });
-  if (points && below.length === 0) {
-    report('listing-missing/announced', lastLine(head));
-  }
-  if (changes.length === 0 && sentence !== '' && sound) {
-    report('sentence-unread/no-change', line);
-  }
+  if (points && below.length === 0) report('listing-missing/announced', lastLine(head));
+  if (changes.length === 0 && sentence !== '' && sound) report('sentence-unread/no-change', line);
   reportLeftovers(changes, { details, occupations }, first, report);
   return changes.map(({ change, listed }) => ({
     change,
@@ -129,15 +125,11 @@ function reportLeftovers(
   const takes = (type: Change['type']) =>
     changes.some(({ change, listed }) => listed === 'details' && change.type === type);
   const [block] = first;
-  if (details.definition !== null && !takes('redefine') && block !== undefined) {
+  if (details.definition !== null && !takes('redefine') && block !== undefined)
     report('listing-unread/definition', firstLine(block));
-  }
-  if (details.tasks.length > 0 && !takes('retask') && block !== undefined) {
+  if (details.tasks.length > 0 && !takes('retask') && block !== undefined)
     report('listing-unread/tasks', details.tasks[0]?.firstLine ?? firstLine(block));
-  }
-  if (details.subTypes.length > 0) {
-    report('listing-unread/sub-types', details.source.subTypes?.firstLine ?? 0);
-  }
+  if (details.subTypes.length > 0) report('listing-unread/sub-types', details.source.subTypes?.firstLine ?? 0);
   for (const occupation of occupations) {
     if (changes.some(({ listed }) => listed === occupation)) continue;
     report('listing-unread/name', occupation.record.line, { name: occupation.record.name });

@@ -124,7 +124,6 @@ function checkSelf(change: Change, line: number, report: Report): void {
     ((change.type === 'rename' || change.type === 'renameGroup') && change.newName === change.name) ||
     (change.type === 'renameSubType' && change.newName === change.subType);
   if (self) report('change-to-itself/change', line);
-  if (change.type === 'recode' && levelOfCode(change.newCode) !== levelOfCode(change.code)) {
+  if (change.type === 'recode' && levelOfCode(change.newCode) !== levelOfCode(change.code))
     report('code-level/levels', line, { code: change.code, newCode: change.newCode });
-  }
 }

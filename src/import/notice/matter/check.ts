@@ -41,13 +41,11 @@ function checkHead({ record, source, letter, signatures, title, body }: ReadNoti
   const numbers = letter.filter((part) => part.part === 'number');
   if (new Set(numbers.map((part) => part.value)).size > 1) report('number-twice', numbers[1]?.firstLine ?? line);
   const year = /〔(\d{4})〕/.exec(record.number ?? '')?.[1];
-  if (year !== undefined && record.issuedOn !== null && !record.issuedOn.startsWith(year)) {
+  if (year !== undefined && record.issuedOn !== null && !record.issuedOn.startsWith(year))
     report('year-differs', source.issuedOn?.firstLine ?? line, { year, issued: record.issuedOn.slice(0, 4) });
-  }
   if (body.length === 0) report('body-missing/none', line);
-  if (body.length > 0 && !/发布|公布|公示|印发|公告/.test(body.join(''))) {
+  if (body.length > 0 && !/发布|公布|公示|印发|公告/.test(body.join('')))
     report('body-missing/unissued', source.announced?.firstLine ?? line);
-  }
   if (record.issuers.length === 0) report('issuers-missing', line);
   const named = title?.issuers ?? [];
   const twice = new Set(signatures).size < signatures.length;
@@ -87,9 +85,7 @@ function checkCounts({ record, source, sections, announced, letter, body }: Read
     (there.adjustments === 0 && /调整变更了|[对将][^。；“]*职业[^。；“]*(?:进行|予以|作)了?调整/.test(said));
   if (promised && (announced.newOccupations ?? announced.adjustments ?? announced.newSubTypes) === null)
     report('section-missing/announced', line);
-  if (record.newOccupations.length + record.adjustments.length === 0) {
-    report('nothing-read', source.firstLine);
-  }
+  if (record.newOccupations.length + record.adjustments.length === 0) report('nothing-read', source.firstLine);
 }
 
 /** The names that title, annex title and body put first must be among those that were read. */

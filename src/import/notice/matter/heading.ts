@@ -57,9 +57,7 @@ export function readHeading(text: string, line: number, report: Report): Heading
     report('code-malformed', line, { printed: printed.printed });
     return null;
   }
-  if (levelOfCode(printed.code) !== 'occupation') {
-    report('code-level/heading', line, { code: printed.code });
-  }
+  if (levelOfCode(printed.code) !== 'occupation') report('code-level/heading', line, { code: printed.code });
   if (name === '') {
     report('name-missing/heading', line, { code: printed.code });
     return null;

@@ -92,12 +92,8 @@ export function readOccupation(
   const head = readHeading(wordsOf(heading), line, report);
   const details = readDetails(below, slice, report);
   const name = head === null ? wordsOf(heading) : `${head.code} ${head.name}`;
-  if (details.definition === null) {
-    report('definition-missing/listing', line, { name });
-  }
-  if (details.tasks.length === 0) {
-    report('tasks-missing/listing', line, { name });
-  }
+  if (details.definition === null) report('definition-missing/listing', line, { name });
+  if (details.tasks.length === 0) report('tasks-missing/listing', line, { name });
   if (head === null) return null;
   return {
     record: {

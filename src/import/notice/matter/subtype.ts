@@ -31,9 +31,7 @@ export function readSubTypes(blocks: readonly Block[], line: number, report: Rep
       open = listed ? !/[、，,；;]$/.test(piece) : parts.length > 1 && !ending.test(names.at(-1)?.name ?? '');
     });
   }
-  if (/[、，,]$/.test(blocks.at(-1)?.pieces.at(-1) ?? '')) {
-    report('cut-off/sub-types', line);
-  }
+  if (/[、，,]$/.test(blocks.at(-1)?.pieces.at(-1) ?? '')) report('cut-off/sub-types', line);
   if (names.length === 0) report('sub-types-missing', line);
   const seen = new Set<string>();
   for (const { name, line: own } of names) {

@@ -62,9 +62,8 @@ const numberInside = /(?:^|[；;。] ?)(?:[（(]? ?[0-9０-９]{1,2} ?[)）.．�
 /** Reports what is wrong with a whole list: a number out of turn, an item or the list broken off, an item twice. */
 export function checkTasks(tasks: readonly Task[], report: Report): void {
   tasks.forEach((task, index) => {
-    if (task.ordinal !== index + 1) {
+    if (task.ordinal !== index + 1)
       report('numbering/task', task.firstLine, { task: task.ordinal, expected: index + 1 });
-    }
   });
   checkStops(tasks, report);
   const seen = new Set<string>();

@@ -1,6 +1,6 @@
 /** The action (动作): one thing that sentences do, the forms of clauses that do it, and an example of each, so that the grammar can be printed and tested. */
 import type { WordClass } from '../token/lexicon.ts';
-import type { Context, Ground, Outcome } from './context.ts';
+import type { Context, Outcome } from './context.ts';
 import type { Roles } from './roles.ts';
 import { hasShape, type Shape, thingOf } from './shape.ts';
 
@@ -20,7 +20,7 @@ export interface Action {
   readonly forms: readonly Form[];
   /** Whole sentences that it reads, at least one for each of its forms. */
   readonly examples: readonly string[];
-  act(roles: Roles, context: Context, ground: Ground): Outcome;
+  act(roles: Roles, context: Context): Outcome;
 }
 
 /** Says whether a clause has a form. */

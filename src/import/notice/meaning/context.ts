@@ -32,7 +32,8 @@ export interface Ground {
   readonly note: Note;
 }
 
-export interface Context {
+/** What the clauses before said, beside what is known of the sentence. */
+export interface Context extends Ground {
   /** The occupations that the last clause was about, by their old names. */
   readonly subjects: readonly Party[];
   /** The occupations that it led to, where these are others. */
@@ -47,11 +48,18 @@ export interface Context {
 }
 
 /** The context in which a sentence begins. */
-export const nothingSaid: Context = { subjects: [], targets: [], made: [], groups: [], held: null, renewed: [] };
+export const nothingSaid: Omit<Context, keyof Ground> = {
+  subjects: [],
+  targets: [],
+  made: [],
+  groups: [],
+  held: null,
+  renewed: [],
+};
 
-/** The context behind a clause that is about some occupations and makes nothing. */
-export function about(subjects: readonly Party[], context: Context): Context {
-  return { ...context, subjects, targets: [], made: [], held: null };
+/** The context behind a clause that is about some occupations; it makes nothing, and holds no 工种, but for what is told besides. */
+export function about(subjects: readonly Party[], context: Context, besides: Partial<Context> = {}): Context {
+  return { ...context, subjects, targets: [], made: [], held: null, ...besides };
 }
 
 /** What a clause says: claims to be settled when the whole sentence is read, and the context of the next clause. */

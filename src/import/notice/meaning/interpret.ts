@@ -45,7 +45,7 @@ export function interpret(sentence: string, listing: Listing, line: number, repo
   const done: string[] = [];
   const claims: Claim[] = [];
   const skipped = [...unread];
-  let context: Context = nothingSaid;
+  let context: Context = { ...ground, ...nothingSaid };
   for (const clause of clauses) {
     if (clause.later && context.made.length === 0 && context.targets.length > 0)
       context = { ...context, subjects: context.targets, targets: [] };
@@ -55,7 +55,7 @@ export function interpret(sentence: string, listing: Listing, line: number, repo
       skipped.push(clause.words);
       continue;
     }
-    const outcome = action.act(roles, context, ground);
+    const outcome = action.act(roles, context);
     claims.push(...outcome.claims);
     context = outcome.context;
     done.push(action.name);

@@ -7,10 +7,10 @@ import { namesOfRow, occupationsOf, occupationsOfRow } from './refer.ts';
 import { thingOfRow } from './shape.ts';
 
 /** The occupations that 工种 of a phrase stand under: in 甲职业下的工种 and 甲职业 alike. */
-export function ownersOf(phrase: Phrase, context: Context, ground: Ground): readonly Party[] {
+export function ownersOf(phrase: Phrase, context: Context): readonly Party[] {
   return phrase.rows.flatMap((row) => {
     const whole = thingOfRow(row) === 'part' && row.within !== null ? row.within : row;
-    return occupationsOfRow(whole, context, ground);
+    return occupationsOfRow(whole, context);
   });
 }
 
@@ -20,21 +20,20 @@ export function partsOf(
   place: readonly Party[] | null,
   spread: { readonly spread: Spread; readonly shared: boolean },
   context: Context,
-  ground: Ground,
 ): readonly PartOf[] {
   return (phrase?.rows ?? []).flatMap((row) => {
-    const owners = place ?? ownersOfRow(row, context, ground);
+    const owners = place ?? ownersOfRow(row, context);
     const told = place !== null || (row.within !== null && row.within.back === null);
-    if (!told && owners.length > 1 && row.references.length > 1) return unclear(ground, row.references.length, owners);
-    return spreadOver(ground, owners, namesOfRow(row, ground), spread);
+    if (!told && owners.length > 1 && row.references.length > 1) return unclear(context, row.references.length, owners);
+    return spreadOver(context, owners, namesOfRow(row, context), spread);
   });
 }
 
-export function ownersOfRow(row: Row, context: Context, ground: Ground): readonly Party[] {
-  if (row.within !== null) return occupationsOfRow(row.within, context, ground);
+export function ownersOfRow(row: Row, context: Context): readonly Party[] {
+  if (row.within !== null) return occupationsOfRow(row.within, context);
   /** 合并为“丙员”，增设“子员”工种: what was merged is no more. */
   if (context.made.length === 1 && context.subjects.length > 1) return context.made;
-  return context.subjects.length > 0 ? context.subjects : occupationsOf(null, context, ground);
+  return context.subjects.length > 0 ? context.subjects : occupationsOf(null, context);
 }
 
 /** Gives names to occupations: all to the only one; one to one with 分别; all to each with 均 or 各, or where there is only one. */

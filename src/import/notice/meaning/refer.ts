@@ -8,42 +8,42 @@ import { type Context, type Ground, type Party, partyOf, reportTo } from './cont
 import { thingOfRow } from './shape.ts';
 
 /** The occupations of a phrase; those that the sentence is about where it names none. */
-export function occupationsOf(phrase: Phrase | null, context: Context, ground: Ground): readonly Party[] {
+export function occupationsOf(phrase: Phrase | null, context: Context): readonly Party[] {
   const rows = (phrase?.rows ?? []).filter((row) =>
     ['occupation', 'occupationLevel', 'plain', 'count'].includes(thingOfRow(row)),
   );
-  if (rows.length === 0) return implied(phrase?.rows.at(-1) ?? null, context, ground);
-  return rows.flatMap((row) => occupationsOfRow(row, context, ground));
+  if (rows.length === 0) return implied(phrase?.rows.at(-1) ?? null, context);
+  return rows.flatMap((row) => occupationsOfRow(row, context));
 }
 
 /** The occupations of a row. */
-export function occupationsOfRow(row: Row, context: Context, ground: Ground): readonly Party[] {
-  if (row.references.length === 0) return implied(row, context, ground);
-  checkCount(row, ground);
-  return row.references.map((reference) => known(partyOf(reference), context, ground));
+export function occupationsOfRow(row: Row, context: Context): readonly Party[] {
+  if (row.references.length === 0) return implied(row, context);
+  checkCount(row, context);
+  return row.references.map((reference) => known(partyOf(reference), context));
 }
 
 /** What a row without names means: 该职业, 上述2个职业, 其, or nothing said. */
-function implied(row: Row | null, context: Context, ground: Ground): readonly Party[] {
+function implied(row: Row | null, context: Context): readonly Party[] {
   const { subjects, targets } = context;
   const count = row?.back?.count ?? row?.count ?? null;
   const choices = [subjects, targets].filter((parties) => parties.length > 0);
   const fitting = count === null ? choices : choices.filter((parties) => parties.length === count);
   const [first, second] = row?.back?.former === true ? [subjects.length > 0 ? subjects : undefined] : fitting;
   if (first === undefined) {
-    ground.note('subject-missing/occupation');
+    context.note('subject-missing/occupation');
     return [];
   }
   const named = row?.back?.level === 'occupation';
   const unsaid = row === null && context.made.length === 0;
   if (!(named || unsaid) || second === undefined) return first;
   if (context.made.length > 0 && first.length > 1 && second.length === 1) return second;
-  ground.note('reference-ambiguous/choice', { first: first[0]?.name ?? '', second: second[0]?.name ?? '' });
+  context.note('reference-ambiguous/choice', { first: first[0]?.name ?? '', second: second[0]?.name ?? '' });
   return [];
 }
 
 /** A party by what the sentence knows of it: its old name and code where it calls it by new ones. */
-function known(party: Party, context: Context, ground: Ground): Party {
+function known(party: Party, context: Context): Party {
   const renewed = context.renewed.find(
     ({ party: old, name, code }) =>
       name === party.name && (party.code === null || party.code === (code ?? old.code) || party.code === old.code),
@@ -53,26 +53,26 @@ function known(party: Party, context: Context, ground: Ground): Party {
     ({ name, code }) => name === party.name && (party.code === null || code === party.code),
   );
   if (same !== undefined) return same;
-  checkName(party.name, 0, reportTo(ground));
+  checkName(party.name, 0, reportTo(context));
   return party;
 }
 
 /** The groups of a phrase; those named before where it says 该小类. */
-export function groupsOf(phrase: Phrase | null, context: Context, ground: Ground): readonly Party[] {
+export function groupsOf(phrase: Phrase | null, context: Context): readonly Party[] {
   const rows = (phrase?.rows ?? []).filter(
     (row) => ['group', 'groupLevel'].includes(thingOfRow(row)) || row.references.every(isGroup),
   );
   if (rows.length === 0) return context.groups;
-  return rows.flatMap((row) => groupsOfRow(row, context, ground));
+  return rows.flatMap((row) => groupsOfRow(row, context));
 }
 
-export function groupsOfRow(row: Row, context: Context, ground: Ground): readonly Party[] {
+export function groupsOfRow(row: Row, context: Context): readonly Party[] {
   if (row.references.length === 0) {
-    if (context.groups.length === 0) ground.note('subject-missing/group');
+    if (context.groups.length === 0) context.note('subject-missing/group');
     return context.groups;
   }
-  checkCount(row, ground);
-  for (const { name } of row.references) checkGroupName(name, 0, reportTo(ground));
+  checkCount(row, context);
+  for (const { name } of row.references) checkGroupName(name, 0, reportTo(context));
   return row.references.map(partyOf);
 }
 
