@@ -7,7 +7,7 @@ import { checkNotice } from './matter/check.ts';
 import { checkCharacters, checkTwins, checkWraps } from './matter/check-lines.ts';
 import { readItems } from './matter/item.ts';
 import { knownParagraph, type LetterParagraph, passageOfPart, readLetter } from './matter/letter.ts';
-import { type ListedOccupation, readOccupation, type Slice } from './matter/listing.ts';
+import { type ListedOccupation, type Reading, readOccupation } from './matter/listing.ts';
 import { type Block, firstLine, lastLine, readBlocks } from './page/block.ts';
 import { findEnd } from './page/ending.ts';
 import { type Line, sliceLines } from './page/layout.ts';
@@ -33,7 +33,7 @@ export function readNotice(lines: readonly Line[], segment: Segment, report: Rep
       : line;
   });
   const mine = unfold(own);
-  const slice: Slice = (first, last) => sliceLines(lines, first, last);
+  const reading: Reading = { slice: (first, last) => sliceLines(lines, first, last), report };
   const afterTitle = segment.title === null ? 0 : (lines[segment.title.last]?.number ?? 0) + 1;
   const letterStart = mine.filter((line) => line.number < afterTitle).length;
   const core = mine.findIndex((line, index) => index >= letterStart && line.furniture === null && isCore(line));
@@ -62,7 +62,7 @@ export function readNotice(lines: readonly Line[], segment: Segment, report: Rep
   for (const paragraph of letter) settleParagraph(paragraph, report, settle);
   const matter = blocks.filter((block) => among.get(block) === null);
   checkCharacters(lines, matter, report);
-  return assemble(lines, segment, letter, blocks, matter, slice, report);
+  return assemble({ lines, segment, letter, blocks, matter }, reading);
 }
 
 /** The nearest line with words above an index. */
@@ -80,21 +80,24 @@ function readLetterBlock(lines: readonly Line[], block: Block): LetterParagraph 
   return block.mark.kind === 'none' || noted ? known : null;
 }
 
-function assemble(
-  lines: readonly Line[],
-  segment: Segment,
-  letter: readonly LetterParagraph[],
-  blocks: readonly Block[],
-  matter: readonly Block[],
-  slice: Slice,
-  report: Report,
-): ReadNotice {
+/** The parts of a notice: its letter, its blocks, and those of them that are matter. */
+interface Parts {
+  readonly lines: readonly Line[];
+  readonly segment: Segment;
+  readonly letter: readonly LetterParagraph[];
+  readonly blocks: readonly Block[];
+  readonly matter: readonly Block[];
+}
+
+function assemble(parts: Parts, reading: Reading): ReadNotice {
+  const { lines, segment, letter, blocks, matter } = parts;
+  const { report } = reading;
   const listed: ListedOccupation[] = [];
   const adjusted: ReadAdjustment[] = [];
   for (const { head, below, section, ordinal } of readItems(matter, report)) {
-    if (section !== 'newOccupations') adjusted.push(readAdjustment(head, below, { section, ordinal }, slice, report));
+    if (section !== 'newOccupations') adjusted.push(readAdjustment(head, below, { section, ordinal }, reading));
     else {
-      const occupation = readOccupation(head, below, slice, report);
+      const occupation = readOccupation(head, below, reading);
       if (occupation !== null) listed.push(occupation);
     }
   }
@@ -120,7 +123,7 @@ function assemble(
       ...rest,
     })),
   };
-  const source = sourceOf(lines, segment, letter, blocks, slice, listed, adjusted);
+  const source = sourceOf(parts, reading, listed, adjusted);
   const sections = adjusted.map((adjustment) => adjustment.record.section ?? null);
   const checked = noticeSchema.safeParse(draft);
   /** The fields of a record stand in the order of its schema. */
@@ -133,11 +136,8 @@ function assemble(
 }
 
 function sourceOf(
-  lines: readonly Line[],
-  segment: Segment,
-  letter: readonly LetterParagraph[],
-  blocks: readonly Block[],
-  slice: Slice,
+  { lines, segment, letter, blocks }: Parts,
+  { slice }: Reading,
   listed: readonly ListedOccupation[],
   adjusted: readonly ReadAdjustment[],
 ): NoticeSource {

@@ -14,10 +14,10 @@ import { readHeading } from './heading.ts';
 import {
   type Details,
   type ListedOccupation,
+  type Reading,
   readDetails,
   readOccupation,
   reportUnread,
-  type Slice,
 } from './listing.ts';
 import { readSubTypes } from './subtype.ts';
 
@@ -38,8 +38,7 @@ export function readAdjustment(
   head: Block,
   below: readonly Block[],
   { section, ordinal }: { readonly section: AdjustmentSection; readonly ordinal: number },
-  slice: Slice,
-  report: Report,
+  reading: Reading,
 ): ReadAdjustment {
   const line = firstLine(head);
   const whole = wordsOf(head);
@@ -47,9 +46,7 @@ export function readAdjustment(
   const listed = section === 'newSubTypes' && row === undefined && isListed(whole);
   const headingOnly = listed && !/[:：]/.test(whole);
   const sentence = headingOnly ? compact(head.pieces.find((piece) => piece !== '') ?? '') : whole;
-  const changes = listed
-    ? readListedSubTypes(head, below, slice, report)
-    : readChanges(sentence, head, below, slice, report);
+  const changes = listed ? readListedSubTypes(head, below, reading) : readChanges(sentence, head, below, reading);
   return {
     record: { ordinal, section, line, sentence, changes: changes.map(({ change }) => change) },
     source: {
@@ -65,20 +62,15 @@ function rowOf({ mark }: Block): TableRow | undefined {
   return mark.kind === 'ordinal' ? mark.row : undefined;
 }
 
-function readChanges(
-  sentence: string,
-  head: Block,
-  below: readonly Block[],
-  slice: Slice,
-  report: Report,
-): SourcedChange[] {
+function readChanges(sentence: string, head: Block, below: readonly Block[], reading: Reading): SourcedChange[] {
+  const { report } = reading;
   const line = firstLine(head);
   const row = rowOf(head);
   const points = /[:：]$/.test(sentence);
   const own = below.findIndex((block) => isHeadingBlock(block));
   const first = own === -1 ? below : below.slice(0, own);
-  const details = readDetails(first, slice, report, points ? expectedLabel(sentence) : null);
-  const occupations = own === -1 ? [] : readOccupations(below.slice(own), slice, report);
+  const details = readDetails(first, reading, points ? expectedLabel(sentence) : null);
+  const occupations = own === -1 ? [] : readOccupations(below.slice(own), reading);
   if (sentence === '') report('cut-off/item-empty', line);
   else if (row === undefined && !/[。：:][”"」』’）)]*$/.test(sentence)) {
     report('cut-off/sentence', lastLine(head));
@@ -98,20 +90,15 @@ function readChanges(
   }));
 }
 
-function readOccupations(blocks: readonly Block[], slice: Slice, report: Report): ListedOccupation[] {
-  const starts = blocks.flatMap((block, index) => (isHeadingBlock(block) ? [index] : []));
-  starts.forEach((start, index) => {
-    const { mark } = blocks[start] ?? { mark: null };
-    if (mark?.kind === 'number' && mark.ordinal !== index + 1) {
-      const heading = blocks[start];
-      if (heading !== undefined)
-        report('numbering/listing', firstLine(heading), { ordinal: mark.ordinal, expected: index + 1 });
-    }
-  });
-  return starts.flatMap((start, index) => {
-    const heading = blocks[start];
-    const body = blocks.slice(start + 1, starts[index + 1] ?? blocks.length);
-    return heading === undefined ? [] : (readOccupation(heading, body, slice, report) ?? []);
+function readOccupations(blocks: readonly Block[], reading: Reading): ListedOccupation[] {
+  const headings = blocks.filter(isHeadingBlock);
+  return headings.flatMap((heading, index) => {
+    const { mark } = heading;
+    if (mark.kind === 'number' && mark.ordinal !== index + 1)
+      reading.report('numbering/listing', firstLine(heading), { ordinal: mark.ordinal, expected: index + 1 });
+    const next = headings[index + 1];
+    const body = blocks.slice(blocks.indexOf(heading) + 1, next === undefined ? blocks.length : blocks.indexOf(next));
+    return readOccupation(heading, body, reading) ?? [];
   });
 }
 
@@ -148,7 +135,8 @@ function headingLine(block: Block): number {
 }
 
 /** `（一）4-01-02-01 营销员` with names below it, or `（一）营销员（4-01-02-01）：…、…`: 工种 listed under their occupation. */
-function readListedSubTypes(head: Block, below: readonly Block[], slice: Slice, report: Report): SourcedChange[] {
+function readListedSubTypes(head: Block, below: readonly Block[], reading: Reading): SourcedChange[] {
+  const { slice, report } = reading;
   const line = firstLine(head);
   const words = wordsOf(head);
   const colon = words.search(/[:：]/);

@@ -4,7 +4,7 @@ import { type KnownPart, readKnownLine } from '../page/known.ts';
 import type { Line } from '../page/layout.ts';
 import { joinLines } from '../page/spacing.ts';
 import type { LineRange, Passage } from '../passage.ts';
-import type { Slice } from './listing.ts';
+import type { Reading } from './listing.ts';
 
 /** What a line of a letter is; `unread` where no rule knows it. */
 export type LetterPart = KnownPart | 'salutation' | 'body' | 'unread';
@@ -69,7 +69,11 @@ export function knownParagraph({ text, number }: Line): LetterParagraph | null {
 }
 
 /** The paragraph of a part as a passage; null where it stands nowhere. */
-export function passageOfPart(paragraphs: readonly LetterParagraph[], part: LetterPart, slice: Slice): Passage | null {
+export function passageOfPart(
+  paragraphs: readonly LetterParagraph[],
+  part: LetterPart,
+  slice: Reading['slice'],
+): Passage | null {
   const found = paragraphs.find((paragraph) => paragraph.part === part);
   if (found === undefined) return null;
   const { firstLine, lastLine } = found;

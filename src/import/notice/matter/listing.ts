@@ -1,7 +1,7 @@
 /** The listing (职业信息) of an occupation: heading, 定义, 主要工作任务, 工种, in this order, each at most once. */
 
 import { type Block, firstLine, lastLine, wordsOf } from '../page/block.ts';
-import type { Label } from '../page/mark.ts';
+import type { Label, Mark } from '../page/mark.ts';
 import type { OccupationSource, Passage } from '../passage.ts';
 import type { OccupationRecord } from '../record.ts';
 import type { Report } from '../report.ts';
@@ -9,8 +9,11 @@ import { readHeading } from './heading.ts';
 import { readSubTypes } from './subtype.ts';
 import { checkPlainLines, checkTasks, lostWords, readPlainTasks, readTask, type Task } from './task.ts';
 
-/** Slices the words of lines out of the whole text. */
-export type Slice = (firstLine: number, lastLine: number) => string;
+/** What all parts of the reader of a notice are given: how the words of lines are sliced out of its text, and where problems go. */
+export interface Reading {
+  readonly slice: (firstLine: number, lastLine: number) => string;
+  readonly report: Report;
+}
 
 /** What stands below a heading or a sentence. Null and empty where it is not there. */
 export interface Details {
@@ -33,37 +36,28 @@ const labelNames: Readonly<Record<Label, string>> = { definition: '定义', task
  * Reads the blocks below a heading or a sentence. What stands there out of order, twice or without a label is reported.
  * `expected` is what a sentence above announces: it may then stand without its label, and tasks with numbers of their own.
  */
-export function readDetails(
-  blocks: readonly Block[],
-  slice: Slice,
-  report: Report,
-  expected: Label | null = null,
-): Details {
+export function readDetails(blocks: readonly Block[], reading: Reading, expected: Label | null = null): Details {
+  const { slice, report } = reading;
   const parts: Record<Label, Block[]> = { definition: [], tasks: [], subTypes: [] };
   let current: Label | null = null;
   for (const block of blocks) {
     const { mark } = block;
     if (mark.kind === 'label') {
-      if (parts[mark.label].length > 0) {
-        report('label-twice', firstLine(block), { label: labelNames[mark.label] });
-      } else if (current !== null && order.indexOf(mark.label) < order.indexOf(current)) {
-        report('label-order', firstLine(block), { label: labelNames[mark.label], current: labelNames[current] });
-      }
-      current = mark.label;
-      parts[mark.label].push(block);
-    } else if (mark.kind === 'none' && expected === 'definition' && current === null) {
-      current = 'definition';
-      parts.definition.push(block);
-    } else if (mark.kind === 'number' && expected === 'tasks' && current === null) {
-      current = 'tasks';
-      parts.tasks.push(block);
-    } else if (mark.kind === 'number' && current !== 'definition' && current !== null) parts[current].push(block);
-    else if (current === 'tasks' && mark.kind !== 'number' && goesOnPlainly(parts.tasks)) parts.tasks.push(block);
-    else if (mark.kind === 'number' && parts.tasks.length === 0) {
-      report('label-missing', firstLine(block));
-      current = 'tasks';
-      parts.tasks.push(block);
-    } else reportUnread(block, report);
+      const label = labelNames[mark.label];
+      if (parts[mark.label].length > 0) report('label-twice', firstLine(block), { label });
+      else if (current !== null && order.indexOf(mark.label) < order.indexOf(current))
+        report('label-order', firstLine(block), { label, current: labelNames[current] });
+    }
+    const told = placeOf(mark, expected, current);
+    const unlabelled = told === null && mark.kind === 'number' && parts.tasks.length === 0;
+    const plain: boolean = current === 'tasks' && mark.kind !== 'number' && goesOnPlainly(parts.tasks);
+    if (unlabelled) report('label-missing', firstLine(block));
+    const place: Label | null = told ?? (unlabelled || plain ? 'tasks' : null);
+    if (place === null) reportUnread(block, report);
+    else {
+      current = place;
+      parts[place].push(block);
+    }
   }
   const tasks = tasksOf(parts.tasks, report);
   if (expected === null) checkTasks(tasks, report);
@@ -81,16 +75,22 @@ export function readDetails(
   };
 }
 
+/** The part that a block belongs to by its mark and by what stands before it; null where neither tells. */
+function placeOf(mark: Mark, expected: Label | null, current: Label | null): Label | null {
+  if (mark.kind === 'label') return mark.label;
+  if (mark.kind === 'number') {
+    if (current === null) return expected === 'tasks' ? expected : null;
+    return current === 'definition' ? null : current;
+  }
+  return mark.kind === 'none' && current === null && expected === 'definition' ? expected : null;
+}
+
 /** Reads an occupation: its heading and all that stands below it. Null where its code or name cannot be read. */
-export function readOccupation(
-  heading: Block,
-  below: readonly Block[],
-  slice: Slice,
-  report: Report,
-): ListedOccupation | null {
+export function readOccupation(heading: Block, below: readonly Block[], reading: Reading): ListedOccupation | null {
+  const { slice, report } = reading;
   const line = firstLine(heading);
   const head = readHeading(wordsOf(heading), line, report);
-  const details = readDetails(below, slice, report);
+  const details = readDetails(below, reading);
   const name = head === null ? wordsOf(heading) : `${head.code} ${head.name}`;
   if (details.definition === null) report('definition-missing/listing', line, { name });
   if (details.tasks.length === 0) report('tasks-missing/listing', line, { name });
@@ -113,7 +113,7 @@ export function reportUnread(block: Block, report: Report): void {
 }
 
 /** The passage that some blocks stand on; null for none. */
-function passageOf(blocks: readonly Block[], slice: Slice): Passage | null {
+function passageOf(blocks: readonly Block[], slice: Reading['slice']): Passage | null {
   const [head] = blocks;
   const tail = blocks.at(-1);
   if (head === undefined || tail === undefined) return null;
@@ -142,9 +142,7 @@ function readDefinition(block: Block | undefined, report: Report): string | null
   if (block === undefined) return null;
   const text = wordsOf(block);
   if (text === '') report('cut-off/definition-empty', firstLine(block));
-  else if (!text.endsWith('。')) {
-    report('cut-off/definition', lastLine(block));
-  }
+  else if (!text.endsWith('。')) report('cut-off/definition', lastLine(block));
   if (lostWords.test(text)) report('cut-off/definition-stop', firstLine(block));
   return text;
 }

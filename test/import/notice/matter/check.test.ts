@@ -250,11 +250,11 @@ function inflict(lines: readonly string[], damage: Damage, index: number, at: nu
         : lines.map((other, place) => (place === index ? (lines[next] ?? '') : place === next ? line : other));
     case 'cut': {
       const kept = line.slice(0, 1 + (at % line.length));
-      return line.startsWith(`${kept.trimEnd()} `) ? null : [...before, kept, ...after];
+      return isWhole(line, kept) ? null : [...before, kept, ...after];
     }
     case 'end': {
       const kept = line.slice(0, 1 + (at % line.length));
-      return line.startsWith(`${kept.trimEnd()} `) ? null : [...before, kept];
+      return kept === line || isWhole(line, kept) ? null : [...before, kept];
     }
     case 'mangle': {
       const codes = [...line.matchAll(/\d(?:-\d\d){2,3}/g)];
@@ -265,6 +265,11 @@ function inflict(lines: readonly string[], damage: Damage, index: number, at: nu
       return [...before, mangled, ...after];
     }
   }
+}
+
+/** A line that is left with a whole name, or with a whole sentence: 修改为“…人员。” may be all that it said. */
+function isWhole(line: string, kept: string): boolean {
+  return line.startsWith(`${kept.trimEnd()} `) || /。”$/.test(kept);
 }
 
 /** The records without their line numbers. */
