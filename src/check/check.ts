@@ -54,7 +54,7 @@ const mostKeys = 2_048;
 const mostMatchings = 256;
 
 /** The bytes of kept answers. */
-const mostBytes = { full: 24_000_000, brief: 8_000_000 } as const;
+const mostBytes = { full: 16_000_000, brief: 6_000_000 } as const;
 
 /** Makes a check over one register; what was assessed lately is kept, within bounds. */
 export function createCheck({ register, matcher, policy, today }: Checker): Check {

@@ -9,6 +9,7 @@ import { Kinds } from './kinds.ts';
 import type { Output, Shared } from './output.ts';
 import { RecordStore } from './record-store.ts';
 import { Times } from './times.ts';
+import { UsualRuns } from './usual-runs.ts';
 
 /** What is counted of an answer. */
 export interface Counted {
@@ -48,6 +49,8 @@ export class KeptAnswers {
   /** Shared parts, of which there are only so many, and their numbers. */
   readonly #parts: Uint8Array[] = [];
   readonly #numbers = new Map<Uint8Array, number>();
+  /** What stands between shared parts, in many answers alike. */
+  readonly #runs = new UsualRuns();
   /** What is counted of answers, and turns, each kind once: there are only so many. */
   readonly #counted = new Kinds<Counted>(({ verdict, issues }) => `${verdict} ${issues.join()}`);
   readonly #turns = new Kinds<readonly string[]>((turns) => turns.join());
@@ -129,10 +132,11 @@ export class KeptAnswers {
     let from = isTimed ? begun : 0;
     if (isTimed) segments.push(opening);
     const takeOwn = (to: number): void => {
-      if (to > from) {
-        segments.push(from - to);
-        own.push(bytes.subarray(from, to));
-      }
+      if (to <= from) return;
+      const run = bytes.subarray(from, to);
+      const usual = seams.length === 0 ? null : this.#runs.find(run);
+      segments.push(usual === null ? from - to : firstShared + this.#numberOf(usual));
+      if (usual === null) own.push(run);
     };
     for (const { part, at } of shared) {
       const isGaps = isTimed && at === gapsFrom;
