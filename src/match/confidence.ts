@@ -123,6 +123,7 @@ export const model: Model = {
 /** The probability that a model gives to a set of features. */
 export function probability(coefficients: readonly number[], features: readonly number[]): number {
   let sum = coefficients[0] ?? 0;
-  for (const [index, feature] of features.entries()) sum += feature * (coefficients[index + 1] ?? 0);
+  for (let index = 0; index < features.length; index += 1)
+    sum += (features[index] ?? 0) * (coefficients[index + 1] ?? 0);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -12,7 +12,8 @@ export class UsualRuns {
   /** The one object that stands for a run which came before; null for others. */
   find(run: Uint8Array): Uint8Array | null {
     if (run.length > longest || run.length < shortest) return null;
-    const key = String.fromCharCode(...run);
+    // Spread out, each byte would be an object for a while.
+    const key: string = Reflect.apply(String.fromCharCode, null, run);
     const known = this.#runs.get(key);
     if (known !== undefined) return known;
     if (this.#runs.size >= most || !this.#seen.has(key)) return null;
