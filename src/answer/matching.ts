@@ -11,6 +11,7 @@ import type { Context, MatchingContext } from './question.ts';
 /** A matcher, and the aliases of each entry that it knows, for showing them. */
 export interface NamedMatcher extends Matcher {
   readonly aliasesOf: (entry: string) => readonly Alias[];
+  readonly prepared: Promise<void>;
 }
 
 /** The matchers of a service: that of the register that answers, and that of the next while it is got ready. */
@@ -38,8 +39,8 @@ export function keepMatchers(
     const source = await take(layMatchSource(register, names), pause);
     await pause?.();
     const matcher = await take(buildMatcher(source), pause);
-    if (pause !== null) void take(matcher.prepare(), pause);
-    return { ...matcher, aliasesOf: indexAliases(names) };
+    const prepared = pause === null ? nothingToDo : take(matcher.prepare(), pause);
+    return { ...matcher, aliasesOf: indexAliases(names), prepared };
   };
   return {
     give: (register) => {
@@ -59,6 +60,8 @@ export function keepMatchers(
     },
   };
 }
+
+const nothingToDo = Promise.resolve();
 
 /** Takes all steps, with a pause behind each. */
 async function take<Value>(steps: Steps<Value>, pause: (() => Promise<void>) | null): Promise<Value> {
@@ -88,5 +91,6 @@ export function addMatching(
     checks.set(policy, fresh);
     return fresh;
   };
-  return { register, today, staleSince, matcher, check, aliasesOf: matcher.aliasesOf ?? (() => []) };
+  const { aliasesOf = () => [], prepared = nothingToDo } = matcher;
+  return { register, today, staleSince, matcher, check, aliasesOf, prepared };
 }

@@ -25,6 +25,8 @@ export interface MatchingContext extends Context {
   readonly check: (policy: Policy) => Check;
   /** The aliases that mean an entry first of all. */
   readonly aliasesOf: (entry: string) => readonly Alias[];
+  /** When the matcher has made whatever it else makes at first use, at once and for as long as that takes: before many rows. */
+  readonly prepared: Promise<void>;
 }
 
 /** The context by what a question needs. */

@@ -81,3 +81,16 @@ test('others have their turn while a matcher is made, and while it makes what it
   for (let wait = 0; wait < 10; wait += 1) await waitImmediate();
   expect(turns).toBeGreaterThan(made);
 });
+
+test('with pauses, what is else made at first use is made in turns with others, and it is known when it is there', async () => {
+  let pauses = 0;
+  const pause = async (): Promise<void> => {
+    pauses += 1;
+    await waitImmediate();
+  };
+  const matcher = await keepMatchers(async () => names('a'), pause).give(registerAt('a'));
+  const before = pauses;
+  await matcher.prepared;
+  expect(pauses).toBeGreaterThan(before);
+  expect([...matcher.prepare()]).toEqual([]);
+});

@@ -37,6 +37,8 @@ export async function answerCheck(context: MatchingContext, request: Request, ca
   const input = decodeInput(body, encoding);
   const answer = kind === 'array' ? answerArray : answerText;
   try {
+    // A row that needs what the matcher makes at first use would hold everybody up until all of it is made.
+    await context.prepared;
     const answered = await answer(input, form.value, openClosing(context, form.value), capacity);
     if (!answered.ok) return refuse(answered.error, body);
     const { chunks, warnings = [] } = answered.value;
