@@ -9,6 +9,8 @@ const field = { size: 0, hash: 1, next: 2, length: 3, one: 4, other: 5, info: 6,
 /** The bits of the number of buckets, and the whole numbers to begin with. */
 const bucketBits = 16;
 const fewest = 16_384;
+/** The most records of a bucket; where records are many, a bucket has two or three. */
+const mostInBucket = 64;
 /** The share of the ring, ahead of where it is written, in which what is asked for is laid down anew. */
 const renewed = 0.25;
 
@@ -60,11 +62,12 @@ export class RecordStore {
     const length = bytes.reduce((sum, part) => sum + part.length, 0);
     const unitsEnd = header + ((text.length + 1) >> 1);
     const size = unitsEnd + segments.length + ((length + 3) >> 2);
-    if (size > this.#most >> 2) return;
+    const hash = hashOf(text, one, other);
+    if (size > this.#most >> 2 || this.#isCrowded(hash)) return;
     const place = this.#reserve(size);
     const words = this.#words;
     words[place + field.size] = size;
-    words[place + field.hash] = hashOf(text, one, other);
+    words[place + field.hash] = hash;
     words[place + field.length] = text.length;
     words[place + field.one] = one;
     words[place + field.other] = other;
@@ -109,6 +112,13 @@ export class RecordStore {
 
   #bucket(hash: number): number {
     return this.#buckets[(hash >>> 8) & ((1 << bucketBits) - 1)] ?? 0;
+  }
+
+  /** Whether a bucket has as many records as it may: texts that were made to share one must not slow down all others. */
+  #isCrowded(hash: number): boolean {
+    let count = 0;
+    for (let at = this.#bucket(hash); at > 0; at = this.#words[at - 1 + field.next] ?? 0) count += 1;
+    return count >= mostInBucket;
   }
 
   #is(place: number, text: string, one: number, other: number): boolean {
