@@ -1,10 +1,9 @@
 /** Actions on groups (小类, 中类): added, renamed, recoded. */
 import { levelOfCode } from '../../../catalogue/vocabulary/code.ts';
 import type { Action } from '../meaning/action.ts';
-import type { Claim } from '../meaning/claim.ts';
-import { pairUp } from '../meaning/context.ts';
-import { codesOf, groupsOf, groupsOfRow, namesOf, occupationsOf, referencesOf } from '../meaning/refer.ts';
+import { groupsOf, groupsOfRow, occupationsOf, referencesOf } from '../meaning/refer.ts';
 import { thingOfRow } from '../meaning/shape.ts';
+import { claimNew, readGiven } from './occupations.ts';
 
 export const addGroups: Action = {
   name: 'addGroup',
@@ -54,37 +53,7 @@ export const renewGroups: Action = {
   ],
   act(roles, context) {
     const groups = groupsOf(roles.theme, context);
-    const references = referencesOf(roles.result);
-    const named = references.filter(({ kind }) => kind === 'named');
-    const names =
-      roles.result === null || named.length === 0
-        ? []
-        : namesOf(
-            {
-              ...roles.result,
-              rows: roles.result.rows.map((row) => ({
-                ...row,
-                references: row.references.filter(({ kind }) => kind === 'named'),
-                count: null,
-              })),
-            },
-            context,
-            true,
-          );
-    const codes = codesOf(
-      references.filter(({ kind, printed }) => kind === 'code' || printed !== ''),
-      context,
-    );
-    const whole = names.length > 0 && codes.length > 0;
-    const claims: Claim[] = [
-      ...pairUp(context.note, groups, names)
-        .filter(([of, name]) => !whole || of.name !== name)
-        .map(([of, newName]): Claim => ({ type: 'renameGroup', of, newName })),
-      ...pairUp(context.note, groups, codes)
-        .filter(([of, code]) => !whole || of.code !== code)
-        .map(([of, newCode]): Claim => ({ type: 'recode', of, newCode })),
-    ];
-    if (whole && claims.length === 0) context.note('change-to-itself/itself', { name: groups[0]?.name ?? '' });
+    const claims = claimNew(groups, readGiven(roles, context, true), 'renameGroup', context);
     const [old] = referencesOf(roles.origin);
     const [first] = groups;
     if (

@@ -2,7 +2,7 @@
 
 import type { Action } from '../meaning/action.ts';
 import type { Claim } from '../meaning/claim.ts';
-import { about, type Context, type Ground, type Outcome, type Party, pairUp } from '../meaning/context.ts';
+import { about, type Context, type Outcome, type Party, pairUp } from '../meaning/context.ts';
 import { codesOf, namesOfRow, occupationsOf, referencesOf } from '../meaning/refer.ts';
 import type { Roles } from '../meaning/roles.ts';
 import { aspectOf, thingOf } from '../meaning/shape.ts';
@@ -82,25 +82,19 @@ interface Given {
   readonly codes: readonly string[];
 }
 
-/** The new names and codes of a result, each by its kind. */
-function readGiven({ result, theme }: Roles, ground: Ground): Given {
+/** The new names and codes of a result, each by its kind; those of groups may be longer. */
+export function readGiven({ result, theme }: Roles, context: Context, group = false): Given {
   const references = referencesOf(result);
-  const named = (result?.rows ?? []).map((row) => ({
+  const rows = (result?.rows ?? []).map((row) => ({
     ...row,
     references: row.references.filter(({ kind }) => kind === 'named'),
+    count: null,
   }));
-  const onlyCode = aspectOf(theme) === 'code';
+  const named = aspectOf(theme) === 'code' ? [] : rows.filter((row) => row.references.length > 0);
   for (const { name, marks } of references)
-    if (name !== '' && marks.length > 0) ground.note('mark-unclear/new-name', { name });
-  return {
-    names: onlyCode
-      ? []
-      : named.filter((row) => row.references.length > 0).flatMap((row) => namesOfRow({ ...row, count: null }, ground)),
-    codes: codesOf(
-      references.filter(({ kind, printed }) => kind === 'code' || printed !== ''),
-      ground,
-    ),
-  };
+    if (name !== '' && marks.length > 0) context.note('mark-unclear/new-name', { name });
+  const coded = references.filter(({ kind, printed }) => kind === 'code' || printed !== '');
+  return { names: named.flatMap((row) => namesOfRow(row, context, group)), codes: codesOf(coded, context) };
 }
 
 /** Gives a name or a code to what the clause before made. */
@@ -113,24 +107,32 @@ function complete(parties: readonly Party[], { names, codes }: Given, context: C
   return { claims, context };
 }
 
-/** Gives names and codes to occupations, one to one. */
-export function renew(parties: readonly Party[], { names, codes }: Given, context: Context, roles: Roles): Outcome {
-  const { note } = context;
-  const [renamed, recoded] = [pairUp(note, parties, names), pairUp(note, parties, codes)];
-  const whole = names.length > 0 && codes.length > 0 && aspectOf(roles.theme) !== 'code';
-  const claims: Claim[] = [
-    ...renamed
-      .filter(([of, name]) => !whole || name !== of.name)
-      .map(([of, newName]): Claim => ({ type: 'rename', of, newName })),
-    ...recoded
-      .filter(([of, code]) => !whole || code !== of.code)
-      .map(([of, newCode]): Claim => ({ type: 'recode', of, newCode })),
-  ];
-  if (whole && claims.length === 0 && parties.length > 0)
+/** New names and codes for things, one to one; of a name with its code only what differs is a change. */
+export function claimNew(
+  parties: readonly Party[],
+  { names, codes }: Given,
+  rename: 'rename' | 'renameGroup',
+  { note }: Context,
+  whole = true,
+): Claim[] {
+  const both = whole && names.length > 0 && codes.length > 0;
+  const renamed = pairUp(note, parties, names).filter(([of, name]) => !both || name !== of.name);
+  const recoded = pairUp(note, parties, codes).filter(([of, code]) => !both || code !== of.code);
+  if (both && renamed.length + recoded.length === 0 && parties.length > 0)
     note('change-to-itself/itself', { name: parties[0]?.name ?? '' });
+  return [
+    ...renamed.map(([of, newName]): Claim => ({ type: rename, of, newName })),
+    ...recoded.map(([of, newCode]): Claim => ({ type: 'recode', of, newCode })),
+  ];
+}
+
+/** Gives names and codes to occupations, one to one. */
+export function renew(parties: readonly Party[], given: Given, context: Context, roles: Roles): Outcome {
+  const { names, codes } = given;
+  const claims = claimNew(parties, given, 'rename', context, aspectOf(roles.theme) !== 'code');
   const renewed = parties.flatMap((party, index) => {
-    const name = renamed[index]?.[1] ?? party.name;
-    const code = recoded[index]?.[1] ?? null;
+    const name = names[index] ?? party.name;
+    const code = codes[index] ?? null;
     return name === party.name && code === null ? [] : [{ party, name, code }];
   });
   return {
@@ -140,7 +142,7 @@ export function renew(parties: readonly Party[], { names, codes }: Given, contex
 }
 
 /** What a sentence says was before must be what it calls the occupations; a code may stand there only. */
-function readOrigin({ origin, theme }: Roles, parties: readonly Party[], { note }: Ground): Claim[] {
+function readOrigin({ origin, theme }: Roles, parties: readonly Party[], { note }: Context): Claim[] {
   const references = referencesOf(origin);
   const named = references.filter(({ kind }) => kind === 'named');
   const coded = references.filter(({ kind, printed }) => kind === 'code' || printed !== '');

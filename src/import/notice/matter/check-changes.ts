@@ -19,14 +19,12 @@ export function checkCodes(record: NoticeRecord, report: Report): void {
     else report('code-twice', next.line, { code: next.code, name: first.name, first: first.line, other: next.name });
   };
   for (const occupation of record.newOccupations) give(occupation);
-  for (const { line, changes } of record.adjustments) {
-    for (const change of changes) {
-      if (change.type === 'promoteSubType') give(change.occupation);
-      else if (change.type === 'recode') give({ code: change.newCode, name: change.name, line });
-      else if (change.type === 'splitOccupation')
-        for (const into of change.into)
-          if (into.code !== change.code && given.get(into.code)?.name !== into.name) give({ ...into, line });
-    }
+  for (const { line, change } of changesOf(record)) {
+    if (change.type === 'promoteSubType') give(change.occupation);
+    else if (change.type === 'recode') give({ code: change.newCode, name: change.name, line });
+    else if (change.type === 'splitOccupation')
+      for (const into of change.into)
+        if (into.code !== change.code && given.get(into.code)?.name !== into.name) give({ ...into, line });
   }
   checkNames(record, report);
 }
@@ -34,48 +32,42 @@ export function checkCodes(record: NoticeRecord, report: Report): void {
 function checkNames(record: NoticeRecord, report: Report): void {
   const names = new Map<string, string>();
   const listed = new Map(record.newOccupations.map(({ code, name }) => [code, name]));
-  const recoded = new Set(
-    record.adjustments.flatMap(({ changes }) =>
-      changes.flatMap((change) =>
-        change.type === 'recode' || change.type === 'cancelOccupation' ? [change.code] : [],
-      ),
-    ),
-  );
-  for (const { line, changes } of record.adjustments) {
-    for (const change of changes) {
-      if (change.type === 'mergeOccupations') continue;
-      const known = names.get(change.code) ?? (recoded.has(change.code) ? undefined : listed.get(change.code));
-      if (known !== undefined && known !== change.name)
-        report('name-differs/code', line, { code: change.code, known, name: change.name });
-      names.set(change.code, change.name);
-      if (change.type === 'moveSubType' || change.type === 'demoteOccupation') {
-        const target = listed.get(change.toCode);
-        if (target !== undefined && target !== change.toName)
-          report('name-differs/moved', line, { code: change.toCode, target, name: change.toName });
-      }
-    }
+  const changes = changesOf(record);
+  const renewed = changes.filter(({ change }) => change.type === 'recode' || change.type === 'cancelOccupation');
+  const recoded = new Set(renewed.flatMap(({ change }) => ('code' in change ? change.code : [])));
+  for (const { line, change } of changes) {
+    if (change.type === 'mergeOccupations') continue;
+    const known = names.get(change.code) ?? (recoded.has(change.code) ? undefined : listed.get(change.code));
+    if (known !== undefined && known !== change.name)
+      report('name-differs/code', line, { code: change.code, known, name: change.name });
+    names.set(change.code, change.name);
+    const target = 'toCode' in change ? listed.get(change.toCode) : undefined;
+    if ('toCode' in change && target !== undefined && target !== change.toName)
+      report('name-differs/moved', line, { code: change.toCode, target, name: change.toName });
   }
 }
 
 /** No change twice, none to itself, none to an occupation that the notice cancels. */
 export function checkChanges(record: NoticeRecord, report: Report): void {
+  const changes = changesOf(record);
   const cancelled = new Map<string, number>();
-  for (const { line, changes } of record.adjustments) {
-    for (const change of changes)
-      for (const code of withdrawn(change)) if (!cancelled.has(code)) cancelled.set(code, line);
-  }
+  for (const { line, change } of changes)
+    for (const code of withdrawn(change)) if (!cancelled.has(code)) cancelled.set(code, line);
   const seen = new Map<string, number>();
-  for (const { line, changes } of record.adjustments) {
-    for (const change of changes) {
-      const key = identify(change);
-      const first = seen.get(key);
-      if (first !== undefined) report('change-twice', line, { first });
-      seen.set(key, line);
-      checkSelf(change, line, report);
-      const dead = touched(change).find((code) => cancelled.has(code));
-      if (dead !== undefined) report('change-to-cancelled', line, { dead, cancelled: cancelled.get(dead) });
-    }
+  for (const { line, change } of changes) {
+    const key = identify(change);
+    const first = seen.get(key);
+    if (first !== undefined) report('change-twice', line, { first });
+    seen.set(key, line);
+    checkSelf(change, line, report);
+    const dead = touched(change).find((code) => cancelled.has(code));
+    if (dead !== undefined) report('change-to-cancelled', line, { dead, cancelled: cancelled.get(dead) });
   }
+}
+
+/** All changes of a notice, each with the line of its adjustment. */
+function changesOf({ adjustments }: NoticeRecord): { readonly line: number; readonly change: Change }[] {
+  return adjustments.flatMap(({ line, changes }) => changes.map((change) => ({ line, change })));
 }
 
 function withdrawn(change: Change): string[] {
@@ -120,7 +112,7 @@ function identify(change: Change): string {
 function checkSelf(change: Change, line: number, report: Report): void {
   const self =
     (change.type === 'recode' && change.newCode === change.code) ||
-    ((change.type === 'moveSubType' || change.type === 'demoteOccupation') && change.toCode === change.code) ||
+    ('toCode' in change && change.toCode === change.code) ||
     ((change.type === 'rename' || change.type === 'renameGroup') && change.newName === change.name) ||
     (change.type === 'renameSubType' && change.newName === change.subType);
   if (self) report('change-to-itself/change', line);
