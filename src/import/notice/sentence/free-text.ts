@@ -17,7 +17,7 @@ export interface FreeText {
 const telling = ['become', 'be', 'change', 'add', 'list', 'as', 'use'];
 /** Where a free text ends before its sentence does: at what plainly is said of another field, or done besides. */
 const otherField =
-  /[，；](?:同时|并且|并|且|其|该职业)*(?:(?:将|把)?(?:其)?(?:职业)?(?:编码|名称|主要工作任务|定义|标识|工种|其他|其余|原)[^，；。：]{0,24}(?:不变|(?:变更|调整|修改|更改|改|更新)为)|(?:增设|新增|增加|取消|撤销|删除|删去|在|将|对)[^，；。]*[“"「][^，；。]{1,30}[”"」]|(?:更名|标注|标识|标记|上升|划归|调整至)[为至]?[^，；。]{0,8}[“"「LS绿数])/;
+  /[，；](?:同时|并且|并|且|其|该职业)*(?:(?:职业)?(?:主要工作任务|工作任务|定义)(?:[:：]|为)|(?:将|把)?(?:其)?(?:职业)?(?:编码|名称|主要工作任务|定义|标识|工种|其他|其余|原)[^，；。：]{0,24}(?:不变|(?:变更|调整|修改|更改|改|更新)为)|(?:增设|新增|增加|取消|撤销|删除|删去|在|将|对)[^，；。]*[“"「][^，；。]{1,30}[”"」]|(?:更名|标注|标识|标记|上升|划归|调整至)[为至]?[^，；。]{0,8}[“"「LS绿数])/;
 
 /** Reads the text that begins at a token, where the clause is about one; null where it is not, or none stands there. */
 export function readFreeText(
