@@ -11,16 +11,25 @@ import { idName } from '../api/request.ts';
 /** Hosts that stand in an address just as they were sent; others are read by the application. */
 const usualHost = /^[a-z0-9._-]+(?::\d+)?$/;
 
-/** The headers of kept replies as names and values in turn, the length first. */
+/** The headers of kept replies as names and values in turn. */
 const flattened = new WeakMap<Given['headers'], readonly string[]>();
 
 /** Makes a listener that answers by itself what is kept, and hands everything else on. */
 export function answerKept(replies: Replies, others: RequestListener): RequestListener {
   return (incoming, outgoing) => {
-    const given = findKept(replies, incoming);
-    if (given === null) others(incoming, outgoing);
-    else write(given, outgoing);
+    if (!answer(replies, incoming, outgoing)) others(incoming, outgoing);
   };
+}
+
+/** Whether a request was answered. Where that fails, the application meets the same error, and knows what to say of it. */
+function answer(replies: Replies, incoming: IncomingMessage, outgoing: ServerResponse): boolean {
+  try {
+    const given = findKept(replies, incoming);
+    if (given !== null) write(given, outgoing);
+    return given !== null;
+  } catch {
+    return outgoing.headersSent;
+  }
 }
 
 /**
@@ -34,12 +43,7 @@ function findKept(replies: Replies, { method = '', url = '', headers }: Incoming
     const value = headers[name];
     return Array.isArray(value) ? value.join(', ') : (value ?? null);
   };
-  try {
-    return replies.find({ method, url: `http://${host}${url}`, headers: { get } });
-  } catch {
-    // The application meets the same error, and knows what to say of it.
-    return null;
-  }
+  return replies.find({ method, url: `http://${host}${url}`, headers: { get } });
 }
 
 /** Up to this many bytes, a body goes out with its headers in one piece, which costs the system less than two; it is copied for that. */

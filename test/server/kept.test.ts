@@ -178,3 +178,25 @@ test('an error while it is looked for is answered as the application answers it'
   expect(answers[0]).toBe(answers[1]);
   expect(answers[0]).toMatch(/^HTTP\/1\.1 500 /);
 });
+
+test('what is kept and cannot be written goes on to the application, and nobody else is stopped', async () => {
+  const { register } = await startService();
+  const service = new Service({
+    ...{ register: () => register, names: loadBuiltNames, today: () => today },
+    report: () => {},
+  });
+  const replies = new Replies(service);
+  const headers = { etag: '"x"', 'cache-control': 'no-cache', 'x-odd': 'a\u0001b' };
+  await replies.reply(new Request('http://a/odd'), () => new Response('x', { headers }));
+  expect(replies.find(new Request('http://a/odd'))?.status).toBe(200);
+  const server = await listen(
+    answerKept(replies, (_, outgoing) => {
+      outgoing.writeHead(500).end('as the application says it');
+    }),
+  );
+  for (let time = 0; time < 2; time += 1)
+    expect(await send(server, 'GET /odd HTTP/1.1\r\nhost: a')).toMatch(
+      /^HTTP\/1\.1 500 [\s\S]*as the application says it/,
+    );
+  server.close();
+});
