@@ -42,13 +42,12 @@ const pageType = 'text/html; charset=utf-8';
 /** Makes the application. */
 export function createPages({ service, refuse, origin, openAsset }: Surroundings): Hono<PageState> {
   const app = new Hono<PageState>();
-  app.get('/assets/:file', async ({ req }, next) => {
-    const asset = assets.find(({ path }) => path === req.path);
-    if (asset === undefined) return await next();
-    const body = asset.text ?? (await openAsset?.(asset.name))?.body ?? null;
-    if (body === null) return new Response(null, { status: 404 });
-    return new Response(body, { headers: { ...headersOf(asset), etag: `"${asset.path}"` } });
-  });
+  for (const asset of assets)
+    app.get(asset.path, async () => {
+      const body = asset.text ?? (await openAsset?.(asset.name))?.body ?? null;
+      if (body === null) return new Response(null, { status: 404 });
+      return new Response(body, { headers: { ...headersOf(asset), etag: `"${asset.path}"` } });
+    });
 
   const mount = <N extends Need>({ path, needs, fields: known, show }: Route<N>): void => {
     app.get(path, async (exchange) => {

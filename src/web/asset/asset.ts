@@ -15,24 +15,13 @@ export function headersOf({ type }: Pick<Asset, 'type'>): Record<string, string>
   return { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' };
 }
 
-/** Makes an asset. Its digest is taken when it is first pointed to: a new isolate does not begin with that. */
+/** Makes an asset. */
 export function makeAsset(name: string, type: string, text: string): Asset {
-  let path: string | null = null;
-  return {
-    ...{ name, type, text },
-    get path() {
-      path ??= pathOf(name, digestText(text));
-      return path;
-    },
-  };
+  return { ...pointTo(name, type, digestText(text)), text };
 }
 
 /** An asset whose text is elsewhere, by the digest of it. */
 export function pointTo(name: string, type: string, digest: string): Asset {
-  return { name, path: pathOf(name, digest), type, text: null };
-}
-
-function pathOf(name: string, digest: string): string {
   const dot = name.lastIndexOf('.');
-  return `/assets/${name.slice(0, dot)}-${digest.slice(0, 12)}${name.slice(dot)}`;
+  return { name, path: `/assets/${name.slice(0, dot)}-${digest.slice(0, 12)}${name.slice(dot)}`, type, text: null };
 }
