@@ -38,6 +38,7 @@ describe('in a browser', () => {
           await page.locator('#q').focus();
           await page.keyboard.type('wangyue');
           if (javaScriptEnabled) {
+            await page.locator('#answers[aria-busy=false]').waitFor();
             await page.getByRole('option', { name: '网约配送员' }).waitFor();
             await page.keyboard.press('ArrowDown');
             await page.keyboard.press('Enter');

@@ -11,6 +11,7 @@ describe('in a browser', () => {
       await page.keyboard.press('Tab');
       await page.getByRole('combobox', { name: '名称' }).focus();
       await page.keyboard.type('wangyue');
+      await page.locator('#answers[aria-busy=false]').waitFor();
       await page.getByRole('option', { name: '网约配送员' }).waitFor();
       expect(await page.getByRole('combobox', { name: '名称' }).getAttribute('aria-expanded')).toBe('true');
       await page.keyboard.press('ArrowDown');

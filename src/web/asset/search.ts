@@ -26,20 +26,22 @@ function choose(index) {
 }
 async function ask() {
   const query = box.value.trim();
-  if (query === asked) return;
+  if (query === asked) return list.setAttribute('aria-busy', 'false');
   asked = query;
   request?.abort();
   if (query === '') {
     list.innerHTML = '';
     told.textContent = '';
+    list.setAttribute('aria-busy', 'false');
     return close();
   }
   request = new AbortController();
   const address = box.dataset.options + (box.dataset.options.includes('?') ? '&' : '?') + 'q=' + encodeURIComponent(query);
-  const response = await fetch(address, { signal: request.signal }).catch(() => null);
-  if (response === null || !response.ok || query !== asked) return;
-  const lines = await response.text();
+  const { signal } = request;
+  const lines = await fetch(address, { signal }).then((response) => (response.ok ? response.text() : null)).catch(() => null);
   if (query !== asked) return;
+  list.setAttribute('aria-busy', 'false');
+  if (lines === null) return;
   list.innerHTML = lines;
   active = -1;
   box.removeAttribute('aria-activedescendant');
@@ -50,6 +52,8 @@ async function ask() {
   if (found) found.hidden = true;
 }
 box.addEventListener('input', () => {
+  // What is listed is of what stood in the box before.
+  list.setAttribute('aria-busy', 'true');
   clearTimeout(waiting);
   waiting = setTimeout(ask, 80);
 });
