@@ -1,14 +1,13 @@
 /** The page about the data (所据): every revision with what it rests on and lacks, the signs, how to add, cite and verify, errata, and the tools. */
-
+import { html } from 'hono/html';
 import type { Context } from '../../answer/question.ts';
 import { certaintySchema } from '../../catalogue/vocabulary/change.ts';
 import type { Revision } from '../../catalogue/vocabulary/revision.ts';
 import { showRecord } from '../entry/record.ts';
-import { type Html, html } from '../frame/markup.ts';
 import { showNote } from '../frame/note.ts';
 import type { Page } from '../frame/page.ts';
 import { showExtent } from '../frame/revision-name.ts';
-import { official, type View } from '../frame/view.ts';
+import { type Html, official, type View } from '../frame/view.ts';
 import { certaintyWords, levelWords, lineOf } from '../frame/words.ts';
 import { tellAnnounced } from '../search/recent.ts';
 import { explainCertainty } from './certainty.ts';

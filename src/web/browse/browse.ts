@@ -1,5 +1,5 @@
 /** The page of the tree (分类): 大类 to 工种 as of a date, open along the way to one group, with marks and standards as filters. */
-
+import { html, raw } from 'hono/html';
 import { codeQuestion } from '../../answer/code/code.ts';
 import { readTypedCode } from '../../answer/code/holder.ts';
 import { ask, type Context } from '../../answer/question.ts';
@@ -7,8 +7,7 @@ import type { Standing } from '../../catalogue/register.ts';
 import { succeed } from '../../catalogue/result.ts';
 import { pathOf } from '../../catalogue/views/described.ts';
 import { showCrumbs } from '../frame/call-number.ts';
-import { type Html, html, raw } from '../frame/markup.ts';
-import { official, type View } from '../frame/view.ts';
+import { type Html, official, type View } from '../frame/view.ts';
 import { showNumber } from '../frame/words.ts';
 import type { Fields, Shown } from '../route.ts';
 import { showFilters } from './filters.ts';

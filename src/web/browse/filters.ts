@@ -1,8 +1,7 @@
 /** The filters (筛选) of the tree: links, each with how many occupations it leaves. */
-
+import { html, raw } from 'hono/html';
 import type { Register } from '../../catalogue/register.ts';
-import { type Html, html, raw } from '../frame/markup.ts';
-import type { View } from '../frame/view.ts';
+import type { Html, View } from '../frame/view.ts';
 import { showMark, showNumber } from '../frame/words.ts';
 import { type Filter, makeTest } from './tree.ts';
 

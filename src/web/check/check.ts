@@ -1,8 +1,7 @@
 /** The page that checks a list of people (核对): read in the browser, asked in small batches, stored nowhere. */
-
+import { html } from 'hono/html';
 import { differences } from '../../catalogue/history/difference.ts';
 import { checkAsset } from '../asset/assets.ts';
-import { html } from '../frame/markup.ts';
 import type { Page } from '../frame/page.ts';
 import type { View } from '../frame/view.ts';
 import { differenceWords } from '../frame/words.ts';

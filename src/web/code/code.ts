@@ -1,5 +1,5 @@
 /** The page of a code (编码): what it means on a date, who else has held it and when, and what it means in a record of any date. */
-
+import { html } from 'hono/html';
 import { codeQuestion } from '../../answer/code/code.ts';
 import { codeHistoryQuestion } from '../../answer/code/history.ts';
 import { readTypedCode } from '../../answer/code/holder.ts';
@@ -11,9 +11,8 @@ import { showEntry } from '../entry/entry.ts';
 import { makeCodeRow } from '../entry/rows.ts';
 import { nameOf } from '../entry/texts.ts';
 import { showCallNumber, showCopies, showCrumbs } from '../frame/call-number.ts';
-import { type Html, html } from '../frame/markup.ts';
 import { showIcon } from '../frame/sprite.ts';
-import { official, type View } from '../frame/view.ts';
+import { type Html, official, type View } from '../frame/view.ts';
 import { levelWords } from '../frame/words.ts';
 import type { Shown } from '../route.ts';
 import { showTimeline } from '../timeline/timeline.ts';

@@ -1,13 +1,12 @@
 /** The holders of a code (先后各任): each with its period, where it is now, and the sentence that gave it the code; and a table by date. */
-
+import { html } from 'hono/html';
 import type { codeHistoryQuestion } from '../../answer/code/history.ts';
 import type { AnswerTo } from '../../answer/question.ts';
 import { levelOfCode } from '../../catalogue/vocabulary/code.ts';
 import { showRecord } from '../entry/record.ts';
 import { nameOf } from '../entry/texts.ts';
 import { showCitation } from '../frame/citation.ts';
-import { type Html, html } from '../frame/markup.ts';
-import { official, type View } from '../frame/view.ts';
+import { type Html, official, type View } from '../frame/view.ts';
 
 export type Holder = AnswerTo<typeof codeHistoryQuestion>['holders'][number];
 

@@ -1,14 +1,13 @@
 /** One change (一条变动) of a comparison: codes and names before and after, other kinds of change beside, and its source. */
-
+import { html } from 'hono/html';
 import type { compareQuestion } from '../../answer/compare.ts';
 import type { AnswerTo } from '../../answer/question.ts';
 import type { Difference } from '../../catalogue/history/difference.ts';
 import { markCodes, markNames } from '../entry/marked.ts';
 import { nameOf } from '../entry/texts.ts';
 import { linkCitation, nameCitation, showCertainty } from '../frame/citation.ts';
-import { type Html, html } from '../frame/markup.ts';
 import { showNote } from '../frame/note.ts';
-import { type View, writeQuery } from '../frame/view.ts';
+import { type Html, type View, writeQuery } from '../frame/view.ts';
 import { differenceWords, showMark } from '../frame/words.ts';
 
 type Change = AnswerTo<typeof compareQuestion>['changes'][number];

@@ -1,13 +1,12 @@
 /** The page that compares two revisions (对比): typed groups, before and after with the changed characters marked, and the flow between groups. */
-
+import { html, raw } from 'hono/html';
 import { compareQuestion } from '../../answer/compare.ts';
 import { type AnswerTo, ask, type Context } from '../../answer/question.ts';
 import { type Difference, differences } from '../../catalogue/history/difference.ts';
 import { succeed } from '../../catalogue/result.ts';
-import { type Html, html, raw } from '../frame/markup.ts';
 import { showNote } from '../frame/note.ts';
 import { shortName } from '../frame/revision-name.ts';
-import { type View, writeQuery } from '../frame/view.ts';
+import { type Html, type View, writeQuery } from '../frame/view.ts';
 import { differenceWords, showNumber } from '../frame/words.ts';
 import type { Fields, Shown } from '../route.ts';
 import { showChange } from './change.ts';

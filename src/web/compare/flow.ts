@@ -1,8 +1,7 @@
 /** The flow (流向) of recoded occupations between 中类 of two revisions, drawn on the server as an alluvial picture, with a table as its text. */
-
+import { html, raw } from 'hono/html';
 import type { ComparedEntry } from '../../catalogue/views/comparison.ts';
-import { type Html, html, raw } from '../frame/markup.ts';
-import type { View } from '../frame/view.ts';
+import type { Html, View } from '../frame/view.ts';
 import { layFlow, type Ribbon } from './layout.ts';
 
 type Change = Pick<ComparedEntry, 'types' | 'entry'>;

@@ -1,12 +1,11 @@
 /** What stands around an entry (周围): its 工种, national standards, popular names, the entries beside it, and policy texts that mention it. */
-
+import { html } from 'hono/html';
 import type { entryQuestion } from '../../answer/entry/entry.ts';
 import type { AnswerTo } from '../../answer/question.ts';
 import type { Alias } from '../../catalogue/vocabulary/alias.ts';
 import { parentCode } from '../../catalogue/vocabulary/code.ts';
-import { type Html, html } from '../frame/markup.ts';
 import { shortName } from '../frame/revision-name.ts';
-import { official, type View } from '../frame/view.ts';
+import { type Html, official, type View } from '../frame/view.ts';
 import { showNumber } from '../frame/words.ts';
 import { type ShownEntry, showRecord } from './record.ts';
 import { nameOf } from './texts.ts';

@@ -1,5 +1,5 @@
 /** The page of an entry (条目): what it is on a date, everything it has been, and the sentence that each fact rests on. */
-
+import { html } from 'hono/html';
 import { entryQuestion } from '../../answer/entry/entry.ts';
 import { entryHistoryQuestion } from '../../answer/entry/history.ts';
 import { ask, type MatchingContext } from '../../answer/question.ts';
@@ -9,9 +9,8 @@ import type { Brief } from '../../catalogue/views/described.ts';
 import { copyAsset } from '../asset/assets.ts';
 import { showCallNumber, showCopies, showCrumbs } from '../frame/call-number.ts';
 import { nameCitation, showCitation } from '../frame/citation.ts';
-import { type Html, html } from '../frame/markup.ts';
 import type { Page } from '../frame/page.ts';
-import { official, type View } from '../frame/view.ts';
+import { type Html, official, type View } from '../frame/view.ts';
 import { levelWords, showMark } from '../frame/words.ts';
 import { showTimeline } from '../timeline/timeline.ts';
 import { foldCodes, type HeldCode } from './codes.ts';

@@ -1,10 +1,9 @@
 /** What happened to an entry (经过), revision by revision: each difference by its name, before and after, with the sentence that says so. */
-
+import { html } from 'hono/html';
 import type { entryHistoryQuestion } from '../../answer/entry/history.ts';
 import type { AnswerTo } from '../../answer/question.ts';
 import { showCitation } from '../frame/citation.ts';
-import { type Html, html } from '../frame/markup.ts';
-import { official, type View } from '../frame/view.ts';
+import { type Html, official, type View } from '../frame/view.ts';
 import { differenceWords } from '../frame/words.ts';
 import { markCodes, markNames } from './marked.ts';
 import { showRecord } from './record.ts';

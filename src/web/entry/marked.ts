@@ -1,6 +1,6 @@
 /** A change with the changed characters marked (改动标记): codes from the first differing segment on, names by their longest common subsequence. */
-import { type Html, html } from '../frame/markup.ts';
-import type { View } from '../frame/view.ts';
+import { html } from 'hono/html';
+import type { Html, View } from '../frame/view.ts';
 
 /** Two codes, the old one and the new. */
 export function markCodes({ say }: View, from: string, to: string): Html {

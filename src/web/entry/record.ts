@@ -1,8 +1,8 @@
 /** A record (一栏) of an entry's page: its label, its text, and its sources in the margin. */
-
+import { html } from 'hono/html';
 import type { entryQuestion } from '../../answer/entry/entry.ts';
 import type { AnswerTo } from '../../answer/question.ts';
-import { type Html, html } from '../frame/markup.ts';
+import type { Html } from '../frame/view.ts';
 
 /** An entry as the question about it is answered. */
 export type ShownEntry = AnswerTo<typeof entryQuestion>['entry'];

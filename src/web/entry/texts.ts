@@ -1,10 +1,9 @@
 /** The texts of an entry (文字): what we say in plain words, the definition and the tasks, each with its source, or what is known where it is not held. */
-
+import { html } from 'hono/html';
 import { compareRevisions } from '../../catalogue/vocabulary/revision.ts';
 import { showCitation } from '../frame/citation.ts';
-import { type Html, html } from '../frame/markup.ts';
 import { shortName } from '../frame/revision-name.ts';
-import { official, type View } from '../frame/view.ts';
+import { type Html, official, type View } from '../frame/view.ts';
 import { type ShownEntry, showRecord } from './record.ts';
 
 /** The plain sentence, the definition and the tasks. */

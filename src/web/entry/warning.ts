@@ -1,9 +1,8 @@
 /** The warning (警示) that a code of an entry has meant something else, or does so now: first after the name, and nobody can miss it. */
-
+import { html } from 'hono/html';
 import { compareRevisions } from '../../catalogue/vocabulary/revision.ts';
-import { type Html, html } from '../frame/markup.ts';
 import { showIcon } from '../frame/sprite.ts';
-import { official, type View } from '../frame/view.ts';
+import { type Html, official, type View } from '../frame/view.ts';
 import type { HeldCode, OtherHolder } from './codes.ts';
 
 /** The warnings of an entry with the codes it ever had, as of the view's date. */

@@ -1,9 +1,8 @@
 /** A call number (索书号): a code as the label on a spine, in its segments, each with its level; and the ways to copy it. */
-
+import { html } from 'hono/html';
 import { levels } from '../../catalogue/vocabulary/code.ts';
-import { type Html, html } from './markup.ts';
 import { showIcon } from './sprite.ts';
-import type { View } from './view.ts';
+import type { Html, View } from './view.ts';
 import { levelWords } from './words.ts';
 
 const shortLevels = { major: 'major', middle: 'middle', minor: 'minor', occupation: 'occup.', subtype: '' } as const;

@@ -1,11 +1,10 @@
 /** A citation (出处) as pages show it: the document and line, how certain, the sentence, and the reason where it is inferred. */
-
+import { html } from 'hono/html';
 import type { ShownCitation } from '../../catalogue/views/described.ts';
 import { blockOf } from '../notice/block.ts';
-import { type Html, html } from './markup.ts';
 import { showNote } from './note.ts';
 import { shortName } from './revision-name.ts';
-import { type View, writeQuery } from './view.ts';
+import { type Html, type View, writeQuery } from './view.ts';
 import { certaintyWords, lineOf } from './words.ts';
 
 type Cited = Omit<ShownCitation, 'also'>;

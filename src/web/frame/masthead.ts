@@ -1,9 +1,8 @@
 /** The masthead (书衣): the way to every page, the switch of language, and the date of the answer, always in sight. */
-
+import { html, raw } from 'hono/html';
 import { compareRevisions } from '../../catalogue/vocabulary/revision.ts';
-import { type Html, html, raw } from './markup.ts';
 import { shortName } from './revision-name.ts';
-import { type View, writeQuery } from './view.ts';
+import { type Html, type View, writeQuery } from './view.ts';
 
 export type Section = 'search' | 'browse' | 'compare' | 'check' | 'about';
 

@@ -1,6 +1,6 @@
 /** Notes (附注) of the seeds: written in English, shown in Chinese on Chinese pages where they are known here, else as they stand and marked as English. */
-import { type Html, html } from './markup.ts';
-import type { View } from './view.ts';
+import { html } from 'hono/html';
+import type { Html, View } from './view.ts';
 
 const day = '(\\d{4}-\\d\\d-\\d\\d)';
 const code = '(\\d(?:-\\d\\d)+)';

@@ -1,11 +1,10 @@
 /** A page (页): what stands between masthead and foot, and what its head says to programs. */
-
+import { html, raw } from 'hono/html';
 import type { Asset } from '../asset/asset.ts';
 import { iconAsset, styleAsset } from '../asset/assets.ts';
-import { type Html, html, raw } from './markup.ts';
 import { otherLanguage, type Section, showMasthead } from './masthead.ts';
 import { defineIcons, type Icon } from './sprite.ts';
-import { type View, writeQuery } from './view.ts';
+import { type Html, type View, writeQuery } from './view.ts';
 
 export interface Page {
   /** 200 where it is not given. */

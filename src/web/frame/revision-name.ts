@@ -1,8 +1,7 @@
 /** What pages call a revision: short, and the same everywhere. */
-
+import { html } from 'hono/html';
 import type { Revision } from '../../catalogue/vocabulary/revision.ts';
-import { type Html, html } from './markup.ts';
-import type { View } from './view.ts';
+import type { Html, View } from './view.ts';
 
 /** The short name of a revision: `2022 年版大典`, `第七批通知`, `2020 年 2 月通知`. */
 export function shortName({ say }: View, { id, kind, title }: Revision): string {

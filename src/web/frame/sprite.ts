@@ -1,5 +1,6 @@
 /** The icons (图标) of a page: one inline sprite, of which a page carries only those that it uses; no two have the same outline. */
-import { type Html, raw } from './markup.ts';
+import { raw } from 'hono/html';
+import type { Html } from './view.ts';
 
 const symbols = {
   match: '<circle cx="10" cy="10" r="8"/><path d="M6 10.5l2.8 2.8L14.2 7"/>',

@@ -1,10 +1,12 @@
 /** A view (所见): in which language and as of which date a page is shown, and what is needed to write and link in it. */
-
+import { html } from 'hono/html';
 import type { TextFields } from '../../answer/asked.ts';
 import type { Context } from '../../answer/question.ts';
 import type { Moment } from '../../catalogue/views/moment.ts';
 import { compareRevisions } from '../../catalogue/vocabulary/revision.ts';
-import { type Html, html } from './markup.ts';
+
+/** A piece of a page; text in it is escaped, markup is not. */
+export type Html = ReturnType<typeof html>;
 
 export type Language = 'zh' | 'en';
 

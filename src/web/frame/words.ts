@@ -1,11 +1,10 @@
 /** The words (用语) of pages for what the catalogue names in symbols: levels, marks, certainties, differences. */
-
+import { html } from 'hono/html';
 import type { Difference } from '../../catalogue/history/difference.ts';
 import type { Certainty } from '../../catalogue/vocabulary/change.ts';
 import type { Level } from '../../catalogue/vocabulary/code.ts';
 import type { Mark } from '../../catalogue/vocabulary/entry.ts';
-import { type Html, html } from './markup.ts';
-import type { Language, View } from './view.ts';
+import type { Html, Language, View } from './view.ts';
 
 type Words<K extends string> = Readonly<Record<K, Readonly<Record<Language, string>>>>;
 

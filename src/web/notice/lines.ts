@@ -1,9 +1,8 @@
 /** The lines (各行) of a source with their anchors, and at the first line of each citation the change that it became. */
-
+import { html } from 'hono/html';
 import type { Change } from '../../catalogue/vocabulary/change.ts';
 import type { Revision } from '../../catalogue/vocabulary/revision.ts';
-import { type Html, html } from '../frame/markup.ts';
-import type { View } from '../frame/view.ts';
+import type { Html, View } from '../frame/view.ts';
 import { blockLength } from './block.ts';
 import { showMadeChange } from './made.ts';
 

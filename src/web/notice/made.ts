@@ -1,10 +1,9 @@
 /** A change (变更) as it stands beside the lines that say it: its kind, the entry, and what is set. */
-
+import { html } from 'hono/html';
 import type { Change } from '../../catalogue/vocabulary/change.ts';
 import { nameOf } from '../entry/texts.ts';
 import { showCertainty } from '../frame/citation.ts';
-import { type Html, html } from '../frame/markup.ts';
-import { type View, writeQuery } from '../frame/view.ts';
+import { type Html, type View, writeQuery } from '../frame/view.ts';
 import { showMark } from '../frame/words.ts';
 
 /** The change, with the span of its lines where it has several. */

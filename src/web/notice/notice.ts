@@ -1,14 +1,13 @@
 /** The page of a revision (版本): its text line by line, each line that says something beside the change that it became. */
-
+import { html, raw } from 'hono/html';
 import { ask, type Context } from '../../answer/question.ts';
 import { revisionQuestion } from '../../answer/revision/revision.ts';
 import { isNewIn } from '../../catalogue/history/compare.ts';
 import { succeed } from '../../catalogue/result.ts';
 import type { Revision } from '../../catalogue/vocabulary/revision.ts';
-import { type Html, html, raw } from '../frame/markup.ts';
 import { showNote } from '../frame/note.ts';
 import { shortName, showExtent } from '../frame/revision-name.ts';
-import { official, type View } from '../frame/view.ts';
+import { type Html, official, type View } from '../frame/view.ts';
 import { levelWords, showNumber } from '../frame/words.ts';
 import type { Fields, Shown } from '../route.ts';
 import { tellAnnounced } from '../search/recent.ts';

@@ -1,6 +1,6 @@
 /** What was found (所得), as a list under the search box: by name, by former code, by work; and what to say where nothing was. */
-import { type Html, html } from '../frame/markup.ts';
-import { official, type View } from '../frame/view.ts';
+import { html } from 'hono/html';
+import { type Html, official, type View } from '../frame/view.ts';
 import { levelWords } from '../frame/words.ts';
 import type { Findings } from './find.ts';
 import { type Form, showHit, showLine } from './option.ts';

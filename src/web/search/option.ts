@@ -1,8 +1,7 @@
 /** One found entry as a line: code, name and marks, what led to it, where it stands, and whether its code has meant something else. */
-
+import { html, raw } from 'hono/html';
 import { foldCodes } from '../entry/codes.ts';
-import { type Html, html, raw } from '../frame/markup.ts';
-import { official, type View } from '../frame/view.ts';
+import { type Html, official, type View } from '../frame/view.ts';
 import { levelWords, showMark } from '../frame/words.ts';
 import type { Hit } from './find.ts';
 

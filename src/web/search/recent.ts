@@ -1,14 +1,13 @@
 /** The latest revisions (最近的版本), held or not, and what each was seen to change. */
-
+import { html } from 'hono/html';
 import { differences } from '../../catalogue/history/difference.ts';
 import type { Register } from '../../catalogue/register.ts';
 import { describeComparison } from '../../catalogue/views/comparison.ts';
 import { countCurrent } from '../../catalogue/views/count.ts';
 import { findMoment } from '../../catalogue/views/moment.ts';
 import type { Revision } from '../../catalogue/vocabulary/revision.ts';
-import { type Html, html } from '../frame/markup.ts';
 import { shortName, showExtent } from '../frame/revision-name.ts';
-import { official, type View } from '../frame/view.ts';
+import { type Html, official, type View } from '../frame/view.ts';
 import { differenceWords, showNumber } from '../frame/words.ts';
 
 const most = 4;

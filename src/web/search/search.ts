@@ -1,12 +1,11 @@
 /** The search page (检索): one box, what it finds, what is on the books, and the latest revisions; it works without its script. */
-
+import { html, raw } from 'hono/html';
 import type { MatchingContext } from '../../answer/question.ts';
 import { countCurrent } from '../../catalogue/views/count.ts';
 import type { Level } from '../../catalogue/vocabulary/code.ts';
 import { searchAsset } from '../asset/assets.ts';
-import { type Html, html, raw } from '../frame/markup.ts';
 import type { Page } from '../frame/page.ts';
-import type { View } from '../frame/view.ts';
+import type { Html, View } from '../frame/view.ts';
 import { levelWords, showMark, showNumber } from '../frame/words.ts';
 import { find } from './find.ts';
 import { remarkOn, showFindings } from './found.ts';

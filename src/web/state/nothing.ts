@@ -1,7 +1,6 @@
 /** The page of an address at which there is nothing (无此页): says so, and leads on by search, by the tree and by the code that the address may hold. */
-
+import { html } from 'hono/html';
 import { readTypedCode } from '../../answer/code/holder.ts';
-import { html } from '../frame/markup.ts';
 import type { Page } from '../frame/page.ts';
 import type { View } from '../frame/view.ts';
 

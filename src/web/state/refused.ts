@@ -1,10 +1,9 @@
 /** The page of a refusal (拒答): what is wrong, in the reader's language, what is known all the same, and where to go on. */
-
+import { html } from 'hono/html';
 import type { Refusal, RefusalKind } from '../../answer/refusal.ts';
 import { levelOfCode } from '../../catalogue/vocabulary/code.ts';
-import { type Html, html } from '../frame/markup.ts';
 import type { Page } from '../frame/page.ts';
-import { official, type View, writeQuery } from '../frame/view.ts';
+import { type Html, official, type View, writeQuery } from '../frame/view.ts';
 import { levelWords } from '../frame/words.ts';
 
 const statuses: Readonly<Record<RefusalKind, number>> = {

@@ -1,7 +1,6 @@
 /** The page of a service that has no registry to answer from (正在装载): it needs none itself, and says when to come back. */
-
+import { html } from 'hono/html';
 import { iconAsset, styleAsset } from '../asset/assets.ts';
-import { html } from '../frame/markup.ts';
 
 /** The document, in the language that the address asks for. */
 export function showUnavailable(url: URL): string {

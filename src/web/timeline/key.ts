@@ -1,6 +1,6 @@
 /** The key (图例) of a timeline: only the signs that the picture uses. */
-import { type Html, html, raw } from '../frame/markup.ts';
-import type { View } from '../frame/view.ts';
+import { html, raw } from 'hono/html';
+import type { Html, View } from '../frame/view.ts';
 import type { Look, Row } from './row.ts';
 
 const signs = {

@@ -1,8 +1,7 @@
 /** The timeline (沿革): rows of bars over the revisions, drawn to scale; a gap is drawn as a gap, and the picture says in words what it shows. */
-
+import { html, raw } from 'hono/html';
 import { compareRevisions, type Revision } from '../../catalogue/vocabulary/revision.ts';
-import { type Html, html, raw } from '../frame/markup.ts';
-import type { View } from '../frame/view.ts';
+import type { Html, View } from '../frame/view.ts';
 import { showKey } from './key.ts';
 import type { Bar, Row } from './row.ts';
 import { type Scale, scaleOf } from './scale.ts';
