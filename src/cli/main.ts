@@ -1,6 +1,5 @@
 /** The command line: `zhilu COMMAND`; unknown commands, options and values are refused, exit 2. */
 import { readFileSync } from 'node:fs';
-import nodeModule from 'node:module';
 import { join } from 'node:path';
 import { asksForHelp } from './arguments.ts';
 import { type CommandEntry, commands } from './commands.ts';
@@ -8,6 +7,7 @@ import { CliError, fail } from './error.ts';
 import { root } from './files.ts';
 import { showCommandUsage, showUsage } from './help.ts';
 import type { Io } from './io.ts';
+import { loadQuickly } from './loading.ts';
 import { complain, print } from './print.ts';
 import { runInProcess } from './process.ts';
 
@@ -53,7 +53,6 @@ function readVersion(): string {
 }
 
 if (import.meta.main) {
-  // Not every runtime has it.
-  nodeModule.enableCompileCache?.();
+  loadQuickly();
   await runInProcess(main);
 }

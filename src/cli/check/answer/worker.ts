@@ -1,10 +1,10 @@
 /** A thread (线程) that answers blocks of rows: it opens the registry for itself and answers as the command would. */
-import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
+import { loadQuickly } from '../../loading.ts';
 import type { BlockAnswer } from './answers.ts';
 import type { ThreadSetting, ThreadTask } from './pool.ts';
 
-enableCompileCache();
+loadQuickly();
 
 // Loaded only now, so that they are kept compiled.
 const [{ createCheck }, { withDates }, { policySchema }, { createAnswerBlock }, { loadMatching }] = await Promise.all([
