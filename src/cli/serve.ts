@@ -8,13 +8,13 @@ import { type Address, type Served, startServer } from '../server.ts';
 import { readSeal } from '../store/load.ts';
 import { reasonOf } from '../store/reason.ts';
 import { defineCommand } from './command.ts';
-import { digest } from './digest.ts';
 import { attempt, fail, failWith } from './error.ts';
 import { readSeeds, seedArguments, showPath } from './files.ts';
 import { type Io, locate } from './io.ts';
 import { complain, print } from './print.ts';
 import { isLibsql, openLibsql } from './publish/libsql.ts';
 import { buildRegistry } from './registry/build.ts';
+import { digest } from './registry/digest.ts';
 import { makeDatabase, openRegistry } from './sqlite.ts';
 
 /** How much of the heap, in per cent of what is in use, may be garbage before it is collected; Node alone would let it be several times as much. */

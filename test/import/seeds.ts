@@ -1,7 +1,7 @@
 /** The real seeds, and registries made of them with notices added. */
 import { Register } from '../../src/catalogue/register.ts';
 import type { Registry, Source } from '../../src/catalogue/registry.ts';
-import { digest } from '../../src/cli/digest.ts';
+import { digest } from '../../src/cli/registry/digest.ts';
 import { importSeeds } from '../../src/import/import.ts';
 import { projectSeeds } from '../registry.ts';
 

@@ -11,11 +11,11 @@ import { writeOwnTable } from '../../import/adopt/own-table.ts';
 import { importSeeds } from '../../import/import.ts';
 import { readRows } from '../../sheet/rows.ts';
 import { defineCommand } from '../command.ts';
-import { digest, digestBytes } from '../digest.ts';
 import { attempt, fail, failWith } from '../error.ts';
 import { isOwn, ownPath, readSeeds, seedArguments } from '../files.ts';
 import { type Io, locate } from '../io.ts';
 import { print } from '../print.ts';
+import { digest, digestBytes } from './digest.ts';
 import { layIn, type SeedPlaces } from './lay-in.ts';
 
 export const adopt = defineCommand({

@@ -5,7 +5,6 @@ import type { Registry, Source } from '../../catalogue/registry.ts';
 import { importSeeds } from '../../import/import.ts';
 import { fillCommands, saveCommands } from '../../store/save.ts';
 import { defineCommand } from '../command.ts';
-import { digest } from '../digest.ts';
 import { attempt, fail } from '../error.ts';
 import { migrations, readSeeds, seedArguments, showPath } from '../files.ts';
 import { type Io, locate } from '../io.ts';
@@ -13,6 +12,7 @@ import { complain, print } from '../print.ts';
 import { printProblems } from '../problems.ts';
 import { readAloud } from '../reading.ts';
 import { writeRegistry } from '../sqlite.ts';
+import { digest } from './digest.ts';
 import { writeScript } from './script.ts';
 
 export const build = defineCommand({

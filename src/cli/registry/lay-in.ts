@@ -4,12 +4,12 @@ import { basename, dirname, join } from 'node:path';
 import { digestSeeds } from '../../catalogue/history/digest.ts';
 import type { Source } from '../../catalogue/registry.ts';
 import { readSeal } from '../../store/load.ts';
-import { digest } from '../digest.ts';
 import { attempt } from '../error.ts';
 import { ownFolder } from '../files.ts';
 import { type Io, locate } from '../io.ts';
 import { openRegistry } from '../sqlite.ts';
 import { makeRegistry, saveRegistry } from './build.ts';
+import { digest } from './digest.ts';
 import { nameDraft } from './draft.ts';
 
 /** Where the seeds and the registry file are, as the user names them. */

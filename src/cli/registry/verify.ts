@@ -6,13 +6,13 @@ import { importSeeds } from '../../import/import.ts';
 import { readSeal } from '../../store/load.ts';
 import { verifyTables } from '../../store/verify.ts';
 import { defineCommand } from '../command.ts';
-import { digest } from '../digest.ts';
 import { attempt, fail, failWith } from '../error.ts';
 import { readSeeds, seedArguments, showPath } from '../files.ts';
 import { locate } from '../io.ts';
 import { complain, print } from '../print.ts';
 import { readAloud } from '../reading.ts';
 import { openRegistry } from '../sqlite.ts';
+import { digest } from './digest.ts';
 
 export const verify = defineCommand({
   args: { ...seedArguments, json: { type: 'boolean', description: 'print the result as JSON' } },
