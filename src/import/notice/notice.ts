@@ -1,83 +1,107 @@
 /** One notice (通知), from its title to the last line of its matter: the letter, then the sections with their items. */
 
-import { type Settle, settleBlock, settleParagraph } from './line-use.ts';
 import { type ReadAdjustment, readAdjustment } from './matter/adjustment.ts';
-import { readAnnouncement } from './matter/announcement.ts';
+import { type Announcement, readAnnouncement } from './matter/announcement.ts';
 import { checkNotice } from './matter/check.ts';
 import { checkCharacters, checkTwins, checkWraps } from './matter/check-lines.ts';
 import { readItems } from './matter/item.ts';
-import { knownParagraph, type LetterParagraph, passageOfPart, readLetter } from './matter/letter.ts';
+import {
+  bodyOf,
+  knownParagraph,
+  type LetterParagraph,
+  type LetterPart,
+  letterParts,
+  readLetter,
+} from './matter/letter.ts';
 import { type ListedOccupation, type Reading, readOccupation } from './matter/listing.ts';
-import { type Block, firstLine, lastLine, readBlocks } from './page/block.ts';
-import { findEnd } from './page/ending.ts';
-import { type Line, sliceLines } from './page/layout.ts';
+import { type Block, readBlocks } from './page/block.ts';
+import { cite, type Line } from './page/layout.ts';
+import { isCore } from './page/opening.ts';
 import { mentionsCode } from './page/printed-code.ts';
-import { isCore, type Segment } from './page/segment.ts';
+import type { Segment } from './page/segment.ts';
 import { readDocumentNumber } from './page/title.ts';
 import { unfold } from './page/unfold.ts';
 import type { NoticeSource } from './passage.ts';
 import { type NoticeRecord, noticeSchema } from './record.ts';
 import type { Report } from './report.ts';
 
-/** A notice as read: its record, and beside it what the record rests on. */
+/** What became of a line: read into the record; known and without bearing on it; a problem; or not part of any notice. `as` names the rule. */
+export interface LineUse {
+  readonly use: 'consumed' | 'boilerplate' | 'problem' | 'outside';
+  readonly as: string;
+}
+
+/** A notice as read: its record, what the record rests on, and what became of each of its lines, by their numbers. */
 export interface ReadNotice {
   readonly record: NoticeRecord;
   readonly source: NoticeSource;
+  readonly uses: ReadonlyMap<number, LineUse>;
 }
 
-/** Reads one notice and settles what becomes of each of its lines. */
-export function readNotice(lines: readonly Line[], segment: Segment, report: Report, settle: Settle): ReadNotice {
-  const own = lines.slice(segment.first, findEnd(lines, segment)).map((line, offset): Line => {
-    return segment.repeats.has(segment.first + offset)
-      ? { ...line, mark: line.mark, furniture: 'running-header' }
-      : line;
-  });
-  const mine = unfold(own);
-  const reading: Reading = { slice: (first, last) => sliceLines(lines, first, last), report };
-  const afterTitle = segment.title === null ? 0 : (lines[segment.title.last]?.number ?? 0) + 1;
-  const letterStart = mine.filter((line) => line.number < afterTitle).length;
-  const core = mine.findIndex((line, index) => index >= letterStart && line.furniture === null && isCore(line));
-  const split = core === -1 ? mine.length : core;
-  for (const line of mine)
-    if (line.furniture !== null) settle(line.number, 'boilerplate', line.furniture.replace('-', ' '));
-  for (const line of mine.slice(0, letterStart)) if (line.furniture === null) settle(line.number, 'consumed', 'title');
-  const blocks = readBlocks(mine.slice(split));
-  const among = new Map<Block, LetterParagraph | null>();
-  blocks.forEach((block, index) => {
-    const legend = among.get(blocks[index - 1] ?? block);
-    const noted = legend?.part === 'legend' && block.mark.kind === 'number' && !mentionsCode(block.mark.rest);
-    among.set(
-      block,
-      readLetterBlock(lines, block) ??
-        (noted ? { ...legend, lines: block.numbers, firstLine: firstLine(block), lastLine: lastLine(block) } : null),
-    );
-  });
-  const letter = [
-    ...readLetter(mine.slice(letterStart, split)),
-    ...[...among.values()].filter((part) => part !== null),
-  ];
-  checkTwins(mine, lineAbove(lines, segment.first), report);
+/** Reads one notice. */
+export function readNotice(lines: readonly Line[], segment: Segment, report: Report): ReadNotice {
+  const head = segment.lines.slice(0, segment.start);
+  const words = unfold(segment.lines.slice(segment.start));
+  const core = words.findIndex(isCore);
+  const letter = readLetter(words.slice(0, core === -1 ? words.length : core));
+  const blocks = core === -1 ? [] : readBlocks(words.slice(core));
+  const matter: Block[] = [];
+  let before: LetterParagraph | null = null;
+  for (const block of blocks) {
+    before = readLetterBlock(lines, block, before);
+    if (before === null) matter.push(block);
+    else letter.push(before);
+  }
+  const above = lines.slice(0, (segment.lines[0]?.number ?? 1) - 1).findLast(({ text }) => text !== '');
+  checkTwins([...(above === undefined ? [] : [above]), ...head, ...words], report);
   checkWraps(lines, blocks, report);
-  for (const block of blocks) settleBlock(block, settle);
-  for (const paragraph of letter) settleParagraph(paragraph, report, settle);
-  const matter = blocks.filter((block) => among.get(block) === null);
   checkCharacters(lines, matter, report);
-  return assemble({ lines, segment, letter, blocks, matter }, reading);
+  reportUnread(letter, report);
+  const parts: Parts = { lines, segment, letter, blocks, matter };
+  return { ...assemble(parts, report), uses: findUses(parts) };
 }
 
-/** The nearest line with words above an index. */
-function lineAbove(lines: readonly Line[], index: number): Line | undefined {
-  let above = index - 1;
-  while (above >= 0 && lines[above]?.text === '') above -= 1;
-  return lines[above];
-}
-
-/** A line among or behind the items that belongs to the letter: a signature, a date, a legend, what a web page prints below. */
-function readLetterBlock(lines: readonly Line[], block: Block): LetterParagraph | null {
-  const line = lines[firstLine(block) - 1];
+/** A line among or behind the items that belongs to the letter: a signature, a date, a legend and its numbered lines, what a web page prints below. */
+function readLetterBlock(lines: readonly Line[], block: Block, before: LetterParagraph | null): LetterParagraph | null {
+  const { mark, numbers, firstLine, lastLine } = block;
+  const line = lines[firstLine - 1];
   const known = line === undefined ? null : knownParagraph(line);
-  const noted = known?.part === 'legend' || known?.part === 'footnote';
-  return block.mark.kind === 'none' || noted ? known : null;
+  if (known !== null && (mark.kind === 'none' || known.part === 'legend' || known.part === 'footnote')) return known;
+  const noted = before?.part === 'legend' && mark.kind === 'number' && !mentionsCode(mark.rest);
+  return noted ? { ...before, lines: numbers, firstLine, lastLine } : null;
+}
+
+const longestLabel = 40;
+
+function reportUnread(letter: readonly LetterParagraph[], report: Report): void {
+  for (const { part, text, lastLine } of letter) {
+    const cut = text.length > longestLabel || /[，。]/.test(text);
+    if (part === 'unread') report(cut ? 'cut-off/paragraph' : 'line-unread/letter', lastLine);
+  }
+}
+
+const consumed: readonly LetterPart[] = ['number', 'body', 'signature', 'date'];
+const blockNames = { section: 'section heading', ordinal: 'item', number: 'list item', bullet: 'text', none: 'text' };
+
+/** Nothing is lost silently: every line of a notice is read, or known. A later word on the same line holds. */
+function findUses({ lines, segment, letter, blocks }: Parts): Map<number, LineUse> {
+  const uses = new Map<number, LineUse>();
+  const set = (numbers: readonly number[], use: LineUse['use'], as: string) => {
+    for (const number of numbers) uses.set(number, { use, as: as.replace('-', ' ') });
+  };
+  const own = lines.slice((segment.lines[0]?.number ?? 1) - 1, segment.lines.at(-1)?.number);
+  for (const line of own)
+    if (line.furniture !== null || segment.repeats.has(line))
+      set([line.number], 'boilerplate', line.furniture ?? 'running-header');
+  set(
+    segment.lines.slice(0, segment.start).map(({ number }) => number),
+    'consumed',
+    'title',
+  );
+  for (const { mark, numbers } of blocks)
+    set(numbers, 'consumed', mark.kind === 'label' ? mark.label : blockNames[mark.kind]);
+  for (const { part, lines } of letter) set(lines, consumed.includes(part) ? 'consumed' : 'boilerplate', part);
+  return uses;
 }
 
 /** The parts of a notice: its letter, its blocks, and those of them that are matter. */
@@ -89,9 +113,10 @@ interface Parts {
   readonly matter: readonly Block[];
 }
 
-function assemble(parts: Parts, reading: Reading): ReadNotice {
-  const { lines, segment, letter, blocks, matter } = parts;
-  const { report } = reading;
+function assemble(parts: Parts, report: Report): Omit<ReadNotice, 'uses'> {
+  const { segment, letter, blocks, matter } = parts;
+  const { title } = segment;
+  const reading: Reading = { cite: (cited) => cite(parts.lines, cited), report };
   const listed: ListedOccupation[] = [];
   const adjusted: ReadAdjustment[] = [];
   for (const { head, below, section, ordinal } of readItems(matter, report)) {
@@ -101,68 +126,50 @@ function assemble(parts: Parts, reading: Reading): ReadNotice {
       if (occupation !== null) listed.push(occupation);
     }
   }
-  const { title } = segment;
-  const signatures = letter.filter(({ part }) => part === 'signature').flatMap(({ value }) => value ?? []);
-  const body = letter.filter(({ part }) => part === 'body').map(({ text }) => text);
-  const announced = readAnnouncement(body.join(''));
+  const signatures = letterParts(letter, 'signature').flatMap(({ value }) => value ?? []);
+  const body = letterParts(letter, 'body');
+  const announced = readAnnouncement(bodyOf(letter));
   const sectioned = blocks.some(({ section }) => section === 'newSubTypes');
+  const number = letterParts(letter, 'number').slice(0, 1);
+  const issuedOn = letterParts(letter, 'date').slice(0, 1);
   const draft: NoticeRecord = {
-    number: title?.number ?? readValue(letter, 'number') ?? readDocumentNumber(lines[segment.first]?.text ?? ''),
+    number: title?.number ?? valueIn(number) ?? readDocumentNumber(segment.lines[0]?.text ?? ''),
     title: title?.title ?? null,
     issuers: title !== null && title.issuers.length > 0 ? [...title.issuers] : [...signatures],
-    issuedOn: readValue(letter, 'date'),
+    issuedOn: valueIn(issuedOn),
     announced: {
       newOccupations: announced.newOccupations,
       adjustments: announced.adjustments,
       ...(announced.newSubTypes !== null || sectioned ? { newSubTypes: announced.newSubTypes } : {}),
     },
-    newOccupations: listed.map((occupation) => occupation.record),
-    adjustments: adjusted.map(({ record: { ordinal, section, ...rest } }) => ({
-      ordinal,
-      ...(sectioned && section !== undefined ? { section } : {}),
-      ...rest,
-    })),
+    newOccupations: listed.map(({ record }) => record),
+    adjustments: adjusted.map(({ record: { section, ...record } }) => (sectioned ? { ...record, section } : record)),
   };
-  const source = sourceOf(parts, reading, listed, adjusted);
-  const sections = adjusted.map((adjustment) => adjustment.record.section ?? null);
+  const announcing = body.find(({ text }) => announces(readAnnouncement(text))) ?? body[0];
+  const source: NoticeSource = {
+    firstLine: segment.lines[0]?.number ?? 0,
+    lastLine: segment.lines.at(-1)?.number ?? 0,
+    title: reading.cite(title === null ? [] : [title]),
+    number: reading.cite(number),
+    issuedOn: reading.cite(issuedOn),
+    announced: reading.cite(announcing === undefined ? [] : [announcing]),
+    newOccupations: listed.map((occupation) => occupation.source),
+    adjustments: adjusted.map((adjustment) => adjustment.source),
+  };
   const checked = noticeSchema.safeParse(draft);
   /** The fields of a record stand in the order of its schema. */
   const record = checked.data ?? draft;
   const [issue] = checked.error?.issues ?? [];
   if (issue !== undefined)
     report('record-invalid', source.firstLine, { path: issue.path.join('.'), issue: issue.message });
-  checkNotice({ record, source, sections, letter, signatures, announced, title, body }, report);
+  checkNotice({ record, source, letter, signatures, announced, title }, report);
   return { record, source };
 }
 
-function sourceOf(
-  { lines, segment, letter, blocks }: Parts,
-  { slice }: Reading,
-  listed: readonly ListedOccupation[],
-  adjusted: readonly ReadAdjustment[],
-): NoticeSource {
-  const { title } = segment;
-  const first = lines[segment.first]?.number ?? 0;
-  const titleLines = title === null ? null : { firstLine: title.first + 1, lastLine: title.last + 1 };
-  const ends = [...letter.map((paragraph) => paragraph.lastLine), ...blocks.map(lastLine)];
-  return {
-    firstLine: first,
-    lastLine: ends.reduce((last, line) => Math.max(last, line), titleLines?.lastLine ?? first),
-    title: titleLines === null ? null : { ...titleLines, sentence: slice(titleLines.firstLine, titleLines.lastLine) },
-    number: passageOfPart(letter, 'number', slice),
-    issuedOn: passageOfPart(letter, 'date', slice),
-    announced: passageOfPart(letter.filter(announces), 'body', slice) ?? passageOfPart(letter, 'body', slice),
-    newOccupations: listed.map((occupation) => occupation.source),
-    adjustments: adjusted.map((adjustment) => adjustment.source),
-  };
+function announces({ newOccupations, adjustments, newSubTypes }: Announcement): boolean {
+  return (newOccupations ?? adjustments ?? newSubTypes) !== null;
 }
 
-function announces({ text }: LetterParagraph): boolean {
-  const { newOccupations, adjustments, newSubTypes } = readAnnouncement(text);
-  return newOccupations !== null || adjustments !== null || newSubTypes !== null;
-}
-
-function readValue(letter: readonly LetterParagraph[], part: LetterParagraph['part']): string | null {
-  const value = letter.find((paragraph) => paragraph.part === part)?.value;
-  return typeof value === 'string' ? value : null;
+function valueIn([paragraph]: readonly LetterParagraph[]): string | null {
+  return typeof paragraph?.value === 'string' ? paragraph.value : null;
 }

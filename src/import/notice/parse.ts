@@ -1,13 +1,19 @@
 /** The reader of notices (通知): finds the notices in a text and reads each completely; what became of every line is told. */
 import type { Problem } from '../../catalogue/problem.ts';
-import type { LineUse, UsedLine } from './line-use.ts';
-import { readNotice } from './notice.ts';
-import { type Line, readLayout } from './page/layout.ts';
+import { type LineUse, readNotice } from './notice.ts';
+import { readLayout, withWords } from './page/layout.ts';
 import { findSegments } from './page/segment.ts';
 import type { NoticeSource } from './passage.ts';
 import type { NoticeRecord } from './record.ts';
 import { reportTo } from './report.ts';
 import { countFrontMatter, readSource } from './source.ts';
+
+/** The use of one non-blank line; `text.slice(start, end)` is the line. */
+export interface UsedLine extends LineUse {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** What was read. `sources` runs parallel to `notices`; `lines` has every non-blank line, in order, where there is a notice. */
 export interface Parsed {
@@ -36,25 +42,34 @@ export function parseNotices(text: string): Parsed {
   const lines = needed.every((pattern) => pattern.test(text)) ? readLayout(text) : [];
   const problems: Problem[] = [];
   const report = reportTo(problems, lines);
-  const uses = new Map<number, { use: LineUse; as: string }>();
+  const uses = new Map<number, LineUse>();
   const notices: NoticeRecord[] = [];
   const sources: NoticeSource[] = [];
-  for (const segment of findSegments(lines)) {
-    const { record, source } = readNotice(lines, segment, report, (number, use, as) => uses.set(number, { use, as }));
-    notices.push(record);
-    sources.push(source);
+  for (const segment of findSegments(withWords(lines))) {
+    const notice = readNotice(lines, segment, report);
+    notices.push(notice.record);
+    sources.push(notice.source);
+    for (const [number, use] of notice.uses) uses.set(number, use);
   }
   if (notices.length === 0) {
     refuse(text, report);
     return { notices, sources, problems, lines: [] };
   }
   problems.sort((a, b) => a.line - b.line);
-  for (const { line } of problems) {
-    const known = uses.get(line);
-    if (known !== undefined && known.use !== 'outside') uses.set(line, { use: 'problem', as: known.as });
-  }
-  return { notices, sources, problems, lines: lines.flatMap((line) => useOf(line, uses)) };
+  const troubled = new Set(problems.map(({ line }) => line));
+  const used = lines.flatMap((line): UsedLine[] => {
+    if (line.text === '') return [];
+    const { number, start, end } = line;
+    const known = uses.get(number);
+    const outside = line.furniture === 'front-matter' ? frontMatter : notOfNotice;
+    const use = known !== undefined && troubled.has(number) ? { use: 'problem' as const, as: known.as } : known;
+    return [{ line: number, start, end, ...(use ?? outside) }];
+  });
+  return { notices, sources, problems, lines: used };
 }
+
+const frontMatter: LineUse = { use: 'boilerplate', as: 'front matter' };
+const notOfNotice: LineUse = { use: 'outside', as: 'not of a notice' };
 
 function refuse(text: string, report: ReturnType<typeof reportTo>): void {
   const lines = [...readSource(text.slice(0, 10_000))];
@@ -67,13 +82,4 @@ function refuse(text: string, report: ReturnType<typeof reportTo>): void {
   const strange = [...sample].filter((sign) => /[\p{Cc}\uFFFD]/u.test(sign) && !/\s/.test(sign)).length;
   const what = strange > sample.length / 50 ? 'the input is not text in UTF-8' : 'no notice is in this text';
   report('not-a-notice', 0, { what });
-}
-
-function useOf(line: Line, uses: ReadonlyMap<number, { use: LineUse; as: string }>): UsedLine[] {
-  if (line.text === '') return [];
-  const span = { line: line.number, start: line.start, end: line.end };
-  const known = uses.get(line.number);
-  if (known !== undefined) return [{ ...span, ...known }];
-  if (line.furniture === 'front-matter') return [{ ...span, use: 'boilerplate', as: 'front matter' }];
-  return [{ ...span, use: 'outside', as: 'not of a notice' }];
 }

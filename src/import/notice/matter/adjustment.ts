@@ -2,7 +2,7 @@
 
 import { interpret } from '../meaning/interpret.ts';
 import type { SettledChange } from '../meaning/settle.ts';
-import { type Block, firstLine, lastLine, wordsOf } from '../page/block.ts';
+import type { Block } from '../page/block.ts';
 import type { Label } from '../page/mark.ts';
 import { codeAtStart, mentionsCode } from '../page/printed-code.ts';
 import { compact } from '../page/spacing.ts';
@@ -40,8 +40,8 @@ export function readAdjustment(
   { section, ordinal }: { readonly section: AdjustmentSection; readonly ordinal: number },
   reading: Reading,
 ): ReadAdjustment {
-  const line = firstLine(head);
-  const whole = wordsOf(head);
+  const line = head.firstLine;
+  const whole = head.words;
   const row = rowOf(head);
   const listed = section === 'newSubTypes' && row === undefined && isListed(whole);
   const headingOnly = listed && !/[:：]/.test(whole);
@@ -51,7 +51,7 @@ export function readAdjustment(
     record: { ordinal, section, line, sentence, changes: changes.map(({ change }) => change) },
     source: {
       firstLine: line,
-      lastLine: headingOnly ? headingLine(head) : lastLine(head),
+      lastLine: headingOnly ? headingLine(head) : head.lastLine,
       sentence,
       changes: changes.map(({ source }) => source),
     },
@@ -64,7 +64,7 @@ function rowOf({ mark }: Block): TableRow | undefined {
 
 function readChanges(sentence: string, head: Block, below: readonly Block[], reading: Reading): SourcedChange[] {
   const { report } = reading;
-  const line = firstLine(head);
+  const line = head.firstLine;
   const row = rowOf(head);
   const points = /[:：]$/.test(sentence);
   const own = below.findIndex((block) => isHeadingBlock(block));
@@ -73,7 +73,7 @@ function readChanges(sentence: string, head: Block, below: readonly Block[], rea
   const occupations = own === -1 ? [] : readOccupations(below.slice(own), reading);
   if (sentence === '') report('cut-off/item-empty', line);
   else if (row === undefined && !/[。：:][”"」』’）)]*$/.test(sentence)) {
-    report('cut-off/sentence', lastLine(head));
+    report('cut-off/sentence', head.lastLine);
   }
   let sound = true;
   const told = row === undefined ? sentence : sentenceOfRow(row);
@@ -81,7 +81,7 @@ function readChanges(sentence: string, head: Block, below: readonly Block[], rea
     sound &&= spell(name, ...values).severity !== 'error';
     report(name, line, ...values);
   });
-  if (points && below.length === 0) report('listing-missing/announced', lastLine(head));
+  if (points && below.length === 0) report('listing-missing/announced', head.lastLine);
   if (changes.length === 0 && sentence !== '' && sound) report('sentence-unread/no-change', line);
   reportLeftovers(changes, { details, occupations }, first, report);
   return changes.map(({ change, listed }) => ({
@@ -95,7 +95,7 @@ function readOccupations(blocks: readonly Block[], reading: Reading): ListedOccu
   return headings.flatMap((heading, index) => {
     const { mark } = heading;
     if (mark.kind === 'number' && mark.ordinal !== index + 1)
-      reading.report('numbering/listing', firstLine(heading), { ordinal: mark.ordinal, expected: index + 1 });
+      reading.report('numbering/listing', heading.firstLine, { ordinal: mark.ordinal, expected: index + 1 });
     const next = headings[index + 1];
     const body = blocks.slice(blocks.indexOf(heading) + 1, next === undefined ? blocks.length : blocks.indexOf(next));
     return readOccupation(heading, body, reading) ?? [];
@@ -113,9 +113,9 @@ function reportLeftovers(
     changes.some(({ change, listed }) => listed === 'details' && change.type === type);
   const [block] = first;
   if (details.definition !== null && !takes('redefine') && block !== undefined)
-    report('listing-unread/definition', firstLine(block));
+    report('listing-unread/definition', block.firstLine);
   if (details.tasks.length > 0 && !takes('retask') && block !== undefined)
-    report('listing-unread/tasks', details.tasks[0]?.firstLine ?? firstLine(block));
+    report('listing-unread/tasks', details.tasks[0]?.firstLine ?? block.firstLine);
   if (details.subTypes.length > 0) report('listing-unread/sub-types', details.source.subTypes?.firstLine ?? 0);
   for (const occupation of occupations) {
     if (changes.some(({ listed }) => listed === occupation)) continue;
@@ -131,14 +131,14 @@ function isListed(words: string): boolean {
 
 /** The line that the first words of a block stand on. */
 function headingLine(block: Block): number {
-  return block.numbers[block.pieces.findIndex((piece) => piece !== '')] ?? firstLine(block);
+  return block.numbers[block.pieces.findIndex((piece) => piece !== '')] ?? block.firstLine;
 }
 
 /** `（一）4-01-02-01 营销员` with names below it, or `（一）营销员（4-01-02-01）：…、…`: 工种 listed under their occupation. */
 function readListedSubTypes(head: Block, below: readonly Block[], reading: Reading): SourcedChange[] {
-  const { slice, report } = reading;
-  const line = firstLine(head);
-  const words = wordsOf(head);
+  const { cite, report } = reading;
+  const line = head.firstLine;
+  const words = head.words;
   const colon = words.search(/[:：]/);
   const [title = '', ...rest] =
     colon === -1 ? head.pieces.filter((piece) => piece !== '') : [words.slice(0, colon), words.slice(colon + 1)];
@@ -151,15 +151,13 @@ function readListedSubTypes(head: Block, below: readonly Block[], reading: Readi
   const subTypes = readSubTypes([names, ...below.filter((block) => block.mark.kind !== 'none')], line, report);
   if (heading === null) return [];
   const { code, name } = heading;
-  const end = lastLine(below.at(-1) ?? head);
-  const listing = { firstLine: line, lastLine: end, sentence: slice(line, end) };
-  const source = { heading: null, definition: null, tasks: null, subTypes: listing };
+  const source = { heading: null, definition: null, tasks: null, subTypes: cite([head, ...below]) };
   return subTypes.map((subType) => ({ change: { type: 'addSubType', code, name, subType }, source }));
 }
 
 function isHeadingBlock(block: Block): boolean {
   if (block.mark.kind !== 'number' && block.mark.kind !== 'none') return false;
-  const words = wordsOf(block);
+  const words = block.words;
   return codeAtStart(words) !== null || (words.length < 60 && mentionsCode(words) && !/[“"「。；]/.test(words));
 }
 

@@ -18,14 +18,11 @@ export function checkCharacters(lines: readonly Line[], blocks: readonly Block[]
   }
 }
 
-/** Reports a line that stands twice, one right behind the other. `before` is the line above the notice. */
-export function checkTwins(lines: readonly Line[], before: Line | undefined, report: Report): void {
-  let last = before?.text;
-  for (const line of lines) {
-    if (line.furniture !== null || line.text === '') continue;
-    if (line.text === last && readKnownLine(line.text)?.part !== 'annex-title') report('line-twice', line.number);
-    last = line.text;
-  }
+/** Reports a line that stands twice, one right behind the other. */
+export function checkTwins(words: readonly Line[], report: Report): void {
+  words.forEach(({ text, number }, index) => {
+    if (text === words[index - 1]?.text && readKnownLine(text)?.part !== 'annex-title') report('line-twice', number);
+  });
 }
 
 const fewestWrapped = 10;
@@ -36,22 +33,24 @@ const evenShare = 0.9;
  * enough to tell: at least ten wrapped lines, nine in ten of them of one width.
  */
 export function checkWraps(lines: readonly Line[], blocks: readonly Block[], report: Report): void {
-  const wrapped = blocks.flatMap((block) => {
-    if (block.mark.kind === 'label' && block.mark.label === 'subTypes') return [];
-    return block.numbers.slice(0, -1).flatMap((number) => lines[number - 1] ?? []);
+  const wrapped = blocks.flatMap(({ mark, numbers, pieces }) => {
+    if (mark.kind === 'label' && mark.label === 'subTypes') return [];
+    const broken = numbers.slice(0, -1).map((number, index) => ({ number, below: pieces[index + 1] ?? '' }));
+    return broken.map((line) => ({ ...line, text: lines[line.number - 1]?.raw.trimEnd() ?? '' }));
   });
   if (wrapped.length < fewestWrapped) return;
-  const texts = wrapped.map((line) => line.raw.trimEnd());
-  const columns = measure(texts.map(columnsOf), 3);
+  const columns = measure(
+    wrapped.map(({ text }) => columnsOf(text)),
+    3,
+  );
   const characters = measure(
-    texts.map((text) => [...text].length),
+    wrapped.map(({ text }) => [...text].length),
     1,
   );
   if (Math.max(columns.even, characters.even) < evenShare) return;
-  wrapped.forEach((line, index) => {
-    if (!columns.short[index] || !characters.short[index] || /[。；：]$/.test(line.text)) return;
-    if (columnsOf(firstUnit(wordsBelow(lines, line))) > columns.common - columnsOf(line.raw.trimEnd())) return;
-    report('line-short', line.number);
+  wrapped.forEach(({ number, text, below }, index) => {
+    if (!columns.short[index] || !characters.short[index] || /[。；：]$/.test(text)) return;
+    if (columnsOf(firstUnit(below)) <= columns.common - columnsOf(text)) report('line-short', number);
   });
 }
 
@@ -65,14 +64,6 @@ function measure(widths: readonly number[], slack: number): { even: number; shor
 /** What typesetting never breaks at the start of some words: an opening bracket or quotation mark, a run of letters, and the stops behind them. */
 function firstUnit(text: string): string {
   return /^[（(“「『《〈【［]*(?:[A-Za-z0-9/-]+|[^A-Za-z0-9])[）)”」』》〉】］，。；：、！？]*/u.exec(text)?.[0] ?? '';
-}
-
-function wordsBelow(lines: readonly Line[], { number }: Line): string {
-  for (let index = number; index < lines.length; index += 1) {
-    const line = lines[index];
-    if (line !== undefined && line.furniture === null && line.text !== '') return line.text;
-  }
-  return '';
 }
 
 /** The width of a line in columns: two for a Chinese character, one for a Latin one. */

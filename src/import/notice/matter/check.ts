@@ -8,18 +8,16 @@ import type { AdjustmentSection, Change, NoticeRecord } from '../record.ts';
 import type { Report } from '../report.ts';
 import type { Announcement } from './announcement.ts';
 import { checkChanges, checkCodes } from './check-changes.ts';
-import type { LetterParagraph } from './letter.ts';
+import { bodyOf, type LetterParagraph, letterParts } from './letter.ts';
 
 /** A notice as read, with what its checks compare. */
 export interface ReadNotice {
   readonly record: NoticeRecord;
   readonly source: NoticeSource;
-  readonly sections: readonly (AdjustmentSection | null)[];
   readonly letter: readonly LetterParagraph[];
   readonly signatures: readonly string[];
   readonly announced: Announcement;
   readonly title: Title | null;
-  readonly body: readonly string[];
 }
 
 /** Checks a notice; every disagreement is reported. */
@@ -31,38 +29,39 @@ export function checkNotice(notice: ReadNotice, report: Report): void {
   checkChanges(notice.record, report);
 }
 
-function checkHead({ record, source, letter, signatures, title, body }: ReadNotice, report: Report): void {
+function checkHead({ record, source, letter, signatures, title }: ReadNotice, report: Report): void {
   const line = source.firstLine;
   if (title === null) report('title-missing', line);
   if (record.number === null) report('number-missing', line);
   if (record.issuedOn === null) report('date-missing', line);
-  const dates = letter.filter((part) => part.part === 'date');
+  const dates = letterParts(letter, 'date');
   if (new Set(dates.map((part) => part.value)).size > 1) report('date-twice', dates[1]?.firstLine ?? line);
-  const numbers = letter.filter((part) => part.part === 'number');
+  const numbers = letterParts(letter, 'number');
   if (new Set(numbers.map((part) => part.value)).size > 1) report('number-twice', numbers[1]?.firstLine ?? line);
   const year = /〔(\d{4})〕/.exec(record.number ?? '')?.[1];
   if (year !== undefined && record.issuedOn !== null && !record.issuedOn.startsWith(year))
     report('year-differs', source.issuedOn?.firstLine ?? line, { year, issued: record.issuedOn.slice(0, 4) });
-  if (body.length === 0) report('body-missing/none', line);
-  if (body.length > 0 && !/发布|公布|公示|印发|公告/.test(body.join('')))
-    report('body-missing/unissued', source.announced?.firstLine ?? line);
+  const body = bodyOf(letter);
+  if (body === '') report('body-missing/none', line);
+  else if (!/发布|公布|公示|印发|公告/.test(body)) report('body-missing/unissued', source.announced?.firstLine ?? line);
   if (record.issuers.length === 0) report('issuers-missing', line);
   const named = title?.issuers ?? [];
   const twice = new Set(signatures).size < signatures.length;
   if (signatures.length > 0 && (twice || (named.length > 0 && !sameOffices(signatures, named)))) {
-    const at = letter.find((part) => part.part === 'signature')?.firstLine ?? line;
+    const at = letterParts(letter, 'signature')[0]?.firstLine ?? line;
     const wanted = named.length > 0 ? `not those of the title (${named.join('、')})` : 'there twice';
     report('signatures-differ', at, { wanted });
   }
 }
 
-function checkCounts({ record, source, sections, announced, letter, body }: ReadNotice, report: Report): void {
+function checkCounts({ record, source, announced, letter }: ReadNotice, report: Report): void {
   const line = source.announced?.firstLine ?? source.firstLine;
   const compare = (what: string, said: number | null, ...read: readonly number[]) => {
     if (said === null || read.includes(said)) return;
     report('count-mismatch/announced', line, { said, what, read: read[0] });
   };
-  const of = (section: AdjustmentSection) => record.adjustments.filter((_, index) => sections[index] === section);
+  const of = (section: AdjustmentSection) =>
+    record.adjustments.filter((adjustment) => (adjustment.section ?? 'adjustments') === section);
   const adjusted = of('adjustments');
   const named = new Set(adjusted.flatMap(({ changes }) => changes.map(codeOfChange)));
   compare('新职业', announced.newOccupations, record.newOccupations.length);
@@ -78,7 +77,7 @@ function checkCounts({ record, source, sections, announced, letter, body }: Read
     const section = readHeadingForm(text.replace(/^附件?[:：]?|^ ?[0-9０-９][.．、] ?/g, ''))?.section;
     if (section != null && there[section] === 0) report('section-missing/annex', firstLine);
   }
-  const said = body.join('').replace(/《[^《》]*》/g, '');
+  const said = bodyOf(letter).replace(/《[^《》]*》/g, '');
   if (/(?:确定|变更|新增)了[，。]/.test(said)) report('cut-off/announcement', line);
   const promised =
     (there.newOccupations === 0 && /(?:确定|发布|公布)了?[^。；“]{0,60}新职业/.test(said)) ||

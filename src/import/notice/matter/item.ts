@@ -1,5 +1,5 @@
 /** The items (条目) of the sections: each begins with an ordinal, and the row of ordinals has no gap, for a gap is lost text. */
-import { type Block, firstLine, wordsOf } from '../page/block.ts';
+import type { Block } from '../page/block.ts';
 import { isSentence } from '../page/opening.ts';
 import { codeAtStart, mentionsCode } from '../page/printed-code.ts';
 import type { Section, SectionHeading } from '../page/section.ts';
@@ -33,14 +33,14 @@ export function readItems(blocks: readonly Block[], report: Report): Item[] {
     const own = open !== undefined && open.section === section && expected > 1 ? open : null;
     const ordinal = ordinalOf(block, section, plain, expected) ?? nextOf(block, own, plain, expected);
     if (ordinal !== null) {
-      if (section === null || (section === 'newOccupations' && isSentence(wordsOf(block)))) {
+      if (section === null || (section === 'newOccupations' && isSentence(block.words))) {
         section = missingSection(block, report);
         expected = 1;
       }
       if (mark.kind === 'none' || mark.kind === 'bullet') {
-        if (!unnumbered.has(section)) report('ordinal-missing', firstLine(block), { expected });
+        if (!unnumbered.has(section)) report('ordinal-missing', block.firstLine, { expected });
       } else if (ordinal !== expected) {
-        report('numbering/item', firstLine(block), { ordinal, expected });
+        report('numbering/item', block.firstLine, { ordinal, expected });
       }
       expected = ordinal + 1;
       items.push({ head: block, below: [], section, ordinal });
@@ -55,7 +55,7 @@ export function readItems(blocks: readonly Block[], report: Report): Item[] {
 function nextOf(block: Block, open: Item | null, plain: ReadonlySet<Section | null>, expected: number): number | null {
   const { mark } = block;
   if (open === null || mark.kind !== 'number' || mark.ordinal !== expected || !plain.has(open.section)) return null;
-  const complete = open.head.mark.kind === 'number' && /。[”"’）)]*$/.test(wordsOf(open.head));
+  const complete = open.head.mark.kind === 'number' && /。[”"’）)]*$/.test(open.head.words);
   return complete && open.below.length === 0 ? mark.ordinal : null;
 }
 
@@ -77,7 +77,7 @@ function ordinalOf(
     mentionsCode(mark.rest)
   )
     return expected;
-  const words = mark.kind === 'number' && plain.has(section) ? wordsOf(block) : '';
+  const words = mark.kind === 'number' && plain.has(section) ? block.words : '';
   const changes = isSentence(words) && (section !== 'newOccupations' || mentionsCode(words));
   const named = section === 'newOccupations' && words.length < 90 && mentionsCode(words) && !/[。；]./.test(words);
   const lists = section !== 'adjustments' && opensListing(words);
@@ -113,9 +113,9 @@ function checkHeadings(headings: readonly Block[], items: readonly Item[], repor
   headings.forEach((block, index) => {
     if (block.mark.kind !== 'section') return;
     const { heading } = block.mark;
-    const line = firstLine(block);
+    const line = block.firstLine;
     const after = headings[index + 1];
-    const end = after === undefined ? Number.MAX_SAFE_INTEGER : firstLine(after);
+    const end = after === undefined ? Number.MAX_SAFE_INTEGER : after.firstLine;
     while (firstLineOf(items[passed]) < line) passed += 1;
     let behind = passed;
     while (firstLineOf(items[behind]) < end) behind += 1;
@@ -141,7 +141,7 @@ function checkHeadings(headings: readonly Block[], items: readonly Item[], repor
 
 /** The line on which an item begins; behind the last one, that of none. */
 function firstLineOf(item: Item | undefined): number {
-  return item === undefined ? Number.POSITIVE_INFINITY : firstLine(item.head);
+  return item === undefined ? Number.POSITIVE_INFINITY : item.head.firstLine;
 }
 
 /** Says whether a heading stands right below another: （一） below 一、, either of them below 附件1. */
@@ -151,8 +151,8 @@ function isBelow(lower: SectionHeading, upper: SectionHeading): boolean {
 }
 
 function missingSection(block: Block, report: Report): Section {
-  const adjusts = isSentence(wordsOf(block));
+  const adjusts = isSentence(block.words);
   const name = adjusts ? '调整变更职业信息' : '新职业信息';
-  report('section-missing/item', firstLine(block), { name });
+  report('section-missing/item', block.firstLine, { name });
   return adjusts ? 'adjustments' : 'newOccupations';
 }

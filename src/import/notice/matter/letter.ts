@@ -3,8 +3,7 @@
 import { type KnownPart, readKnownLine } from '../page/known.ts';
 import type { Line } from '../page/layout.ts';
 import { joinLines } from '../page/spacing.ts';
-import type { LineRange, Passage } from '../passage.ts';
-import type { Reading } from './listing.ts';
+import type { LineRange } from '../passage.ts';
 
 /** What a line of a letter is; `unread` where no rule knows it. */
 export type LetterPart = KnownPart | 'salutation' | 'body' | 'unread';
@@ -20,46 +19,34 @@ export interface LetterParagraph extends LineRange {
 /** Reads the lines of a letter as paragraphs. Each gets its name; a line that has none is `unread`. */
 export function readLetter(lines: readonly Line[]): LetterParagraph[] {
   const paragraphs: LetterParagraph[] = [];
-  let open: { part: 'salutation' | 'body'; lines: Line[] } | null = null;
-  let before: Line | null = null;
+  let open: Line[] = [];
   const close = () => {
-    if (open === null) return;
-    const text = joinLines(open.lines.map((line) => line.text));
-    const addresses = /[:：]$/.test(text);
-    const finished = addresses || (open.part === 'body' && /[。：:][”"）)]*$/.test(text));
-    paragraphs.push({
-      part: finished
-        ? addresses
-          ? 'salutation'
-          : 'body'
-        : readKnownLine(text)?.part === 'annex-title'
-          ? 'annex-title'
-          : 'unread',
-      text,
-      value: null,
-      lines: open.lines.map((line) => line.number),
-      firstLine: open.lines[0]?.number ?? 0,
-      lastLine: open.lines.at(-1)?.number ?? 0,
-    });
-    open = null;
+    if (open.length > 0) paragraphs.push(readParagraph(open));
+    open = [];
   };
   for (const line of lines) {
-    if (line.furniture !== null || line.text === '') continue;
     const known = knownParagraph(line);
-    const adjacent = before !== null && line.number === before.number + 1;
-    before = line;
-    if (known !== null && !(open !== null && adjacent && known.part !== 'number' && known.part !== 'date')) {
+    const within = open.at(-1)?.number === line.number - 1 && known?.part !== 'number' && known?.part !== 'date';
+    if (known === null || within) open.push(line);
+    if (known !== null && !within) {
       close();
       paragraphs.push(known);
-      continue;
-    }
-    open ??= { part: /^(?:各|国务院|中央|有关)/.test(line.text) ? 'salutation' : 'body', lines: [] };
-    open.lines.push(line);
-    const end = open.part === 'salutation' ? /[:：]$/ : /[。：:][”"）)]*$/;
-    if (end.test(line.text)) close();
+    } else if ((addressed.test(open[0]?.text ?? '') ? /[:：]$/ : finished).test(line.text)) close();
   }
   close();
   return paragraphs;
+}
+
+const addressed = /^(?:各|国务院|中央|有关)/;
+const finished = /[。：:][”"）)]*$/;
+
+function readParagraph(lines: readonly Line[]): LetterParagraph {
+  const text = joinLines(lines.map((line) => line.text));
+  const numbers = lines.map(({ number }) => number);
+  const place = { text, value: null, lines: numbers, firstLine: numbers[0] ?? 0, lastLine: numbers.at(-1) ?? 0 };
+  if (/[:：]$/.test(text)) return { part: 'salutation', ...place };
+  if (!addressed.test(lines[0]?.text ?? '') && finished.test(text)) return { part: 'body', ...place };
+  return { part: readKnownLine(text)?.part === 'annex-title' ? 'annex-title' : 'unread', ...place };
 }
 
 /** A known line as a paragraph of its own; null for the words of a paragraph. */
@@ -68,14 +55,14 @@ export function knownParagraph({ text, number }: Line): LetterParagraph | null {
   return known === null ? null : { ...known, text, firstLine: number, lastLine: number, lines: [number] };
 }
 
-/** The paragraph of a part as a passage; null where it stands nowhere. */
-export function passageOfPart(
-  paragraphs: readonly LetterParagraph[],
-  part: LetterPart,
-  slice: Reading['slice'],
-): Passage | null {
-  const found = paragraphs.find((paragraph) => paragraph.part === part);
-  if (found === undefined) return null;
-  const { firstLine, lastLine } = found;
-  return { firstLine, lastLine, sentence: slice(firstLine, lastLine) };
+/** The paragraphs of a letter that are one part of it. */
+export function letterParts(letter: readonly LetterParagraph[], part: LetterPart): LetterParagraph[] {
+  return letter.filter((paragraph) => paragraph.part === part);
+}
+
+/** The words of the body. */
+export function bodyOf(letter: readonly LetterParagraph[]): string {
+  return letterParts(letter, 'body')
+    .map(({ text }) => text)
+    .join('');
 }

@@ -1,6 +1,6 @@
 /** Tasks (主要工作任务): a numbered list read item by item, its numbers and its ends checked, for that is where damage shows. */
 
-import { type Block, firstLine, lastLine, wordsOf } from '../page/block.ts';
+import type { Block } from '../page/block.ts';
 import { splitNumbered } from '../page/mark.ts';
 import type { LineRange } from '../passage.ts';
 import type { Report } from '../report.ts';
@@ -20,15 +20,15 @@ export function stripStop(text: string): string {
 /** Reads a numbered block as a task; null for any other block. */
 export function readTask(block: Block): Task | null {
   if (block.mark.kind !== 'number') return null;
-  return makeTask(block.mark.ordinal, wordsOf(block), { firstLine: firstLine(block), lastLine: lastLine(block) });
+  return makeTask(block.mark.ordinal, block.words, { firstLine: block.firstLine, lastLine: block.lastLine });
 }
 
 /** Reads tasks without numbers: each ends with a stop, or stands on lines of its own. */
 export function readPlainTasks(blocks: readonly Block[]): Task[] {
   const parts = blocks.flatMap((block) =>
-    wordsOf(block)
+    block.words
       .split(/(?<=[；;])(?=.)/)
-      .map((text) => ({ text, lines: { firstLine: firstLine(block), lastLine: lastLine(block) } })),
+      .map((text) => ({ text, lines: { firstLine: block.firstLine, lastLine: block.lastLine } })),
   );
   return parts.map(({ text, lines }, index) => makeTask(index + 1, text, lines));
 }

@@ -1,5 +1,6 @@
 /** The blocks (段落) of a notice: a marked line with the lines that continue it, however the layout wrapped them. */
 
+import type { LineRange } from '../passage.ts';
 import { type KnownPart, readKnownLine } from './known.ts';
 import type { Line } from './layout.ts';
 import type { Mark } from './mark.ts';
@@ -8,53 +9,45 @@ import { codeAtStart } from './printed-code.ts';
 import type { Section } from './section.ts';
 import { joinLines } from './spacing.ts';
 
-/** `pieces` are the words of its lines, the mark left out; `numbers` are the lines they stand on. */
-export interface Block {
+/** `pieces` are the words of its lines, the mark left out; `numbers` are the lines they stand on; `words` are all as one text. */
+export interface Block extends LineRange {
   readonly mark: Mark;
+  readonly pieces: readonly string[];
+  readonly numbers: readonly number[];
+  readonly section: Section | null;
+  readonly words: string;
+}
+
+/** A block that may go on. */
+interface OpenBlock {
+  readonly mark: Mark;
+  readonly section: Section | null;
   readonly pieces: string[];
   readonly numbers: number[];
-  readonly section: Section | null;
-}
-
-/** The words of a block as one text. */
-export function wordsOf(block: Block): string {
-  return joinLines(block.pieces.filter((piece) => piece !== ''));
-}
-
-/** The first line of a block. */
-export function firstLine(block: Block): number {
-  return block.numbers[0] ?? 0;
-}
-
-/** The last line of a block. */
-export function lastLine(block: Block): number {
-  return block.numbers.at(-1) ?? 0;
 }
 
 /** Groups lines into blocks: an unmarked line continues the block before it while that one is unfinished. */
 export function readBlocks(lines: readonly Line[]): Block[] {
-  const blocks: Block[] = [];
+  const blocks: OpenBlock[] = [];
   let section: Section | null = null;
-  let before: Line | null = null;
-  for (const line of lines) {
-    if (line.furniture !== null || line.text === '') continue;
-    const { mark } = line;
+  for (const { mark, text, number } of lines) {
     const open = blocks.at(-1);
-    const adjacent = before !== null && line.number === before.number + 1;
-    before = line;
     if (mark.kind === 'section') section = mark.heading.section;
-    const within = open !== undefined && (isBroken(open, mark) || breaksCode(open, line.text));
-    const unmarked = mark.kind === 'none' || within;
-    if (unmarked && open !== undefined && continues(open, line.text, adjacent)) {
-      open.pieces.push(line.text);
-      open.numbers.push(line.number);
-    } else blocks.push({ mark, pieces: [mark.rest], numbers: [line.number], section });
+    if (open !== undefined && continues(open, mark, text, number === (open.numbers.at(-1) ?? 0) + 1)) {
+      open.pieces.push(text);
+      open.numbers.push(number);
+    } else blocks.push({ mark, pieces: [mark.rest], numbers: [number], section });
   }
-  return blocks;
+  return blocks.map((block) => ({
+    ...block,
+    words: joinLines(block.pieces.filter((piece) => piece !== '')),
+    firstLine: block.numbers[0] ?? 0,
+    lastLine: block.numbers.at(-1) ?? 0,
+  }));
 }
 
 /** Says whether a line begins in the middle of a code: its dash is no bullet. */
-function breaksCode(open: Block, text: string): boolean {
+function breaksCode(open: OpenBlock, text: string): boolean {
   return /^[-－–—] ?[0-9０-９]/.test(text) && /[0-9０-９]$/.test(tailOf(open)) && !endsSentence(tailOf(open));
 }
 
@@ -62,7 +55,7 @@ function breaksCode(open: Block, text: string): boolean {
 const brokenCode = /[0-9０-９] ?[-－–—] ?[0-9０-９]?$/;
 
 /** Says whether a number at a line's start is no mark: the words before it are unfinished, and it is not the next number. */
-function isBroken(open: Block, mark: Mark): boolean {
+function isBroken(open: OpenBlock, mark: Mark): boolean {
   const tail = tailOf(open);
   if (mark.kind === 'ordinal') return tail.endsWith('第');
   if (mark.kind !== 'number') return false;
@@ -79,7 +72,8 @@ const breaking = new Set<KnownPart>(['number', 'date', 'signature', 'letterhead'
 /** What no line begins with but one that goes on with the one before. */
 const closing = /^[”’」』）)、，。；：]/;
 
-function continues(open: Block, text: string, adjacent: boolean): boolean {
+function continues(open: OpenBlock, mark: Mark, text: string, adjacent: boolean): boolean {
+  if (mark.kind !== 'none' && !isBroken(open, mark) && !breaksCode(open, text)) return false;
   if (open.mark.kind === 'ordinal' && open.mark.row !== undefined) return false;
   if (closing.test(text)) return true;
   if (breaking.has(readKnownLine(text)?.part ?? 'annex-mark')) return false;
@@ -107,16 +101,16 @@ function continues(open: Block, text: string, adjacent: boolean): boolean {
 }
 
 /** The last words of a block so far, and its first ones: what decides is read from these, so that time stays linear. */
-function tailOf(block: Block): string {
+function tailOf(block: OpenBlock): string {
   return block.pieces.findLast((piece) => piece !== '') ?? '';
 }
 
-function openingOf(block: Block): string {
+function openingOf(block: OpenBlock): string {
   return joinLines(block.pieces.slice(0, 8).filter((piece) => piece !== ''));
 }
 
 /** A heading has no stop at its end: it goes on until the next mark. */
-function isHeading(block: Block): boolean {
+function isHeading(block: OpenBlock): boolean {
   const opening = openingOf(block);
   if (codeAtStart(opening) !== null) return true;
   return block.mark.kind === 'ordinal' && block.section === 'newOccupations' && !isSentence(opening);

@@ -18,19 +18,22 @@ export function isSentence(words: string): boolean {
   return spoken && changing.test(text) && (leading.test(text) || /[“”"「『]/.test(text) || /。$/.test(text));
 }
 
-/** Says whether an item stands in the next lines: one with a number or a sentence, and with a code. */
-export function isFollowedByItem(lines: readonly Pick<Line, 'text' | 'furniture'>[], index: number): boolean {
-  const texts: string[] = [];
-  for (let next = index + 1; next < lines.length && next < index + 12 && texts.length < 3; next += 1) {
-    const line = lines[next];
-    if (line !== undefined && readColumns(line.text) !== null) return true;
-    if (line !== undefined && line.furniture === null && line.text !== '') texts.push(line.text.slice(0, 400));
-  }
-  const [first = ''] = texts;
+/** Says whether the first of the next lines is an item: one with a number or a sentence, and with a code; or column names are among them. */
+export function isFollowedByItem(next: readonly { readonly text: string }[]): boolean {
+  if (next.some(({ text }) => readColumns(text) !== null)) return true;
+  const texts = next.map(({ text }) => text.slice(0, 400));
   if (!mentionsCode(texts.join(''))) return false;
+  const [first = ''] = texts;
   const { kind, rest } = readMark(first);
   const numbered = kind === 'ordinal' || kind === 'number';
   const opens = numbered || codeAtStart(rest) !== null || (isSentence(rest) && mentionsCode(rest));
   const unfinished = rest === '' || /[“"「（(]/.test(rest);
   return opens && mentionsCode(unfinished ? texts.join('') : first);
+}
+
+/** Says whether a line is of the matter of a notice: a section heading, or a numbered item with a code. */
+export function isCore({ mark }: Line): boolean {
+  if (mark.kind === 'section') return mark.heading.section !== null;
+  if (mark.kind !== 'ordinal' && mark.kind !== 'number') return false;
+  return codeAtStart(mark.rest) !== null || (mark.rest.length < 2000 && mentionsCode(mark.rest));
 }

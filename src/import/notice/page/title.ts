@@ -1,11 +1,12 @@
 /** The title (标题) of a notice, its number (文号) and its date (成文日期), each alone on its lines. */
+import type { LineRange } from '../passage.ts';
 import { readIssuerLines } from './issuer.ts';
 import type { Line } from './layout.ts';
 import { readNumeral, readYear } from './numeral.ts';
 import { compact, joinLines } from './spacing.ts';
 
-/** A title: the lines it stands on (indexes into the lines), who issues it, and the number printed behind it, if any. */
-export interface Title {
+/** A title: the first and the last of the lines with words that it stands on, who issues it, and the number printed behind it, if any. */
+export interface Title extends LineRange {
   readonly first: number;
   readonly last: number;
   readonly title: string;
@@ -28,7 +29,7 @@ const numberAlone = new RegExp(
 const numberBehind = new RegExp(`(?<=通知|公告|公示)[ ，(（]*(${numberBody})[)）]?$`, 'u');
 const titleEnd = /(?:知|告|示|号|号[)）])$/;
 /** The most lines that a title is broken over. */
-export const longestTitle = 5;
+const longestTitle = 5;
 
 /** Reads a document number that stands alone: `人社厅发〔2020〕17号`, whatever its brackets and widths; null for anything else. */
 export function readDocumentNumber(text: string): string | null {
@@ -47,95 +48,46 @@ export function readDate(text: string): string | null {
     ) ?? /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(plain);
   if (match === null) return null;
   const [year, month, day] = [readYear(match[1] ?? ''), readNumeral(match[2] ?? ''), readNumeral(match[3] ?? '')];
-  if (year === null || month === null || day === null || month < 1 || month > 12) return null;
-  const lengths = [
-    31,
-    year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
-    31,
-    30,
-    31,
-    30,
-    31,
-    31,
-    30,
-    31,
-    30,
-    31,
-  ];
-  if (day < 1 || day > (lengths[month - 1] ?? 0)) return null;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  if (year === null || month === null || day === null) return null;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
 }
 
 /** Reads the title whose word 关于 stands in a line: over at most five lines, with the offices in and above that line. */
-export function readTitle(lines: readonly Line[], index: number): Title | null {
-  const cut = findAbout(lines[index]?.text ?? '');
-  const words = followingWords(lines, index);
-  for (let count = 1; count <= words.length; count += 1) {
-    const last = words[count - 1] ?? index;
-    if (!titleEnd.test(lines[last]?.text ?? '')) continue;
-    const texts = words.slice(0, count).map((place) => lines[place]?.text ?? '');
-    const found = matchTitle([(texts[0] ?? '').slice(cut), ...texts.slice(1)]);
+export function readTitle(words: readonly Line[], index: number): Title | null {
+  const [{ text } = { text: '' }] = words.slice(index, index + 1);
+  const whole = text.indexOf('关于');
+  const cut = whole === -1 && text.endsWith('关') ? text.length - 1 : whole;
+  if (cut === -1) return null;
+  const texts = words.slice(index, index + longestTitle).map((line) => line.text);
+  for (const [place, end] of texts.entries()) {
+    const found = titleEnd.test(end) ? matchTitle([text.slice(cut), ...texts.slice(1, place + 1)]) : null;
     if (found === null) continue;
-    const issued = readIssuersAbove(lines, index, (texts[0] ?? '').slice(0, cut));
-    return issued === null ? null : { ...found, ...issued, last };
+    const issued = readIssuersAbove(words, index, text.slice(0, cut).trim());
+    if (issued === null) return null;
+    const last = index + place;
+    const [firstLine = 0, lastLine = 0] = [words[issued.first]?.number, words[last]?.number];
+    return { ...found, ...issued, last, firstLine, lastLine };
   }
   return null;
 }
 
-/** Where 关于 begins in a line; at its last character where the line breaks it. */
-function findAbout(text: string): number {
-  const whole = text.indexOf('关于');
-  return whole === -1 && text.endsWith('关') ? text.length - 1 : whole;
-}
-
-function followingWords(lines: readonly Line[], start: number): number[] {
-  const words: number[] = [];
-  for (let index = start; index < lines.length && words.length < longestTitle; index += 1) {
-    const line = lines[index];
-    if (line !== undefined && line.furniture === null && line.text !== '') words.push(index);
-  }
-  return words;
-}
-
-/** A cheap look ahead: 关于, and an end as titles have it within five lines. */
-export function mayBeTitle(lines: readonly Line[], start: number): boolean {
-  if (findAbout(lines[start]?.text ?? '') === -1) return false;
-  for (let index = start, words = 0; index < lines.length && words < longestTitle; index += 1) {
-    const line = lines[index];
-    if (line === undefined || line.text === '') continue;
-    words += 1;
-    if (line.text.length > 160) return false;
-    if (titleEnd.test(line.text)) return true;
-  }
-  return false;
-}
+/** What no line above a title is that goes on with its offices. */
+const noOffice = /^附件? ?[0-9０-９]{0,2}[:：]?$|关于|(?:通知|文件|汇编)$|^.{81}|[^\p{Script=Han}（）() 、，,]/u;
 
 /** The offices before 关于 and on the lines above: the longest row of lines that is nothing but offices. Null where words stand before 关于. */
 function readIssuersAbove(
-  lines: readonly Line[],
+  words: readonly Line[],
   index: number,
   ahead: string,
-): { first: number; issuers: string[] } | null {
-  const texts = ahead.trim() === '' ? [] : [ahead];
-  let best = texts.length === 0 ? { first: index, issuers: [] as string[] } : null;
-  const own = texts.length === 0 ? null : readIssuerLines(texts);
-  if (own !== null) best = { first: index, issuers: own };
-  for (let above = index - 1, words = 0; above >= 0 && words < longestTitle; above -= 1) {
-    const line = lines[above];
-    if (line === undefined || line.furniture === 'front-matter') break;
-    if (line.furniture !== null || line.text === '') continue;
-    if (
-      /^附件? ?[0-9０-９]{0,2}[:：]?$|关于|(?:通知|文件|汇编)$/.test(line.text) ||
-      line.text.length > 80 ||
-      /[^\p{Script=Han}（）() 、，,]/u.test(line.text)
-    )
-      break;
-    words += 1;
-    texts.unshift(line.text);
-    const issuers = readIssuerLines(texts);
-    if (issuers !== null) best = { first: above, issuers };
+): { first: number; issuers: readonly string[] } | null {
+  const above = words.slice(Math.max(0, index - longestTitle), index).map(({ text }) => text);
+  const offices = above.slice(above.findLastIndex((text) => noOffice.test(text)) + 1);
+  for (let count = offices.length; count >= 0; count -= 1) {
+    const issuers = readIssuerLines([...offices.slice(offices.length - count), ahead]);
+    if (issuers !== null) return { first: index - count, issuers };
   }
-  return best;
+  return ahead === '' ? { first: index, issuers: [] } : null;
 }
 
 function matchTitle(texts: readonly string[]): { title: string; number: string | null } | null {

@@ -23,21 +23,15 @@ export function unfold(lines: readonly Line[]): Line[] {
   let counted: Counted = { ordinal: 0, label: null, number: null };
   let columns: readonly Column[] | null = null;
   for (const line of lines) {
-    if (line.furniture !== null || line.text === '') {
-      unfolded.push(line);
-      continue;
-    }
     columns = readColumns(line.text) ?? columns;
-    const lists = columns !== null && listsOccupations(columns);
-    const row = lists ? readListingRow(line, columns ?? [], counted.ordinal) : null;
+    const row = columns !== null && listsOccupations(columns) ? readListingRow(line, columns, counted.ordinal) : null;
     let text = row?.rest ?? line.text;
     for (let mark = row ?? line.mark; ; mark = readPart(text)) {
       counted = count(counted, mark);
       const at = findCut(text, mark, counted);
       const part = at === -1 ? text : text.slice(0, at).trimEnd();
-      const { number, start, end, raw } = line;
       const own = mark.kind === 'ordinal' && mark === row ? { ...mark, rest: part } : readPart(part);
-      unfolded.push(part === line.text ? line : { number, start, end, raw, text: part, furniture: null, mark: own });
+      unfolded.push(part === line.text ? line : { ...line, text: part, mark: own });
       if (at === -1) break;
       text = text.slice(at).trimStart();
     }

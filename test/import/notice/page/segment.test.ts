@@ -1,8 +1,7 @@
 /** Which stretch of a text is a notice: titles that are only mentioned open none, and other documents end one. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { findEnd } from '../../../../src/import/notice/page/ending.ts';
-import { readLayout } from '../../../../src/import/notice/page/layout.ts';
+import { readLayout, withWords } from '../../../../src/import/notice/page/layout.ts';
 import { findSegments } from '../../../../src/import/notice/page/segment.ts';
 
 const title = '关于发布甲员等职业信息的通知';
@@ -43,13 +42,12 @@ test.each([
     spans: [],
   },
 ])('$name', ({ text, spans }) => {
-  const lines = readLayout(text);
-  const found = findSegments(lines).map((segment) => [segment.first + 1, findEnd(lines, segment)]);
+  const found = findSegments(withWords(readLayout(text))).map(({ lines }) => [lines[0]?.number, lines.at(-1)?.number]);
   expect(found).toEqual(spans);
 });
 
 test('of the two official notices in one text', () => {
   const texts = ['2020-02-25', '2020-06-28'].map((date) => readFileSync(`seeds/${date}.txt`, 'utf8'));
-  const lines = readLayout(texts.join('\n\n'));
-  expect(findSegments(lines).map(({ first }) => lines[first]?.number)).toEqual([1, 292]);
+  const segments = findSegments(withWords(readLayout(texts.join('\n\n'))));
+  expect(segments.map(({ lines }) => lines[0]?.number)).toEqual([1, 292]);
 });

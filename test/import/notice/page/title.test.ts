@@ -1,6 +1,6 @@
 /** Titles, document numbers and dates in print. */
 import { expect, test } from 'vitest';
-import { readLayout } from '../../../../src/import/notice/page/layout.ts';
+import { readLayout, withWords } from '../../../../src/import/notice/page/layout.ts';
 import { readDate, readDocumentNumber, readTitle } from '../../../../src/import/notice/page/title.ts';
 
 const offices = ['人力资源社会保障部办公厅', '市场监管总局办公厅', '统计局办公室'];
@@ -9,7 +9,7 @@ const title = '关于发布甲员等职业信息的通知';
 test.each([
   { name: 'one line', text: `${offices.join(' ')} ${title}`, about: 0, issuers: offices },
   { name: 'glued offices', text: `${offices.join('')}${title}`, about: 0, issuers: offices },
-  { name: 'an office a line', text: `${offices.join('\n')}\n\n${title}`, about: 4, issuers: offices },
+  { name: 'an office a line', text: `${offices.join('\n')}\n\n${title}`, about: 3, issuers: offices },
   {
     name: 'broken in an office and in the title',
     text: '人力资源社会保障部办公厅 市场监\n管总局办公厅 统计局办\n公室关\n于发布甲员等职业信息的通\n知',
@@ -28,15 +28,15 @@ test.each([
     about: 0,
     issuers: ['国家能源局综合司', '市场监管总局办公厅'],
   },
-  { name: 'no office', text: `就业政策\n\n${title}`, about: 2, issuers: [] },
+  { name: 'no office', text: `就业政策\n\n${title}`, about: 1, issuers: [] },
 ])('a title with $name', ({ text, about, issuers }) => {
-  expect(readTitle(readLayout(text), about)).toMatchObject({ title, issuers });
+  expect(readTitle(withWords(readLayout(text)), about)).toMatchObject({ title, issuers });
 });
 
 test.each([`按照《${title}》要求，做好工作。`, `${title}\t138`, `根据${title}`, '关于支持多渠道灵活就业的通知'])(
   '%s is no title',
   (text) => {
-    expect(readTitle(readLayout(text), 0)).toBeNull();
+    expect(readTitle(withWords(readLayout(text)), 0)).toBeNull();
   },
 );
 
