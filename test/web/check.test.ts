@@ -34,8 +34,11 @@ describe('in a browser', () => {
     await open(
       '/check',
       async ({ page, asked, complaints }) => {
+        // The browser must know that its dialogue is waited for before the key is pressed.
+        const opened = page.waitForEvent('filechooser');
         await page.locator('#file').focus();
-        const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+        await page.keyboard.press('Enter');
+        const chooser = await opened;
         await chooser.setFiles({ name: '名册.csv', mimeType: 'text/csv', buffer: csv });
         await page.getByText('1000 行').waitFor();
         expect(
