@@ -1,6 +1,6 @@
 /** A real browser over the real service: pages are opened, looked at, and held to what every page must be. */
 import { existsSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { openRegistry, type RegistryFile } from '../../src/cli/sqlite.ts';
@@ -46,8 +46,9 @@ export function useBrowser(): OpenPage {
       console.warn(`No browser at ${executablePath}: pages are not looked at. Install chromium, or set CHROMIUM.`);
       return;
     }
-    kept ??= await (await browser.newContext({ baseURL: `http://localhost:${served.port}` })).newPage();
-    const own = options && (await browser.newContext({ baseURL: `http://localhost:${served.port}`, ...options }));
+    const baseURL = `http://localhost:${served.port}`;
+    kept ??= await (await browser.newContext({ baseURL })).newPage();
+    const own = options && (await browser.newContext({ baseURL, ...options }));
     const page = own === undefined ? kept : await own.newPage();
     const [asked, complaints]: [string[], string[]] = [[], []];
     page.on('request', (request) => asked.push(request.url()));
@@ -77,8 +78,7 @@ const looks = [
 
 /** Holds a page to what every page must be, wide and narrow, light and dark: accessible, no wider than the screen. */
 export async function holdToRules(page: Page): Promise<void> {
-  // Puts axe into the page, once: its builder would do so twice a run, and gather the outcome in a page of its own.
-  await new AxeBuilder({ page }).setLegacyMode().withRules('document-title').analyze();
+  await page.evaluate(axe.source);
   for (const { width, colorScheme, colours } of looks) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme });
