@@ -86,13 +86,17 @@ export function createRecordCheck(table: CsvTable, check: Check, tally: Tally): 
     const end = record.ending || ending;
     if (problem === null) {
       const words = columns.map((column) => detach(cells[column] ?? ''));
-      return `${fitRaw(own(record, delimiter), cells, width, delimiter)}${delimiter}${answer(words, line)}${end}`;
+      return `${fitRaw(own(record, delimiter), cells, width, delimiter)}${delimiter}${answer(words, line, leadOf(cells))}${end}`;
     }
     tally.addUnread(line, problem);
     check.pass?.();
     const fitted = [...fit(cells, width, delimiter), ...showUnreadable(`line ${line}: ${problem}`)];
     return writeCells(fitted, delimiter) + end;
   };
+}
+
+function leadOf(cells: readonly string[]): string {
+  return cells.find((cell) => cell.trim() !== '') ?? '';
 }
 
 /** Brings a row to the width of the headings: empty cells are added, or those beyond it, which are empty, cut off. */

@@ -1,6 +1,7 @@
 /** A table check (表格核对): the cells of a row → its result cells and what to count. Rows of the same words are checked once. */
 import type { Check } from '../check/check.ts';
 import type { Row } from '../check/row.ts';
+import { isAside } from './aside.ts';
 import type { ColumnField } from './layout/columns.ts';
 import type { Layout } from './layout/layout.ts';
 import { showNothing, showResult, showUnreadable } from './result-cells.ts';
@@ -11,8 +12,8 @@ export function readColumns({ columns }: Layout): (readonly [ColumnField, number
   return [...columns].filter(([field]) => field !== 'ref');
 }
 
-/** What a row's words are answered with, in the form that the file needs. */
-export type TableCheck<Shown> = (words: readonly string[], line: number) => Shown;
+/** What a row's words are answered with, in the form that the file needs. `lead` is the row's first filled cell, whatever stands in it. */
+export type TableCheck<Shown> = (words: readonly string[], line: number, lead: string) => Shown;
 
 export interface TableCheckParts<Shown> {
   readonly check: Check;
@@ -34,17 +35,19 @@ const longestField = 2_000;
 const mostKept = 8_192;
 const longestKept = 500;
 
-/** Makes a table check; every row is counted in the tally. Headings that stand again among the rows are counted apart. */
+/** Makes a table check; every row is counted in the tally. Headings that stand again among the rows, totals and notes are counted apart. */
 export function createTableCheck<Shown>({ check, layout, tally, show }: TableCheckParts<Shown>): TableCheck<Shown> {
   const kept = new Map<string, Outcome<Shown>>();
   const read = readColumns(layout);
   const repeats = createRepeats(read.map(([, index]) => layout.heading[index] ?? ''));
+  const codeAt = read.findIndex(([field]) => field === 'code');
+  const nameAt = read.flatMap(([field], place) => (field === 'name' || field === 'subType' ? [place] : []));
   const answer = (row: Row): Outcome<Shown> => {
     const result = check(row);
     const { verdict, issues } = result.then;
     return { verdict, issues: issues.map(({ code }) => code), shown: show(showResult(result)) };
   };
-  return (words, line) => {
+  return (words, line, lead) => {
     const tooLong = words.findIndex((word) => word.length > longestField);
     if (tooLong >= 0) {
       const [field] = read[tooLong] ?? [];
@@ -55,6 +58,10 @@ export function createTableCheck<Shown>({ check, layout, tally, show }: TableChe
     }
     if (repeats(words)) {
       tally.addHeading();
+      return show(showNothing());
+    }
+    if (isAside(lead, { code: words[codeAt] ?? '', names: nameAt.map((place) => words[place] ?? '') })) {
+      tally.addAside();
       return show(showNothing());
     }
     const row = rowOf(read, words);

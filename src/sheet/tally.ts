@@ -23,6 +23,8 @@ export interface TallySummary {
   readonly failing: number;
   /** Rows that only repeat the headings; they are not among the rows. */
   readonly headings: number;
+  /** Totals, notes and the like, which are of no one; they are not among the rows. */
+  readonly asides: number;
 }
 
 const shownUnread = 10;
@@ -32,6 +34,7 @@ export class Tally {
   #rows = 0;
   #failing = 0;
   #headings = 0;
+  #asides = 0;
   readonly #verdicts = new Map<string, number>();
   readonly #issues = new Map<string, number>();
   readonly #unread: Unread[] = [];
@@ -69,11 +72,17 @@ export class Tally {
     this.#headings += 1;
   }
 
+  /** Counts a row of no one. */
+  addAside(): void {
+    this.#asides += 1;
+  }
+
   /** Adds what was counted elsewhere. The rows it counts come after those counted so far. */
   addAll(other: TallySummary): void {
     this.#rows += other.rows;
     this.#failing += other.failing;
     this.#headings += other.headings;
+    this.#asides += other.asides;
     for (const [verdict, times] of Object.entries(other.verdicts)) count(this.#verdicts, verdict, times);
     for (const [issue, times] of Object.entries(other.issues)) count(this.#issues, issue, times);
     this.#unread.push(...other.unreadable.first.slice(0, shownUnread - this.#unread.length));
@@ -82,7 +91,7 @@ export class Tally {
   /** The counts so far; counting begins anew. */
   take(): TallySummary {
     const taken = this.summary();
-    [this.#rows, this.#failing, this.#headings] = [0, 0, 0];
+    [this.#rows, this.#failing, this.#headings, this.#asides] = [0, 0, 0, 0];
     this.#verdicts.clear();
     this.#issues.clear();
     this.#unread.length = 0;
@@ -100,6 +109,7 @@ export class Tally {
       unreadable: { count: this.#verdicts.get(unreadable) ?? 0, first: [...this.#unread] },
       failing: this.#failing,
       headings: this.#headings,
+      asides: this.#asides,
     };
   }
 }

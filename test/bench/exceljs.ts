@@ -41,6 +41,7 @@ async function checkWithExcelJs(registry: string, from: string, to: string): Pro
           : answer(
               columns.map((column) => cells[column] ?? ''),
               row.number,
+              cells.find((cell) => cell !== '') ?? '',
             );
       const written = target.getRow(row.number);
       row.eachCell((cell, column) => {

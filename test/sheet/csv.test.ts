@@ -85,3 +85,15 @@ test('the rule under the headings of a text table is no row of it', () => {
   const { rows, headings, verdicts } = checkText('| 岗位 | n |\n|---|:--|\n| 外卖员 | 1 |\n');
   expect([rows.length, headings, verdicts]).toEqual([3, 1, { match: 1 }]);
 });
+
+test('totals and notes below are counted apart and come out as they stood, without a result', () => {
+  const { rows, asides, verdicts } = checkText(
+    '序号,岗位,编码\n1,甲,4-10-08-01\n合计,,3\n填表人：乙,,审核人：\n注：按证书填。,,\n',
+  );
+  expect([asides, verdicts]).toEqual([3, { match: 1 }]);
+  expect(rows.slice(2).map((row) => row.slice(0, 4))).toEqual([
+    ['合计', '', '3', ''],
+    ['填表人：乙', '', '审核人：', ''],
+    ['注：按证书填。', '', '', ''],
+  ]);
+});

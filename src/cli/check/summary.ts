@@ -31,7 +31,7 @@ const encodingNames: Readonly<Record<string, string>> = {
 /** The summary as lines of text. */
 export function showSummary(io: Pick<Io, 'cwd'>, summary: Summary): string[] {
   const { rows, verdicts, issues, unreadable, failing, file, format, encoding, columns, sheet, milliseconds } = summary;
-  const { header, unread: unreadColumns, warnings, damaged, headings, complete = null } = summary;
+  const { header, unread: unreadColumns, warnings, damaged, headings, asides, complete = null } = summary;
   const speed = milliseconds === 0 ? rows : Math.round((rows / milliseconds) * 1000);
   const facts: [string, string][] = [
     ['file', `${file === null ? 'standard input' : showPath(io, file)} (${format})`],
@@ -58,7 +58,7 @@ export function showSummary(io: Pick<Io, 'cwd'>, summary: Summary): string[] {
   return [
     ...layOut(facts),
     ...(counts.length === 0 ? [] : ['', ...layOut(counts)]),
-    ...warned(warnings, damaged, headings).map((warning) => `warning: ${warning}`),
+    ...warned(warnings, damaged, headings, asides).map((warning) => `warning: ${warning}`),
     ...(unread.length === 0 ? [] : ['', `${unreadable.count} unreadable:`, ...unread]),
     ...(more > 0 ? [`  and ${more} more`] : []),
     ...(complete === null ? [] : ['', ...showCompleteness(complete)]),
@@ -72,11 +72,12 @@ function showEncoding(encoding: string, kept: boolean): string {
   return kept || encoding === 'utf-8' ? name : `${name}; the result is UTF-8`;
 }
 
-function warned(warnings: readonly string[], damaged: number, headings: number): string[] {
+function warned(warnings: readonly string[], damaged: number, headings: number, asides: number): string[] {
   return [
     ...warnings,
     ...(damaged > 0 ? [`${damaged} characters could not be decoded and are � now; --encoding names the encoding`] : []),
     ...(headings > 0 ? [`${headings} rows only repeat the headings; they are no one's and got no result`] : []),
+    ...(asides > 0 ? [`${asides} rows are totals or notes; they are no one's and got no result`] : []),
   ];
 }
 

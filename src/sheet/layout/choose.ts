@@ -12,7 +12,7 @@ import {
   showColumn,
   showColumns,
 } from './columns.ts';
-import { holdsCodes, holdsDates, holdsNoCodes, holdsTicks, holdsTitles } from './content.ts';
+import { holdsCodes, holdsDates, holdsNoCodes, holdsSureCodes, holdsTicks, holdsTitles } from './content.ts';
 import { plain } from './heading-label.ts';
 import { readLabel, seemsDate, vague } from './heading-names.ts';
 
@@ -113,14 +113,24 @@ export function sayUnnamed(heading: readonly string[]): string {
 function weighByContent(made: readonly Claim[], { labels, rows }: Headed): Claim[] {
   const cellsOf = (column: number): string[] => rows.map((row) => row[column] ?? '');
   const claims = made.filter(({ field, column }) => !isNaming(field) || !holdsTicks(cellsOf(column)));
-  const full = labels.flatMap((_, column) => (holdsCodes(cellsOf(column)) ? [column] : []));
+  const isNamed = claims.some(({ field }) => isNaming(field));
+  const full = labels.flatMap((words, column) =>
+    holdsCodes(cellsOf(column)) && !(isNamed && isOfGroups(words)) ? [column] : [],
+  );
   if (full.length === 0)
     return claims.filter(
       ({ field, rank, column }) => field !== 'code' || rank > vague || !holdsNoCodes(cellsOf(column)),
     );
-  const claimed = claims.filter(({ field, column }) => field === 'code' && full.includes(column));
+  const claimed = claims.filter(
+    ({ field, column }) => field === 'code' && (full.includes(column) || holdsSureCodes(cellsOf(column))),
+  );
   const others = claims.filter(({ field, column }) => field !== 'code' && !full.includes(column));
   return [...others, ...(claimed.length > 0 ? claimed : full.map((column) => claim(column)))];
+}
+
+/** Whether a heading says that the groups stand below it that an occupation lies in. */
+function isOfGroups(words: readonly string[]): boolean {
+  return /^(?:所属|上级)?(?:大|中|小)类(?:编码|代码|名称)?$|^(?:所属|上级)/.test(plain(words.at(-1) ?? ''));
 }
 
 function isNaming(field: ColumnField): boolean {

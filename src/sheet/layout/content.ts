@@ -14,6 +14,11 @@ export function looksLikeCode(text: string): boolean {
   return code.test(text.normalize('NFKC').trim().replaceAll(dashes, '-'));
 }
 
+/** Whether a text can be nothing but a code of three parts or more. */
+export function looksLikeSureCode(text: string): boolean {
+  return sureCode.test(text.normalize('NFKC').trim().replaceAll(dashes, '-'));
+}
+
 /** Whether a text is a day or a month. */
 function looksLikeDate(text: string): boolean {
   const plain = text.normalize('NFKC').trim();
@@ -26,10 +31,17 @@ export function looksLikeData(text: string): boolean {
   return looksLikeCode(plain) || looksLikeDate(plain) || /^[-+]?[\d,]*\.?\d+%?$/.test(plain) || plain.length > 60;
 }
 
-/** Whether a column is full of codes: four in five cells that hold anything, at least one that can be nothing else. */
+/** Whether a column is full of codes, those of a 大类 among them: four in five cells that hold anything, at least one that can be nothing else. */
 export function holdsCodes(cells: readonly string[]): boolean {
   const told = cells.map((cell) => cell.normalize('NFKC').trim().replaceAll(dashes, '-')).filter((cell) => cell !== '');
-  return told.some((cell) => sureCode.test(cell)) && share(told, (cell) => code.test(cell)) >= 0.8;
+  return (
+    told.some((cell) => sureCode.test(cell)) && share(told, (cell) => code.test(cell) || /^[1-8]$/.test(cell)) >= 0.8
+  );
+}
+
+/** Whether any cell of a column can be nothing but a code of three parts or more. */
+export function holdsSureCodes(cells: readonly string[]): boolean {
+  return cells.some(looksLikeSureCode);
 }
 
 /** What the names of occupations and posts end in, and names of people, places and departments do not. */

@@ -20,6 +20,8 @@ export interface ResultPlace {
 export interface WordsOfRow {
   readonly number: number;
   readonly words: readonly string[];
+  /** Its first filled cell. */
+  readonly lead: string;
   readonly problem: string | null;
 }
 
@@ -32,8 +34,8 @@ export function createRowAnswer(place: ResultPlace, check: Check, tally: Tally):
     tally,
     show: (cells) => cells.map(bodyOf(place.prefix)),
   });
-  return ({ number, words, problem }) => {
-    if (problem === null) return write(answer(words, number), number);
+  return ({ number, words, lead, problem }) => {
+    if (problem === null) return write(answer(words, number, lead), number);
     tally.addUnread(number, problem);
     return write(showUnreadable(problem).map(bodyOf(place.prefix)), number);
   };

@@ -149,7 +149,7 @@ function createReadRow({ place, context, spans }: SpliceParts): (row: SheetRow) 
   const below = layout.rows?.last ?? 0;
   return (row) => {
     if (row.number < below || row.empty) return { result: null, beyond: [] };
-    const { cells, beyond, filled } = pickCells(
+    const { cells, beyond, lead } = pickCells(
       row,
       columns.map(({ column }) => column),
       first,
@@ -160,36 +160,41 @@ function createReadRow({ place, context, spans }: SpliceParts): (row: SheetRow) 
       const cell = cells[index];
       return merged.take(row.number, cell === undefined ? '' : textOfCell(cell, context, asDate));
     });
-    if (!filled) return { result: null, beyond };
+    if (lead === null) return { result: null, beyond };
     const stale = texts.indexOf(null);
-    const words = texts.map((text) => text ?? '');
-    if (stale < 0) return { result: { number: row.number, words, problem: null }, beyond };
+    const asked = {
+      number: row.number,
+      words: texts.map((text) => text ?? ''),
+      lead: textOfCell(lead, context, false) ?? '',
+    };
+    if (stale < 0) return { result: { ...asked, problem: null }, beyond };
     const where = `${lettersOfColumn(columns[stale]?.column ?? 0)}${row.number}`;
     const problem = `${where} is a formula without a stored result; save the file in a spreadsheet first`;
-    return { result: { number: row.number, words, problem }, beyond };
+    return { result: { ...asked, problem }, beyond };
   };
 }
 
-/** The cells of some columns, those from column `first` on, and whether any cell holds anything. */
+/** The cells of some columns, those from column `first` on, and the first cell that holds anything. */
 function pickCells(row: SheetRow, wanted: readonly number[], first: number, prefix: string): PickedCells {
   const cells: (RowCell | undefined)[] = [];
   const beyond: RowCell[] = [];
-  let filled = false;
+  let lead: RowCell | null = null;
   visitCells(row.text, row.tagEnd, prefix, (column, from, tagEnd, innerEnd, to) => {
-    filled ||= isFilled(row.text, tagEnd, innerEnd);
+    if (lead === null && isFilled(row.text, tagEnd, innerEnd))
+      lead = makeCell(row.text, prefix, column, from, tagEnd, innerEnd, to);
     const index = wanted.indexOf(column);
     if (index < 0 && column < first) return;
     const cell = makeCell(row.text, prefix, column, from, tagEnd, innerEnd, to);
     if (index >= 0) cells[index] = cell;
     if (column >= first) beyond.push(cell);
   });
-  return { cells, beyond, filled };
+  return { cells, beyond, lead };
 }
 
 interface PickedCells {
   readonly cells: readonly (RowCell | undefined)[];
   readonly beyond: readonly RowCell[];
-  readonly filled: boolean;
+  readonly lead: RowCell | null;
 }
 
 /** The style of the last heading before the result columns; null where it has none. */

@@ -1,5 +1,6 @@
 /** A list of people (名册) as the browser reads it: its rows and columns, with the code that reads files everywhere else; no column leaves it that is not used. */
 import type { Row } from '../../check/row.ts';
+import { isAside } from '../../sheet/aside.ts';
 import { type ColumnField, columnFields, type Mapping } from '../../sheet/layout/columns.ts';
 import { looksLikeCode } from '../../sheet/layout/content.ts';
 import { plain } from '../../sheet/layout/heading-label.ts';
@@ -70,8 +71,10 @@ export function rowsOf({ rows, layout }: People): { readonly number: number; rea
   const columns = [...layout.columns].filter(([field]) => field !== 'ref');
   return rows
     .filter(({ number, cells }) => number > last && cells.some((cell) => cell.trim() !== ''))
-    .map(({ number, cells }) => ({
-      number,
-      row: Object.fromEntries(columns.map(([field, column]) => [field, cells[column] ?? ''])),
-    }));
+    .flatMap(({ number, cells }) => {
+      const row: Row = Object.fromEntries(columns.map(([field, column]) => [field, cells[column] ?? '']));
+      const lead = cells.find((cell) => cell.trim() !== '') ?? '';
+      const { code, name, subType } = row;
+      return isAside(lead, { code: code ?? '', names: [name ?? '', subType ?? ''] }) ? [] : [{ number, row }];
+    });
 }

@@ -110,6 +110,9 @@ describe('content', () => {
     ${'a vague code without digits'}      | ${'代码|职业 / 甲|电工 / 乙|焊工'}                                | ${'1-1 name=2'}
     ${'codes where no heading is known'}  | ${'某公司| / 甲栏|乙栏 / 张三|6-31-01-03 / 李四|4-10-01-05'}      | ${'2-2 code=2'}
     ${'codes from the first row on'}      | ${'张三|6-31-01-03 / 李四|4-10-01-05'}                            | ${'none code=2'}
+    ${'groups beside the codes'}          | ${'大类|小类|职业|代码 / 4||甲类|4 / 4|4-02-07|乙员|4-02-07-01'}  | ${'1-1 name=3 code=4'}
+    ${'groups alone beside names'}        | ${'小类|职业 / 4-02-07|乙员 / 4-02-07|丙员'}                      | ${'1-1 name=2'}
+    ${'groups alone'}                     | ${'小类|人数 / 4-02-07|3 / 4-02-08|5'}                            | ${'1-1 code=1'}
     ${'codes of every writing'}           | ${'x|y / 甲|6—31—01—03 / 乙|4－10－01－05(L/S) / 丙|4-02'}        | ${'1-1 code=2'}
     ${'names of posts beside codes'}      | ${'6-31-01-03|电工 / 4-10-01-05|养老护理员'}                      | ${'none name=2 code=1'}
     ${'nothing but titles'}               | ${'电工 / 月嫂 / 外卖员'}                                         | ${'none name=1'}

@@ -219,6 +219,18 @@ describe('rows', () => {
     expect(await readPart(bytes, sheet)).toMatch(/<c r="D3"[^>]*><is><t>zhilu_verdict/);
   });
 
+  test("of totals and notes below are no one's", async () => {
+    const made = [
+      row(1, ['序号', '职业', '编码']),
+      row(2, ['1', '电工', '6-31-01-03']),
+      row(3, ['合计', null, '3']),
+      row(4, ['填表人：甲', null, '审核人：']),
+    ];
+    const { bytes, tally } = await checkBytes(makeWorkbook({ sheets: [{ name: 'S', rows: made.join('') }] }));
+    expect(tally.rows).toBe(1);
+    expect(await readPart(bytes, sheet)).not.toMatch(/<c r="D[34]"/);
+  });
+
   test('are answered in order, however many blocks are under way', async () => {
     const many = Array.from({ length: 3_000 }, (_, index) => row(index + 2, [`岗${index}`]));
     const bytes = makeWorkbook({ sheets: [{ name: 'S', rows: row(1, ['岗位']) + many.join('') }] });
