@@ -107,6 +107,8 @@ export const noRoles: Roles = {
 function compose(whole: Phrase, part: Phrase): Phrase | null {
   const outer = whole.rows.at(-1);
   if (outer === undefined && whole.fields.length === 0) return part;
+  /** 第2项中增加“…” changes the words of a task. */
+  if (whole.indexes.length > 0 && whole.under) return null;
   /** 名称后增加“L”标识: a mark is printed there, and the name stays. */
   const fields = [...(whole.after ? whole.fields.filter((field) => field !== 'name') : whole.fields), ...part.fields];
   const indexes = [...whole.indexes, ...part.indexes];
@@ -136,9 +138,15 @@ function layRow(outer: Row, row: Row): Row | null {
   if (part === 'groupLevel' && whole === 'group') return outer;
   if (row.back !== null) return isBackTo(row, outer) ? outer : null;
   if (whole === 'part' && part === 'plain') return { ...row, level: 'subtype', within: outer.within };
+  /** 甲职业下设“子员”“丑员”两个工种，现取消“子员”工种. */
+  if (whole === 'subtype' && outer.within !== null && isAmong(row, outer)) return { ...row, within: outer.within };
   if (whole === 'occupation' && (part === 'occupation' || part === 'group')) return null;
   if (whole === 'occupation' && row.references.some(isOccupation)) return null;
   return { ...row, within: outer };
+}
+
+function isAmong({ references }: Row, outer: Row): boolean {
+  return references.length > 0 && references.every(({ name }) => outer.references.some((one) => one.name === name));
 }
 
 /** “甲员（4-01-02-01）”，取消该职业: the back reference is to what stands right before it. */

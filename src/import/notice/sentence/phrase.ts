@@ -24,7 +24,7 @@ export const emptyPhrase: Phrase = {
 };
 
 /** Says whether a token can begin a phrase. */
-export function beginsPhrase(token: Token | undefined): boolean {
+function beginsPhrase(token: Token | undefined): boolean {
   if (token?.kind === 'word')
     return isWord(token, 'old', 'fresh', 'whole', 'following') || isLevel(token.is) || isField(token.is);
   return token !== undefined && ['reference', 'back', 'index', 'count'].includes(token.kind);
@@ -64,7 +64,8 @@ function readOne(tokens: readonly Token[], start: number, ends: readonly WordCla
     const chain = readChain(tokens, index, rows.at(-1));
     if (chain === null) break;
     /** 划转至甲职业、“子员”工种划转至乙职业: what a verb stands behind is in its own clause. */
-    if (rows.length > 0 && isStop(tokens[index - 1], '、') && isWord(tokens[chain.end], ...ends)) {
+    const place = isWord(tokens[chain.end], 'under') ? chain.end + 1 : chain.end;
+    if (rows.length > 0 && isStop(tokens[index - 1], '、') && isWord(tokens[place], ...ends)) {
       index -= 1;
       break;
     }

@@ -59,16 +59,12 @@ export function readRow(tokens: readonly Token[], start: number, within: Row | n
   return { value: { ...called, references, level, count: behind.count ?? ahead.count }, end: behind.end };
 }
 
-/** 下设工种, 所属工种. */
+/** 下设工种, 原下设的“子员”工种: 下设“子员” says itself that it is there. */
 export function beginsWithin(tokens: readonly Token[], index: number): boolean {
-  const [under, level] = [tokens[index], tokens[index + 1]];
-  return (
-    isWord(under, 'under') &&
-    under?.kind === 'word' &&
-    under.text.length > 1 &&
-    level?.kind === 'word' &&
-    isLevel(level.is)
-  );
+  const [under, next] = [tokens[index], tokens[index + 1]];
+  if (!isWord(under, 'under') || under?.kind !== 'word' || under.text.length === 1) return false;
+  if (next?.kind === 'word') return isLevel(next.is);
+  return next?.kind === 'reference' && /^原|的$/.test(under.text) && next.references.every((one) => !isOccupation(one));
 }
 
 /** 3个工种, 等3个, 工种, 新工种. */

@@ -4,7 +4,7 @@ import { verbs, type WordClass } from '../token/lexicon.ts';
 import { isBreak, isStop, isVerb, isWord, type Token } from '../token/token.ts';
 import { type Clause, fresh, type Marker, type Spread } from './clause.ts';
 import { readFreeText } from './free-text.ts';
-import { beginsPhrase, readPhrase } from './phrase.ts';
+import { readPhrase } from './phrase.ts';
 
 /** Verbs before which, behind 、, a clause of its own begins. */
 const further = verbs.filter((is) => !['be', 'as', 'mark', 'point'].includes(is));
@@ -75,11 +75,15 @@ function readBreak({ sentence, tokens, index, open, last }: Place): Step {
     const text = readFreeText(sentence, tokens, index, open, last);
     if (text !== null) return { open: { ...open, text: text.value }, closes: false, end: text.end };
   }
-  /** “甲员（4-01-02-01）”职业定义：“…”. */
+  /** “甲员（4-01-02-01”职业定义：“…”, 职业名称：“乙员”. */
   if (isStop(token, '：') && open.verb === null && open.before.length > 0) {
     const said: Clause = { ...open, verb: 'be', word: '：' };
     const text = readFreeText(sentence, tokens, index, said, null);
     if (text !== null) return { open: { ...said, text: text.value }, closes: false, end: text.end };
+    const fields = open.before.at(-1)?.phrase.fields ?? [];
+    const valued = fields.length > 0 && fields.every((field) => field === 'name' || field === 'code');
+    const value = valued && tokens[index + 1]?.kind === 'reference' ? readPhrase(tokens, index + 1, further) : null;
+    if (value !== null) return { open: { ...said, after: value.value }, closes: false, end: value.end };
   }
   const closes = whole || open.verb !== null || saysField(open);
   return { open: closes ? fresh : open, closes, end: index + 1 };
@@ -146,9 +150,7 @@ function readVerb({ sentence, tokens, index, open, last }: Place, verb: WordClas
   if (text !== null) return { open: { ...begun, spread, text: text.value }, closes: false, end: text.end };
   const colon = verb !== 'change' && isStop(tokens[next], '：') && tokens[next + 1]?.kind === 'reference';
   if (verb === 'as' && isWord(tokens[next], 'add')) next += 1;
-  const object = beginsPhrase(tokens[colon ? next + 1 : next])
-    ? readPhrase(tokens, colon ? next + 1 : next, further)
-    : null;
+  const object = readPhrase(tokens, colon ? next + 1 : next, further);
   if (object === null) return { open: { ...begun, spread }, closes: false, end: next };
   return { open: { ...begun, spread, after: object.value }, closes: false, end: object.end };
 }
