@@ -52,15 +52,19 @@ export const sentenceProblems = {
   'reference-ambiguous/former': 'the sentence makes an occupation and speaks of the former one: name it',
   'reference-ambiguous/removed': 'the sentence does not say what is taken away, the occupation or its 工种: name it',
   'reference-ambiguous/thing': 'the sentence does not say what is meant, the occupation or its 工种: name it',
+  'sentence-ambiguous/cancelled': '“{name}” is taken away and changed in one sentence: mend one',
   'sentence-ambiguous/code': 'a 工种 gets a name with a code: expected a name alone, or 职业下的工种',
   'sentence-ambiguous/lead': 'the beginning of the sentence announces one thing, a clause does another: mend one',
   'sentence-ambiguous/listed':
     '{word} an occupation may make one, or a 工种 of it: expected 职业下的工种 behind its name',
   'sentence-ambiguous/marks': '分别 stands before L/S: expected 均, or a mark for each occupation',
   'sentence-ambiguous/part': '“{name}” is the name of an occupation and of a 工种 in it here: say which',
+  'sentence-ambiguous/replaced':
+    '“{other}” may be the new name and code of “{name}”, or what it is merged into: expected 更名为 and 编码变更为, or 并入',
   'sentence-ambiguous/rise':
     '“{name}” may rise to the occupation “{target}” or move there: expected 上升为, or {target}职业下的工种',
   'sentence-ambiguous/row': 'occupations and names without code stand in one row: expected a sentence each',
+  'sentence-ambiguous/stays': 'the sentence changes “{name}” and says that this stays: mend one',
   'sentence-unread/clause': 'no action reads 「{words}」: compare the grammar, mend the sentence or add an action',
   'sub-types-unnamed/cancelled': 'the sentence cancels 工种 without saying which: expected their names',
   'sub-types-unnamed/moved':

@@ -2,7 +2,7 @@
 import type { Action } from '../meaning/action.ts';
 import { rewrite } from './contents.ts';
 import { exchange } from './exchange.ts';
-import { addGroups, addOccupations, renewGroups } from './groups.ts';
+import { addGroups, addOccupations } from './groups.ts';
 import { carryOver, demoteOccupations, joinOccupations, mergeOccupations, splitOccupation } from './lineage.ts';
 import { addMarks, exchangeMarks, removeMarks } from './marks.ts';
 import { renewOccupations, useCodes } from './occupations.ts';
@@ -27,5 +27,5 @@ export const actions: readonly Action[] = [
     carryOver,
     splitOccupation,
   ],
-  ...[unsupported, addGroups, renewGroups, addOccupations, remove, stays, points, topics],
+  ...[unsupported, addGroups, addOccupations, remove, stays, points, topics],
 ];

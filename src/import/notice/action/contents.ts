@@ -36,8 +36,15 @@ export const rewrite: Action = {
     const parties = !explicit && context.made.length > 0 ? context.made : occupationsOf(theme, context);
     const [of, ...others] = parties;
     if (of === undefined) return { claims: [], context };
-    if (others.length > 0) context.note('distribution/texts-shared', { count: parties.length });
     const aspect = aspectOf(theme);
+    /** 甲、乙的定义分别修改为“…”“…”: a text for each. */
+    if (others.length > 0 && text?.texts.length === parties.length && aspect === 'definition') {
+      const claims = parties.flatMap((party, index) =>
+        redefine(party, { ...text, texts: text.texts.slice(index, index + 1) }, context),
+      );
+      return { claims, context: about(parties, context) };
+    }
+    if (others.length > 0) context.note('distribution/texts-shared', { count: parties.length });
     /** 定义和主要工作任务分别修改为“…”和“…”: a text for each. */
     const told = (field: Field): FreeText | null => {
       if (text === null || aspect !== 'content') return text;
@@ -63,7 +70,7 @@ function redefine(of: Party, text: FreeText | null, { listing, note }: Ground): 
   }
   const [definition = '', ...others] = text.texts;
   if (others.length > 0) note('quotes-unbalanced/definition');
-  if (definition === '') note('cut-off/definition-empty');
+  if (definition.length < 3) note('cut-off/definition-empty');
   if (definition.endsWith('。')) return [{ type: 'redefine', of, definition }];
   const whole = text.stopped || (!text.quoted && definition.endsWith('人员'));
   if (!whole) note(text.quoted ? 'cut-off/definition-maybe' : 'cut-off/definition-told');

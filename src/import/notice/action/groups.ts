@@ -1,9 +1,11 @@
 /** Actions on groups (小类, 中类): added, renamed, recoded. */
 import { levelOfCode } from '../../../catalogue/vocabulary/code.ts';
 import type { Action } from '../meaning/action.ts';
+import type { Context, Outcome } from '../meaning/context.ts';
 import { groupsOf, groupsOfRow, occupationsOf, referencesOf } from '../meaning/refer.ts';
+import type { Roles } from '../meaning/roles.ts';
 import { thingOfRow } from '../meaning/shape.ts';
-import { claimNew, readGiven } from './occupations.ts';
+import { claimNew, readGiven } from './given.ts';
 
 export const addGroups: Action = {
   name: 'addGroup',
@@ -34,38 +36,6 @@ export const addGroups: Action = {
   },
 };
 
-export const renewGroups: Action = {
-  name: 'renameGroup / recode',
-  says: 'gives groups new names or codes',
-  forms: [
-    {
-      verbs: ['become', 'rename', 'be'],
-      theme: ['group', 'group.name', 'groupLevel.name', 'group.nameAndCode'],
-      result: ['plain', 'group', 'coded'],
-      origin: ['plain', 'group'],
-    },
-    { verbs: ['become', 'be'], theme: ['group.code', 'groupLevel.code'], result: ['code'], origin: ['code'] },
-  ],
-  examples: [
-    '将“健康服务人员（4-14-06）”小类名称变更为“健康管理服务人员”。',
-    '将“健康服务人员（4-14-06）”小类更名为“健康管理服务人员（4-14-07）”。',
-    '将“健康服务人员（4-14-06）”小类编码由“4-14-06”变更为“4-14-07”。',
-  ],
-  act(roles, context) {
-    const groups = groupsOf(roles.theme, context);
-    const claims = claimNew(groups, readGiven(roles, context, true), 'renameGroup', context);
-    const [old] = referencesOf(roles.origin);
-    const [first] = groups;
-    if (
-      old !== undefined &&
-      first !== undefined &&
-      ((old.name !== '' && old.name !== first.name) || (old.code !== null && old.code !== first.code))
-    )
-      context.note('value-differs/group', { name: first.name, code: first.code ?? '', other: old.text });
-    return { claims, context: { ...context, groups, held: null } };
-  },
-};
-
 export const addOccupations: Action = {
   name: 'a new occupation',
   says: 'names an occupation as new; its listing belongs into 新职业信息, so that this is refused',
@@ -80,3 +50,18 @@ export const addOccupations: Action = {
     return { claims: [], context };
   },
 };
+
+/** Gives groups new names or codes. */
+export function renewGroups(roles: Roles, context: Context): Outcome {
+  const groups = groupsOf(roles.theme, context);
+  const claims = claimNew(groups, readGiven(roles, context, true), 'renameGroup', context);
+  const [old] = referencesOf(roles.origin);
+  const [first] = groups;
+  if (
+    old !== undefined &&
+    first !== undefined &&
+    ((old.name !== '' && old.name !== first.name) || (old.code !== null && old.code !== first.code))
+  )
+    context.note('value-differs/group', { name: first.name, code: first.code ?? '', other: old.text });
+  return { claims, context: { ...context, groups, held: null } };
+}

@@ -72,7 +72,6 @@ export const splitOccupation: Action = {
     if (others.length > 0) context.note('distribution/split', { count: others.length + 1 });
     const parts = occupationsOf(roles.result, { ...context, subjects: [of] });
     const into = roles.word.endsWith('出') ? [of, ...parts] : parts;
-    if (into.length < 2) context.note('count-mismatch/split', { name: of.name, count: into.length });
     const made = into.filter(({ name }) => name !== of.name);
     return {
       claims: [{ type: 'splitOccupation', of, into }],

@@ -62,11 +62,17 @@ export const exchangeMarks: Action = {
   ],
   act(roles, context) {
     const parties = ownersOfMarks(roles.theme, context);
-    const [old, now] = [marksOf(roles.origin), marksOf(roles.result)];
-    const [gone, come] = [old.filter((one) => !now.includes(one)), now.filter((one) => !old.includes(one))];
-    if (gone.length + come.length === 0) context.note('change-to-itself/marks');
+    const now = marksOf(roles.result);
+    /** “甲员L（4-01-02-01）”标识变更为“S”: what is printed beside the name stands for what was before. */
+    const beside = new Map(referencesOf(roles.theme).map(({ name, marks }) => [name, marks]));
     if (roles.spread === 'pairwise' && parties.length > 1) context.note('distribution/marks');
-    return mark([...each('removeMark', parties, gone), ...each('addMark', parties, come)], parties, context);
+    const claims = parties.flatMap((of) => {
+      const old = roles.origin === null ? (beside.get(of.name) ?? []) : marksOf(roles.origin);
+      const [gone, come] = [old.filter((one) => !now.includes(one)), now.filter((one) => !old.includes(one))];
+      if (gone.length + come.length === 0) context.note('change-to-itself/marks');
+      return [...each('removeMark', [of], gone), ...each('addMark', [of], come)];
+    });
+    return mark(claims, parties, context);
   },
 };
 

@@ -1,35 +1,37 @@
-/** Actions on the name, the code and the group of an occupation: renamed, recoded, moved to another 小类. */
+/** Actions on names and codes: an occupation or a group is renamed or recoded, or a code comes into use. */
 
 import type { Action } from '../meaning/action.ts';
 import type { Claim } from '../meaning/claim.ts';
 import { about, type Context, type Outcome, type Party, pairUp } from '../meaning/context.ts';
-import { codesOf, namesOfRow, occupationsOf, referencesOf } from '../meaning/refer.ts';
+import { codesOf, occupationsOf, referencesOf } from '../meaning/refer.ts';
 import type { Roles } from '../meaning/roles.ts';
 import { aspectOf, thingOf } from '../meaning/shape.ts';
 import { emptyPhrase } from '../sentence/phrase.ts';
+import { claimNew, type Given, readGiven } from './given.ts';
+import { renewGroups } from './groups.ts';
 import { renameHeld } from './subtypes.ts';
 
-const own = ['none', 'occupation', 'occupationLevel', 'plain'] as const;
+const own = ['none', 'occupation', 'occupationLevel', 'plain', 'group', 'groupLevel'] as const;
 const names = own.map((thing) => `${thing}.name` as const);
 const codes = own.map((thing) => `${thing}.code` as const);
 const both = own.map((thing) => `${thing}.nameAndCode` as const);
 
 export const renewOccupations: Action = {
   name: 'rename / recode',
-  says: 'gives occupations new names, new codes or both, one to one; behind a clause that makes an occupation it completes that one',
+  says: 'gives occupations or groups new names, new codes or both, one to one; behind a clause that makes an occupation it completes that one',
   forms: [
     {
       verbs: ['become', 'rename', 'be'],
       theme: names,
-      result: ['plain', 'occupation', 'coded'],
-      origin: ['plain', 'occupation'],
+      result: ['plain', 'occupation', 'group', 'coded'],
+      origin: ['plain', 'occupation', 'group'],
     },
     { verbs: ['become', 'be'], theme: codes, result: ['code', 'occupation'], origin: ['code', 'occupation'] },
     {
       verbs: ['become', 'be'],
       theme: both,
-      result: ['plain', 'occupation', 'coded', 'code'],
-      origin: ['plain', 'occupation', 'coded'],
+      result: ['plain', 'occupation', 'group', 'coded', 'code'],
+      origin: ['plain', 'occupation', 'group', 'coded'],
     },
     {
       verbs: ['become', 'rename'],
@@ -37,8 +39,15 @@ export const renewOccupations: Action = {
       result: ['plain', 'occupation', 'coded'],
       origin: ['plain', 'occupation'],
     },
+    {
+      verbs: ['become', 'rename', 'be'],
+      theme: ['group'],
+      result: ['plain', 'group', 'coded'],
+      origin: ['plain', 'group'],
+    },
     { verbs: ['rename'], theme: ['none', 'occupationLevel'], result: ['plain', 'occupation', 'coded', 'subtype'] },
     { verbs: ['encode'], theme: ['none', 'occupation', 'occupationLevel'], result: ['code'] },
+    { verbs: ['replace'], theme: ['occupation'], result: ['occupation'] },
   ],
   examples: [
     '将“防腐蚀工（6-11-01-06）”职业名称变更为“腐蚀控制工”。',
@@ -47,8 +56,12 @@ export const renewOccupations: Action = {
     '将“电子竞技员”职业编码由“4-13-99-00”调整为“4-13-99-01”。',
     '将“研学旅行指导师（4-13-04-04）”更名为“研学旅游指导师（4-13-04-05）”。',
     '将“防腐蚀工（6-11-01-06）”职业名称和职业编码分别变更为“腐蚀控制工”和“6-11-01-09”。',
+    '将“健康服务人员（4-14-06）”小类名称变更为“健康管理服务人员”。',
+    '将“健康服务人员（4-14-06）”小类更名为“健康管理服务人员（4-14-07）”。',
+    '将“健康服务人员（4-14-06）”小类编码由“4-14-06”变更为“4-14-07”。',
   ],
   act(roles, context) {
+    if (meansGroup(roles, context)) return renewGroups(roles, context);
     if (roles.theme?.old === true && roles.verb === 'be') return compareOld(roles, context);
     const bare = ['none', 'occupationLevel'].includes(thingOf(roles.theme));
     const open = thingOf(roles.theme) === 'none' && aspectOf(roles.theme) !== 'code';
@@ -60,10 +73,18 @@ export const renewOccupations: Action = {
     const parties = completes ? context.made : occupationsOf(told, context);
     const given = readGiven(roles, context);
     if (completes) return complete(parties, given, context);
+    if (roles.verb === 'replace') checkReplaced(parties, given, context);
     const outcome = renew(parties, given, context, roles);
     return { ...outcome, claims: [...readOrigin(roles, parties, context), ...outcome.claims] };
   },
 };
+
+/** A group is named, or nothing is where the sentence has spoken of groups only. */
+function meansGroup({ theme }: Roles, { subjects, made, groups }: Context): boolean {
+  const thing = thingOf(theme);
+  if (thing === 'none') return groups.length > 0 && subjects.length + made.length === 0;
+  return thing === 'group' || thing === 'groupLevel';
+}
 
 /** 原编码为“4-01-02-01”: what was before, which only completes or confirms the occupation. */
 function compareOld(roles: Roles, context: Context): Outcome {
@@ -72,29 +93,16 @@ function compareOld(roles: Roles, context: Context): Outcome {
   return { claims, context: { ...context, subjects: parties } };
 }
 
+/** 以乙员（4-01-02-02）代替甲员（4-01-02-01）: that one may get the other's name and code, or end for it; with its own code it goes on. */
+function checkReplaced(parties: readonly Party[], { names, codes }: Given, { note }: Context): void {
+  parties.forEach(({ name, code }, index) => {
+    if (code !== codes[index]) note('sentence-ambiguous/replaced', { name, other: names[index] ?? '' });
+  });
+}
+
 /** 其 of what was just made. */
 function isTheirs({ theme }: Roles): boolean {
   return theme?.rows.at(-1)?.back?.level === null;
-}
-
-interface Given {
-  readonly names: readonly string[];
-  readonly codes: readonly string[];
-}
-
-/** The new names and codes of a result, each by its kind; those of groups may be longer. */
-export function readGiven({ result, theme }: Roles, context: Context, group = false): Given {
-  const references = referencesOf(result);
-  const rows = (result?.rows ?? []).map((row) => ({
-    ...row,
-    references: row.references.filter(({ kind }) => kind === 'named'),
-    count: null,
-  }));
-  const named = aspectOf(theme) === 'code' ? [] : rows.filter((row) => row.references.length > 0);
-  for (const { name, marks } of references)
-    if (name !== '' && marks.length > 0) context.note('mark-unclear/new-name', { name });
-  const coded = references.filter(({ kind, printed }) => kind === 'code' || printed !== '');
-  return { names: named.flatMap((row) => namesOfRow(row, context, group)), codes: codesOf(coded, context) };
 }
 
 /** Gives a name or a code to what the clause before made. */
@@ -105,25 +113,6 @@ function complete(parties: readonly Party[], { names, codes }: Given, context: C
     ...pairUp(note, parties, codes).map(([to, code]) => ({ type: 'assign' as const, to, name: null, code })),
   ];
   return { claims, context };
-}
-
-/** New names and codes for things, one to one; of a name with its code only what differs is a change. */
-export function claimNew(
-  parties: readonly Party[],
-  { names, codes }: Given,
-  rename: 'rename' | 'renameGroup',
-  { note }: Context,
-  whole = true,
-): Claim[] {
-  const both = whole && names.length > 0 && codes.length > 0;
-  const renamed = pairUp(note, parties, names).filter(([of, name]) => !both || name !== of.name);
-  const recoded = pairUp(note, parties, codes).filter(([of, code]) => !both || code !== of.code);
-  if (both && renamed.length + recoded.length === 0 && parties.length > 0)
-    note('change-to-itself/itself', { name: parties[0]?.name ?? '' });
-  return [
-    ...renamed.map(([of, newName]): Claim => ({ type: rename, of, newName })),
-    ...recoded.map(([of, newCode]): Claim => ({ type: 'recode', of, newCode })),
-  ];
 }
 
 /** Gives names and codes to occupations, one to one. */

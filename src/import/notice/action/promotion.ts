@@ -41,7 +41,7 @@ export const promoteSubTypes: Action = {
     const targets = given
       ? occupationsOf(named, context)
       : parts.map(([, name]) => ({ name, code: null, printed: '' }));
-    if (verb === 'become' && given) checkRise(parts, targets, context);
+    if (verb !== 'rise' && given) checkRise(parts, targets, context);
     const claims = pairUp(context.note, parts, targets).map(([[of, subType], into]) => ({
       type: 'promoteSubType' as const,
       of,

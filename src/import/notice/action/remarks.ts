@@ -2,8 +2,9 @@
 import type { Action } from '../meaning/action.ts';
 import type { Claim } from '../meaning/claim.ts';
 import { about, type Context } from '../meaning/context.ts';
+import type { Staying } from '../meaning/contradiction.ts';
 import { groupsOf, occupationsOf, referencesOf } from '../meaning/refer.ts';
-import { aspectOf, thingOf } from '../meaning/shape.ts';
+import { type Aspect, aspectOf, thingOf } from '../meaning/shape.ts';
 import type { Phrase } from '../sentence/phrase.ts';
 
 const anything = [
@@ -45,7 +46,7 @@ export const stays: Action = {
       result: ['none', 'code', 'plain', 'marks', 'occupation', 'group', '.code', '.name', '.nameAndCode'],
     },
     { verbs: ['shift'], theme: ['none', 'count', '.task', '.tasks'], result: ['none', 'none.task'] },
-    { verbs: ['keep'], theme: [...anything, ...aspects] },
+    { verbs: ['keep'], theme: [...anything.filter((thing) => thing !== 'none'), ...aspects] },
     { verbs: ['use'], negated: true, theme: ['.code', '.name', '.nameAndCode'] },
     { verbs: ['disuse'], theme: ['.code', '.name', '.nameAndCode'] },
   ],
@@ -58,7 +59,10 @@ export const stays: Action = {
   ],
   act({ theme, result, verb }, context) {
     const told = aspectOf(theme) === 'code' || thingOf(result) === 'code' || aspectOf(result) === 'code';
-    const claims = verb === 'stay' && told ? confirmCode(theme, result, context) : [];
+    const claims = [
+      ...(verb === 'stay' && told ? confirmCode(theme, result, context) : []),
+      ...(verb === 'stay' || verb === 'keep' ? staying(theme, context) : []),
+    ];
     const names = (theme?.rows ?? []).some(({ references }) => references.length > 0);
     if (names && thingOf(theme) === 'group')
       return { claims, context: { ...context, groups: groupsOf(theme, context) } };
@@ -68,9 +72,23 @@ export const stays: Action = {
   },
 };
 
+const stayingFields: Partial<Readonly<Record<Aspect, readonly Staying[]>>> = {
+  ...{ name: ['name'], code: ['code'], nameAndCode: ['name', 'code'], self: ['self'] },
+  ...{ definition: ['definition'], tasks: ['tasks'], content: ['definition', 'tasks'] },
+};
+
+/** 名称不变, 保留“甲员（4-01-02-01）”职业: what of which occupations is not to change. */
+function staying(theme: Phrase | null, context: Context): Claim[] {
+  const fields = stayingFields[aspectOf(theme)] ?? [];
+  const thing = thingOf(theme);
+  const unsaid = thing === 'none' || (thing === 'occupationLevel' && aspectOf(theme) !== 'self');
+  const parties = unsaid ? context.subjects : thing === 'occupation' ? occupationsOf(theme, context) : [];
+  return theme === null || fields.length === 0 ? [] : parties.map((of) => ({ type: 'stay', of, fields }));
+}
+
 /** 编码仍为“4-01-02-01”, 编码4-01-02-01不变: it confirms the code of the occupation, or tells it first. */
 function confirmCode(theme: Phrase | null, result: Phrase | null, context: Context): Claim[] {
-  const own = ['none', 'code'].includes(thingOf(theme));
+  const own = ['none', 'code', 'occupationLevel'].includes(thingOf(theme));
   const [value] = referencesOf(own && thingOf(theme) === 'code' ? theme : result);
   if (value === undefined) return [];
   const [party] = occupationsOf(own ? null : theme, context);

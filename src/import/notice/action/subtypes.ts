@@ -1,10 +1,11 @@
 /** Actions on 工种 (sub-types): added, renamed, moved. */
 import type { Action } from '../meaning/action.ts';
-import { type Context, type Ground, type Outcome, type PartOf, pairEach, pairUp } from '../meaning/context.ts';
+import { type Context, type Outcome, type PartOf, pairEach, pairUp } from '../meaning/context.ts';
 import { afterSubTypes, ownersOf, partsOf } from '../meaning/owners.ts';
 import { namesOf, referencesOf } from '../meaning/refer.ts';
 import type { Roles } from '../meaning/roles.ts';
 import { thingOf } from '../meaning/shape.ts';
+import { promoteSubTypes } from './promotion.ts';
 
 export const addSubTypes: Action = {
   name: 'addSubType',
@@ -27,9 +28,15 @@ export const addSubTypes: Action = {
     const within = (roles.theme?.rows ?? []).some((row) => row.within !== null);
     /** 甲职业增加“子员”为其下设工种. */
     const whole = within && said?.rows.every((row) => row.within?.back?.level === null) === true ? null : said;
-    if (within && whole !== null) return moveSubTypes.act(roles, context);
-    checkListed(roles, context);
+    if (within && whole !== null) return (isListedAs(roles) ? promoteSubTypes : moveSubTypes).act(roles, context);
+    if (isListedAs(roles)) context.note('sentence-ambiguous/listed', { word: roles.word });
     const place = whole === null ? null : ownersOf(whole, context);
+    /** “子员”工种上升为职业，并增设“丑员”工种: in the one or in the other. */
+    if (place === null && !within && context.made.length > 0 && context.subjects.length === context.made.length)
+      context.note('reference-ambiguous/choice', {
+        first: context.subjects[0]?.name ?? '',
+        second: context.made[0]?.name ?? '',
+      });
     const parts = partsOf(roles.theme, place, { spread: roles.spread, shared: true }, context);
     const claims = parts.map(([of, subType]) => ({ type: 'addSubType' as const, of, subType }));
     return { claims, context: afterSubTypes(context, parts, 'added') };
@@ -125,7 +132,6 @@ export const moveSubTypes: Action = {
 };
 
 /** 列为“甲员（4-01-02-01）”职业 does not say that something becomes a 工种 of it. */
-function checkListed({ result, word }: Roles, { note }: Ground): void {
-  if (thingOf(result) === 'occupation' && result?.under !== true && word.endsWith('为'))
-    note('sentence-ambiguous/listed', { word });
+function isListedAs({ result, word }: Roles): boolean {
+  return thingOf(result) === 'occupation' && result?.under !== true && word.endsWith('为');
 }

@@ -28,10 +28,9 @@ export const addTasks: Action = {
     const { theme, as } = roles;
     const [spot = null, ...others] = new Set(theme?.spots ?? []);
     const given = as !== null && as.indexes.length > 0 ? as.indexes : (theme?.indexes ?? []);
-    const numbers = given.length > 0 || spot === null ? given : [spot];
-    for (const other of spot === null ? [] : [...others, numbers[0] ?? spot])
+    for (const other of spot === null ? [] : [...others, given[0] ?? spot])
       if (other !== spot) context.note('value-differs/spot', { spot, other });
-    return edit(roles, context, 'add', numbers);
+    return edit(roles, context, 'add', given, spot);
   },
 };
 
@@ -52,7 +51,7 @@ export const replaceTasks: Action = {
     '将“劝募员（3-01-01-05）”主要工作任务第3项修改为管理捐赠信息。',
     '将“劝募员（3-01-01-05）”主要工作任务“3.管理信息；”修改为“3.管理捐赠信息；”。',
   ],
-  act: (roles, context) => edit(roles, context, 'replace', indexesOf(roles.theme)),
+  act: (roles, context) => edit(roles, context, 'replace', indexesOf(roles.theme), null),
 };
 
 export const removeTasks: Action = {
@@ -69,9 +68,18 @@ export const removeTasks: Action = {
   },
 };
 
-function edit(roles: Roles, context: Context, op: 'add' | 'replace', numbers: readonly number[]): Outcome {
-  const given = op === 'add' ? (roles.theme?.texts ?? []).map(({ text }) => text) : [];
-  const texts = (roles.text?.texts ?? (given.length > 0 ? given : quotedIn(roles))).flatMap(readTasksTold);
+/** Edits at `given` numbers, or, of new tasks, at `spot` and behind it. */
+function edit(
+  roles: Roles,
+  context: Context,
+  op: 'add' | 'replace',
+  given: readonly number[],
+  spot: number | null,
+): Outcome {
+  const beside = op === 'add' ? (roles.theme?.texts ?? []).map(({ text }) => text) : [];
+  const texts = (roles.text?.texts ?? (beside.length > 0 ? beside : quotedIn(roles))).flatMap(readTasksTold);
+  const numbers =
+    given.length > 0 || spot === null ? given : Array.from({ length: texts.length || 1 }, (_, place) => spot + place);
   if (texts.length === 0) return claimEdits(roles.theme, listedEdits(context, op, numbers), true, context);
   const { note } = context;
   if (numbers.length > 0 && numbers.length !== texts.length)

@@ -12,6 +12,7 @@ export const unsupported: Action = {
       result: ['subtype', 'subtypeLevel', 'group', 'groupLevel', 'plain', 'none', 'count', 'coded'],
     },
     { verbs: ['join'], theme: ['group'], result: ['group'] },
+    { verbs: ['join'], theme: ['subtype'], result: ['subtype'] },
   ],
   examples: [],
   act({ theme, verb }, context) {

@@ -1,8 +1,12 @@
 /** The claim (主张) of a clause: a change whose occupations may still lack their codes; those come from the whole sentence. */
 import type { Mark, TaskEdit } from '../record.ts';
 import type { Party } from './context.ts';
+import type { Staying } from './contradiction.ts';
 
-/** `assign` gives a name or a code to something the sentence makes; `owe` is a new code in a group that another clause must bring. */
+/**
+ * `assign` gives a name or a code to something the sentence makes; `owe` is a new code in a group that another clause must bring; `stay` is what
+ * must not change.
+ */
 export type Claim =
   | { readonly type: 'addSubType' | 'cancelSubType'; readonly of: Party; readonly subType: string }
   | { readonly type: 'renameSubType'; readonly of: Party; readonly subType: string; readonly newName: string }
@@ -24,4 +28,5 @@ export type Claim =
   | { readonly type: 'mergeOccupations'; readonly from: readonly Party[]; readonly into: Party }
   | { readonly type: 'splitOccupation'; readonly of: Party; readonly into: readonly Party[] }
   | { readonly type: 'assign'; readonly to: Party; readonly name: string | null; readonly code: string | null }
+  | { readonly type: 'stay'; readonly of: Party; readonly fields: readonly Staying[] }
   | { readonly type: 'owe'; readonly of: Party; readonly group: Party };

@@ -67,7 +67,7 @@ export function interpret(sentence: string, listing: Listing, line: number, repo
 
 /** 增设以下3个工种：…: what the clauses behind it do must be that, and to as many. */
 function checkLead({ verb, level, count }: Lead, claims: readonly Claim[], note: Note): void {
-  const told = claims.filter(({ type }) => type !== 'assign' && type !== 'owe');
+  const told = claims.filter(({ type }) => !['assign', 'owe', 'stay'].includes(type));
   const begins = { add: 'add', remove: 'cancel' }[verb as string] ?? '';
   const of = level === 'subtype' ? told.filter((claim) => 'subType' in claim) : told;
   if (of.length < told.length || told.some(({ type }) => !type.startsWith(begins))) note('sentence-ambiguous/lead');

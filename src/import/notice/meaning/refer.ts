@@ -25,7 +25,8 @@ export function occupationsOfRow(row: Row, context: Context): readonly Party[] {
 
 /** What a row without names means: 该职业, 上述2个职业, 其, or nothing said. */
 function implied(row: Row | null, context: Context): readonly Party[] {
-  const { subjects, targets } = context;
+  const { subjects, targets, made } = context;
+  if (row === null && made.length > 0) return made;
   const count = row?.back?.count ?? row?.count ?? null;
   const choices = [subjects, targets].filter((parties) => parties.length > 0);
   const fitting = count === null ? choices : choices.filter((parties) => parties.length === count);
@@ -35,9 +36,8 @@ function implied(row: Row | null, context: Context): readonly Party[] {
     return [];
   }
   const named = row?.back?.level === 'occupation';
-  const unsaid = row === null && context.made.length === 0;
-  if (!(named || unsaid) || second === undefined) return first;
-  if (context.made.length > 0 && first.length > 1 && second.length === 1) return second;
+  if (!(named || row === null) || second === undefined) return first;
+  if (made.length > 0 && first.length > 1 && second.length === 1) return second;
   context.note('reference-ambiguous/choice', { first: first[0]?.name ?? '', second: second[0]?.name ?? '' });
   return [];
 }
@@ -89,7 +89,7 @@ export function namesOfRow(row: Row, ground: Ground, group = false): string[] {
   for (const name of names) {
     if (name === '') ground.note('name-missing/quoted');
     check(name, 0, reportTo(ground));
-    if (/、/.test(name) && !group && name.split('、').every(endsAsName))
+    if (/[、/／]/.test(name) && !group && name.split(/[、/／]/).every(endsAsName))
       ground.note('name-improbable/several', { name });
     if (name !== '' && seen.has(name)) ground.note('name-twice', { name });
     seen.add(name);

@@ -36,6 +36,8 @@ export function rolesOf(clause: Clause): Roles | null {
     (parts.length > 0 && before === null)
   )
     return null;
+  /** 第2项中增加“…” changes the words of a task. */
+  if (before?.under === true && before.indexes.length > 0) return null;
   const origin = origins[0]?.phrase ?? formerOf(before);
   const said = verb === null ? clause.before.at(-1)?.phrase : undefined;
   if (said !== undefined && thingOfRow(said.rows.at(-1) ?? noRow) === 'code') {
@@ -107,8 +109,6 @@ export const noRoles: Roles = {
 function compose(whole: Phrase, part: Phrase): Phrase | null {
   const outer = whole.rows.at(-1);
   if (outer === undefined && whole.fields.length === 0) return part;
-  /** 第2项中增加“…” changes the words of a task. */
-  if (whole.indexes.length > 0 && whole.under) return null;
   /** 名称后增加“L”标识: a mark is printed there, and the name stays. */
   const fields = [...(whole.after ? whole.fields.filter((field) => field !== 'name') : whole.fields), ...part.fields];
   const indexes = [...whole.indexes, ...part.indexes];

@@ -5,6 +5,7 @@ import type { Change, CodeAndName } from '../record.ts';
 import type { Note } from '../report.ts';
 import type { Claim } from './claim.ts';
 import type { Ground, Party } from './context.ts';
+import { checkContradictions } from './contradiction.ts';
 
 /** A change, and what of the listing below its sentence it rests on: an occupation, or definition and tasks. */
 export interface SettledChange {
@@ -16,8 +17,9 @@ export interface SettledChange {
 export function settle(claims: readonly Claim[], line: number, ground: Ground): SettledChange[] {
   const book = bookOf(claims, ground);
   checkOwed(claims, ground);
-  const changes = claims.flatMap((claim) => settleClaim(claim, book, line, ground));
-  return joinEdits(dropRepeated(dropCancelled(changes)));
+  const changes = joinEdits(dropRepeated(dropCancelled(claims.flatMap((one) => settleClaim(one, book, line, ground)))));
+  checkContradictions(claims, changes, ground.note);
+  return changes;
 }
 
 /** The code and the final name of every party. */
@@ -55,6 +57,7 @@ function settleClaim(claim: Claim, book: Book, line: number, ground: Ground): Se
   switch (claim.type) {
     case 'assign':
     case 'owe':
+    case 'stay':
       return [];
     case 'mergeOccupations': {
       const [from, into] = [claim.from.flatMap((party) => book(party) ?? []), book(claim.into)];
@@ -148,7 +151,14 @@ function newCodeOf(claim: Claim, party: Party): string[] {
 }
 
 /** 取消“甲员”职业，并入“乙员”职业 is one merger: the cancellation is part of it; so with what else becomes of a thing. */
-function dropCancelled(changes: readonly SettledChange[]): SettledChange[] {
+function dropCancelled(settled: readonly SettledChange[]): SettledChange[] {
+  const gone = settled.flatMap(({ change }) => (change.type === 'cancelOccupation' ? change.code : []));
+  /** 由甲职业分出乙、丙职业，原职业取消: without that it goes on beside them. */
+  const changes = settled.map((item) => {
+    const { change } = item;
+    if (change.type !== 'splitOccupation' || !gone.includes(change.code)) return item;
+    return { ...item, change: { ...change, into: change.into.filter(({ code }) => code !== change.code) } };
+  });
   const led = new Set(changes.flatMap(({ change }) => ledOn(change)));
   return changes.filter(({ change }) => {
     if (change.type === 'cancelOccupation') return !led.has(change.code);
@@ -162,6 +172,7 @@ function ledOn(change: Change): string[] {
     case 'mergeOccupations':
       return change.from.map(({ code }) => code);
     case 'splitOccupation':
+      return change.into.some(({ code }) => code === change.code) ? [] : [change.code];
     case 'demoteOccupation':
       return [change.code];
     case 'moveSubType':

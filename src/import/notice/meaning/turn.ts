@@ -27,6 +27,9 @@ export function turn(clause: Clause): Clause {
         return turn({ ...clause, before: [...rest, { marker: 'from', phrase: brought.phrase }] });
       if (from === undefined || after !== null || rest.length !== 1) return clause;
       return { ...clause, before: [from], after: rest[0]?.phrase ?? null };
+    /** 从甲职业中分离出“乙员（4-01-02-02）”职业. */
+    case 'extract':
+      return thingOf(after) === 'occupation' ? { ...clause, verb: 'split' } : clause;
     /** 由甲职业将“子员”工种列入乙职业. */
     case 'list':
       return from !== undefined && ['part', 'occupation'].includes(thingOf(after))
@@ -80,14 +83,14 @@ export function turn(clause: Clause): Clause {
   }
 }
 
-/** 以“丑员”代替“子员”, “丑员”取代“子员”作为工种名称, “子员”由“丑员”代替. An occupation with its code in the place of another is left: it may be a merger. */
+/** 以“丑员”代替“子员”, “丑员”取代“子员”作为工种名称, “子员”由“丑员”代替. An occupation with its code in the place of another may be a merger. */
 function turnReplacement(clause: Clause, brought: Part | null, from: Part | null, rest: readonly Part[]): Clause {
   const { after, as } = clause;
   const [first, ...places] =
     brought === null && after !== null ? [rest.at(-1), ...rest.slice(0, -1)] : [brought, ...rest];
   const given = after === null ? from : first;
   const where = after === null ? rest : places;
-  if (given == null || given.phrase.rows.some(({ references }) => references.some(isOccupation))) return clause;
+  if (given == null) return clause;
   const common = { ...clause, after: null, as: null };
   if (as !== null && after !== null)
     return become(
@@ -103,7 +106,10 @@ function turnReplacement(clause: Clause, brought: Part | null, from: Part | null
     );
   const theme = after ?? where.at(-1)?.phrase;
   const around = (after === null ? where.slice(0, -1) : where).filter((part) => part !== undefined);
-  return theme === undefined ? clause : become({ ...common, before: around }, theme, given.phrase);
+  if (theme === undefined) return clause;
+  if (given.phrase.rows.some(({ references }) => references.some(isOccupation)))
+    return { ...common, before: [...around, take(theme)], after: given.phrase };
+  return become({ ...common, before: around }, theme, given.phrase);
 }
 
 /** What becomes of a thing; where that is about definition or tasks, the words given are a text. */

@@ -50,6 +50,12 @@ export function readFields(tokens: readonly Token[], start: number, owner: Row |
       index += 1;
     }
   }
+  /** 增加一项，分别为“…”: of tasks. */
+  const counted = tokens[index - 1];
+  const next = tokens[index];
+  if (fields.length + indexes.length + spots.length === 0 && counted?.kind === 'count' && counted.item)
+    if (next === undefined || next.kind === 'stop' || next.kind === 'reference' || isWord(next, 'as', 'be'))
+      fields.push('tasks');
   const led = indexes.length === 0 && fields.at(-1) === 'tasks' && isWord(tokens[index], 'under') ? index + 1 : index;
   const value = tokens[led];
   if (

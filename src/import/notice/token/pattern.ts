@@ -1,8 +1,11 @@
 /** The patterns (模式) by which tokens that are neither quotations nor words of the lexicon are told. */
 import { numeralPattern } from '../page/numeral.ts';
 import { codePattern } from '../page/printed-code.ts';
-import { codesInBrackets } from './reference.ts';
+import { codesInBrackets, letters, markWords } from './reference.ts';
 
+const bracketedLetters = `[（(] ?[“"]?${letters}[”"]? ?[)）]`;
+const nameField = '(?:原)?(?:职业)?名称[:：] ?[“"「]?([^“”"「」，；。：:;（()）]{2,30}?)[”"」]?';
+const codeField = `(?:原)?(?:职业)?(?:编码|代码)[:：] ?[“"]?(${codePattern})[”"]?`;
 const level = '大类|中类|小类|职业|工种';
 const item = '(?:项|条)';
 const items = `第[（(]?${numeralPattern}[)）]?${item}?(?:(?:[、和与及]第?|至第?|到第?)[（(]?${numeralPattern}[)）]?${item}?)*(?<=${item})`;
@@ -15,8 +18,9 @@ export const patterns = {
   entire: /[（(](?:含|包括|包含|连同|及)其?原?(?:下设|所属|所辖|所含)?的?(?:全部|所有)?工种[)）]/y,
   pair: /[前后]者/y,
   this: /这(?:一|个|一个|一种|种)?(?=[0-9０-９一二两三四五六七八九十]{0,3}个?(?:职业|工种|小类|中类|大类))/y,
+  /** 职业名称：甲员；职业编码：4-01-02-01；变更内容：, in either order, at the beginning of a sentence. */
   fields: new RegExp(
-    `(?:原)?(?:职业)?名称[:：] ?[“"「]?([^“”"「」，；。：:;（()）]{2,30}?)[”"」]?[，；。;, ]? ?(?:原)?(?:职业)?(?:编码|代码)[:：] ?[“"]?(${codePattern})[”"]?[，；。;, ]? ?(?:(?:变更|调整|修改|调整变更)(?:内容|情况|事项)[:：])?`,
+    `(?:${nameField}[，；。;, ]? ?${codeField}[，；。;, ]?|${codeField}[，；。;, ]? ?${nameField}[，；。;]) ?(?:(?:变更|调整|修改|调整变更)(?:内容|情况|事项)[:：])?`,
     'y',
   ),
   /** The number of a part of the sentence: 作如下调整：（1）…；（2）…. */
@@ -24,8 +28,10 @@ export const patterns = {
   reason:
     /(?:因|由于|鉴于|根据|按照|依据|结合|考虑到?|经|为(?=便于|规范|适应|避免|满足|统一|做好|贯彻|落实|更好))[^，；。：“”"（()）《》]{2,40}，/y,
   codes: new RegExp(codesInBrackets, 'y'),
-  marks:
-    /(?:既是)?(?:绿色数字职业|(?:绿色职业|数字职业)(?:(?:和|、|又是|及|且是)(?:绿色职业|数字职业))?|(?:绿色|数字)(?=的?标[识注记志]))(?:的?标[识注记志]|范围|目录|行列)?(?: ?[（(] ?[“"]?[LSＬＳ](?: ?[/／、和] ?[LSＬＳ])?[”"]? ?[)）])?|(?<![A-Za-z])[LSＬＳ](?: ?[/／、和] ?[LSＬＳ])?(?![A-Za-z])|[（(] ?[“"]?[LSＬＳ](?: ?[/／、和] ?[LSＬＳ])?[”"]? ?[)）]|[“"]无[”"]|无(?=变更|调整|更改|修改|改为|[，。；：,;]|$)/y,
+  marks: new RegExp(
+    `(?:既是)?(?:${markWords}|(?:绿色|数字)(?=的?标[识注记志]))(?:的?标[识注记志]|范围|目录|行列)?(?: ?${bracketedLetters})?|(?<![A-Za-z])${letters}(?![A-Za-z])|${bracketedLetters}|[“"]无[”"]|无(?=变更|调整|更改|修改|改为|[，。；：,;]|$)`,
+    'y',
+  ),
   name: /[（(]([^（）()，。；：0-9０-９]{2,24})[)）]/y,
   level: new RegExp(`[（(](${level})[)）]`, 'y'),
   code: new RegExp(codePattern, 'y'),

@@ -19,11 +19,13 @@ export interface Reference {
   readonly quoted: boolean;
 }
 
-const letters = '[LSＬＳ](?: ?[/／、和] ?[LSＬＳ])?';
-const quotedMark = new RegExp(`^(?:绿色数字职业|绿色职业|数字职业)?[（(]?(?:${letters})?[)）]?$`);
+export const letters = '[LSＬＳ](?: ?[/／、和] ?[LSＬＳ])?';
+/** 绿色职业, 绿色数字职业, 绿色、数字职业, 绿色职业又是数字职业, 非绿色职业. */
+export const markWords = '非?(?:(?:绿色|数字)(?:职业)?(?:[、和及]|[又且]是)?)?(?:绿色|数字)职业';
+const quotedMark = new RegExp(`^(?:${markWords})?[（(]?(?:${letters})?[)）]?$`);
 const codeWord = '(?:(?:职业|小类)?(?:编码|代码)(?:分别|依次)?(?:为|是)?[:：]? ?)?';
 const nameThenCode = new RegExp(
-  `^(.+?) ?[（(【［\\[〔{] ?${codeWord}(${codePattern}) ?[)）】］\\]〕}]? ?(?:${letters})?$`,
+  `^(.+?) ?[（(【［\\[〔{] ?${codeWord}(${codePattern}) ?[)）】］\\]〕}]? ?(?:${letters})?(?:职业)?$`,
 );
 const markedCode = new RegExp(`^(.*[0-9０-９]) ?(?:${letters}) ?([)）]?)$`);
 const nameMark = new RegExp(`(?<=[\\p{Script=Han}）)]) ?[（(]?${letters}[)）]?$`, 'u');
@@ -79,8 +81,8 @@ export function bareCode(printed: string): Reference {
 export function markReference(text: string, quoted: boolean): Reference {
   const printed = readMarks(text.replace(/[^LSＬＳ]/g, ''));
   const worded: Mark[] = [];
-  if (text.includes('绿色')) worded.push('L');
-  if (text.includes('数字')) worded.push('S');
+  if (text.includes('绿色') && !text.includes('非')) worded.push('L');
+  if (text.includes('数字') && !text.includes('非')) worded.push('S');
   const marks = printed.length > 0 ? printed : worded;
   return { kind: 'marks', text, name: '', code: null, printed: '', marks, quoted };
 }

@@ -15,13 +15,13 @@ export interface Span {
   readonly end: number;
 }
 
-/** `pair` is 前者 or 后者, `bracket` that of （原属“甲员”职业）, `back` is 该职业, 上述3个职业, 其; its level is null for 其, its count null where it has none. */
+/** `item` of a count is 项, by which tasks are counted; `pair` is 前者 or 后者, `bracket` that of （原属“甲员”职业）, `back` is 该职业, 上述3个职业, 其; its level is null for 其, its count null where it has none. */
 export type Token = Span &
   (
     | { readonly kind: 'reference'; readonly references: readonly Reference[] }
     | { readonly kind: 'codes'; readonly codes: readonly string[] }
     | { readonly kind: 'index'; readonly numbers: readonly number[]; readonly spot: number | null }
-    | { readonly kind: 'count'; readonly count: number }
+    | { readonly kind: 'count'; readonly count: number; readonly item: boolean }
     | { readonly kind: 'pair'; readonly first: boolean }
     | { readonly kind: 'bracket'; readonly opens: boolean }
     | {

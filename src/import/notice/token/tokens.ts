@@ -104,7 +104,7 @@ function tokenAt(sentence: string, start: number, before: Token | undefined): To
   if (fields !== null)
     return {
       kind: 'reference',
-      references: [withCode(plainName(fields[1] ?? '', true), (fields[2] ?? '').trim())],
+      references: [withCode(plainName(fields[1] ?? fields[4] ?? '', true), (fields[2] ?? fields[3] ?? '').trim())],
       ...span(fields[0]),
     };
   const codes = match(patterns.codes);
@@ -137,7 +137,8 @@ function tokenAt(sentence: string, start: number, before: Token | undefined): To
     };
   const count = match(patterns.count);
   const number = readNumeral(count?.[1] ?? '');
-  if (count !== null && number !== null) return { kind: 'count', count: number, ...span(count[0]) };
+  if (count !== null && number !== null)
+    return { kind: 'count', count: number, item: count[0].includes('项'), ...span(count[0]) };
   /** 等 without a count: the list may go on. */
   if (count !== null) return { kind: 'unknown', ...span(count[0]) };
   const word = placeAt(sentence, start, before) ?? behindAt(sentence, start, before);
