@@ -46,6 +46,7 @@ export const renewOccupations: Action = {
       origin: ['plain', 'group'],
     },
     { verbs: ['rename'], theme: ['none', 'occupationLevel'], result: ['plain', 'occupation', 'coded', 'subtype'] },
+    { verbs: ['become'], theme: ['occupation', 'plain'], result: ['code'], origin: ['code'] },
     { verbs: ['encode'], theme: ['none', 'occupation', 'occupationLevel'], result: ['code'] },
     { verbs: ['replace'], theme: ['occupation'], result: ['occupation'] },
   ],

@@ -3,8 +3,8 @@ import type { Action } from '../meaning/action.ts';
 import type { Claim } from '../meaning/claim.ts';
 import { about, type Context } from '../meaning/context.ts';
 import type { Staying } from '../meaning/contradiction.ts';
-import { groupsOf, occupationsOf, referencesOf } from '../meaning/refer.ts';
-import { type Aspect, aspectOf, thingOf } from '../meaning/shape.ts';
+import { groupsOf, occupationsOf, occupationsOfRow, referencesOf } from '../meaning/refer.ts';
+import { type Aspect, aspectOf, thingOf, thingOfRow } from '../meaning/shape.ts';
 import type { Phrase } from '../sentence/phrase.ts';
 
 const anything = [
@@ -63,12 +63,13 @@ export const stays: Action = {
       ...(verb === 'stay' && told ? confirmCode(theme, result, context) : []),
       ...(verb === 'stay' || verb === 'keep' ? staying(theme, context) : []),
     ];
-    const names = (theme?.rows ?? []).some(({ references }) => references.length > 0);
-    if (names && thingOf(theme) === 'group')
+    const named = (theme?.rows ?? []).filter(({ references }) => references.length > 0);
+    if (named.length > 0 && thingOf(theme) === 'group')
       return { claims, context: { ...context, groups: groupsOf(theme, context) } };
-    if (!names || thingOf(theme) !== 'occupation') return { claims, context };
-    const subjects = occupationsOf(theme, context);
-    return { claims, context: about(subjects, context) };
+    /** 保留甲职业下的“子员”工种，其“丑员”工种取消. */
+    const wholes = named.map((row) => row.within ?? row).filter((row) => thingOfRow(row) === 'occupation');
+    const subjects = wholes.flatMap((row) => occupationsOfRow(row, context));
+    return { claims, context: subjects.length === 0 ? context : about(subjects, context) };
   },
 };
 

@@ -112,9 +112,12 @@ export const moveSubTypes: Action = {
   ],
   act(roles, context) {
     const { theme, result, spread } = roles;
-    const origin = roles.origin === null ? null : ownersOf(roles.origin, context);
     const named = theme?.rows.some(({ within }) => within !== null) === true;
-    const parts = partsOf(theme, named ? null : origin, { spread, shared: false }, context);
+    const own = named ? partsOf(theme, null, { spread, shared: false }, context) : null;
+    /** 将甲职业下的“子员”工种从该职业中调出. */
+    const told = own === null ? context : { ...context, subjects: [...new Set(own.map(([of]) => of))] };
+    const origin = roles.origin === null ? null : ownersOf(roles.origin, told);
+    const parts = own ?? partsOf(theme, origin, { spread, shared: false }, context);
     if (origin !== null && parts.some(([of], index) => of.name !== (origin[index] ?? origin[0])?.name))
       context.note('value-differs/owner');
     const subjects = [...new Set(parts.map(([of]) => of))];

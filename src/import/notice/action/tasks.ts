@@ -76,7 +76,8 @@ function edit(
   given: readonly number[],
   spot: number | null,
 ): Outcome {
-  const beside = op === 'add' ? (roles.theme?.texts ?? []).map(({ text }) => text) : [];
+  const beside =
+    op === 'add' ? [roles.theme, roles.as].flatMap((said) => said?.texts ?? []).map(({ text }) => text) : [];
   const texts = (roles.text?.texts ?? (beside.length > 0 ? beside : quotedIn(roles))).flatMap(readTasksTold);
   const numbers =
     given.length > 0 || spot === null ? given : Array.from({ length: texts.length || 1 }, (_, place) => spot + place);

@@ -3,19 +3,35 @@ import type { Clause } from '../sentence/clause.ts';
 import type { Phrase } from '../sentence/phrase.ts';
 import { noRow } from '../sentence/row.ts';
 import type { WordClass } from '../token/lexicon.ts';
-import { aspectOf, thingOf } from './shape.ts';
+import { completeAddition } from './addition.ts';
+import { aspectOf, isNameAlone, thingOf } from './shape.ts';
 
 /** Joins each clause with the next where that one completes it, as often as one does. */
 export function joinClauses(clauses: readonly Clause[]): Clause[] {
   const joined: Clause[] = [];
   for (const clause of clauses) {
     const last = joined.at(-1);
+    const counted = last === undefined ? null : countOff(last, clause);
+    if (counted !== null) {
+      joined.splice(-1, 1, counted);
+      continue;
+    }
     const next = last === undefined ? clause : goOn(last, clause);
     const whole = last === undefined ? null : complete(last, next);
     if (whole === null) joined.push(next);
     else joined.splice(-1, 1, { ...whole, words: `${last?.words ?? ''}，${clause.words}` });
   }
   return joined;
+}
+
+/** 增设“子员”“丑员”工种，共2个. */
+function countOff(last: Clause, { verb, before }: Clause): Clause | null {
+  const [part, ...others] = before;
+  const row = last.after?.rows.at(-1);
+  const count = part?.phrase.rows.at(-1)?.count ?? null;
+  if (verb !== null || others.length > 0 || thingOf(part?.phrase ?? null) !== 'count' || count === null) return null;
+  if (last.after === null || row === undefined || row.references.length === 0 || row.count !== null) return null;
+  return { ...last, after: { ...last.after, rows: [...last.after.rows.slice(0, -1), { ...row, count }] } };
 }
 
 /** 取消甲职业下的“子员”工种，乙职业下的“丑员”工种: what stands without a verb goes on with the one before it. */
@@ -89,9 +105,13 @@ function complete(first: Clause, next: Clause): Clause | null {
       if (!telling.includes(next.verb)) return null;
       return { ...next, verb: 'become', before: [...before, { marker: 'from', phrase: after }] };
     /** 从甲职业中划出“子员”工种，归入乙职业; “子员”不再属于甲职业，划归乙职业. */
-    case 'extract':
-      return alone && next.after !== null ? { ...next, before: [...whole, ...next.before] } : null;
+    case 'extract': {
+      const into = next.verb === 'list' && !next.word.endsWith('为') ? 'move' : next.verb;
+      return alone && next.after !== null ? { ...next, verb: into, before: [...whole, ...next.before] } : null;
+    }
     case 'move':
+      if (alone && next.verb === 'as' && thingOf(theme) === 'occupation' && isBackToPart(next.after) && after !== null)
+        return { ...first, verb: 'list', word: '列入', after: partOf(after) };
       if (!first.negated || !alone || after === null) return null;
       if (!moving.includes(next.verb) && !(next.verb === 'become' && thingOf(next.after) === 'part')) return null;
       return { ...next, before: [...before, { marker: 'from', phrase: after }] };
@@ -135,37 +155,6 @@ function completeTexts(first: Clause, next: Clause, theme: Phrase | null): Claus
   return { ...first, verb: 'become', before: [...before, taken({ ...theme, fields })], after: null, text };
 }
 
-function completeAddition(first: Clause, next: Clause, alone: boolean, theme: Phrase | null): Clause | null {
-  const plain = alone && next.after !== null;
-  /** 增设“甲员”工种，归入“乙员”职业. */
-  const unplaced = first.before.length === 0 && first.as === null && isSubType(theme);
-  if (plain && unplaced && (next.verb === 'move' || next.verb === 'list' || next.verb === 'as'))
-    return { ...first, as: next.after, spread: next.spread ?? first.spread };
-  /** 各增设1个工种，分别为“甲员”和“乙员”; 新增工种，名称为“甲员”. */
-  const named =
-    next.after !== null && (alone || (next.before.length === 1 && isNameAlone(next.before[0]?.phrase ?? null)));
-  if (named && next.verb === 'be' && ['subtypeLevel', 'count', 'part'].includes(thingOf(first.after)))
-    return { ...first, after: nameParts(first.after, next.after), spread: next.spread ?? first.spread };
-  /** 主要工作任务增加一项，作为第5项，内容为“…”. */
-  return first.text === null || first.as === null ? (isTask(first) ? completeTask(first, next, alone) : null) : null;
-}
-
-function completeTask(first: Clause, next: Clause, alone: boolean): Clause | null {
-  const numbered =
-    alone &&
-    (next.verb === 'list' || next.verb === 'as' || next.verb === 'be') &&
-    (next.after === null || next.after.rows.length === 0);
-  if (numbered && (next.after !== null || next.text !== null) && (first.text === null || next.text === null))
-    return { ...first, as: next.after ?? first.as, text: next.text ?? first.text };
-  const content =
-    next.verb === 'be' &&
-    next.text !== null &&
-    first.text === null &&
-    next.before.length === 1 &&
-    aspectOf(next.before[0]?.phrase ?? null) === 'information';
-  return content ? { ...first, text: next.text } : null;
-}
-
 function taken(phrase: Phrase): Clause['before'][number] {
   return { marker: 'take', phrase };
 }
@@ -176,33 +165,9 @@ function isOpen({ after, before, word }: Clause): boolean {
   return before.length === 0 && !/[为成立]$/.test(word);
 }
 
-function isNameAlone(phrase: Phrase | null): boolean {
-  return aspectOf(phrase) === 'name' && ['none', 'occupationLevel'].includes(thingOf(phrase));
-}
-
-function isSubType(phrase: Phrase | null): boolean {
-  return ['subtype', 'plain'].includes(thingOf(phrase)) && phrase?.rows.every(({ within }) => within === null) === true;
-}
-
-function isTask({ before, after }: Clause): boolean {
-  return [...before.map(({ phrase }) => phrase), after].some((phrase) =>
-    ['tasks', 'task', 'spot'].includes(aspectOf(phrase)),
-  );
-}
-
-/** The names that a later clause gives, in the place of 2个工种. */
-function nameParts(counted: Phrase | null, named: Phrase | null): Phrase | null {
-  if (named === null) return null;
-  const row = counted?.rows.at(-1);
-  return {
-    ...named,
-    rows: named.rows.map((own) => ({
-      ...own,
-      level: own.level ?? row?.level ?? null,
-      count: own.count,
-      within: own.within ?? row?.within ?? null,
-    })),
-  };
+/** 作为该职业下设工种. */
+function isBackToPart(phrase: Phrase | null): boolean {
+  return thingOf(phrase) === 'part' && phrase?.rows.every(({ within }) => within?.back != null) === true;
 }
 
 /** The 工种 within an occupation. */

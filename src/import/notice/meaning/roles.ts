@@ -71,7 +71,7 @@ export function rolesOf(clause: Clause): Roles | null {
 /** What is taken away lies in what it is taken from, wherever that stands; 从 a list of the notice says nothing. */
 function wholeFirst(parts: readonly Part[]): readonly Part[] {
   const from = parts.filter(
-    ({ marker, phrase }) => marker === 'from' && ['occupation', 'group'].includes(thingOf(phrase)),
+    ({ marker, phrase }) => marker === 'from' && ['occupation', 'group', 'part'].includes(thingOf(phrase)),
   );
   return [...from, ...parts.filter(({ marker }) => marker !== 'from')];
 }

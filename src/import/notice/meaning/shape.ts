@@ -81,6 +81,11 @@ export function aspectOf(phrase: Phrase | null): Aspect {
   return known[fields] ?? 'mixed';
 }
 
+/** Says whether a phrase is 名称 or 职业名称, of what the sentence speaks of. */
+export function isNameAlone(phrase: Phrase | null): boolean {
+  return aspectOf(phrase) === 'name' && ['none', 'occupationLevel'].includes(thingOf(phrase));
+}
+
 /** A shape as forms write it: `subtype`, `occupation.name`, `.tasks` for tasks of whatever, `text`, `none`. */
 export type Shape = Thing | `${Thing}.${Aspect}` | `.${Aspect}` | 'text';
 

@@ -61,7 +61,7 @@ function readOne(tokens: readonly Token[], start: number, ends: readonly WordCla
   const rows: Row[] = [];
   let index = start;
   for (;;) {
-    const chain = readChain(tokens, index, rows.at(-1));
+    const chain = readChain(tokens, index, rows.at(-1), ends);
     if (chain === null) break;
     /** 划转至甲职业、“子员”工种划转至乙职业: what a verb stands behind is in its own clause. */
     const place = isWord(tokens[chain.end], 'under') ? chain.end + 1 : chain.end;
@@ -97,15 +97,20 @@ function readOne(tokens: readonly Token[], start: number, ends: readonly WordCla
   return { value: { rows, fields, indexes, spots, texts, under, after, old }, end: index };
 }
 
-/** …的编码变更为“4-01-02-01”、“乙员（4-01-02-02）”的编码变更为…: behind a code an occupation begins the next clause. */
+/** …的编码变更为“4-01-02-01”、“乙员（4-01-02-02）”的编码变更为…: behind a code, or a mark, an occupation begins the next clause. */
 function beginsOther({ references }: Row, next: Token | undefined): boolean {
-  const codes = references.length > 0 && references.every(({ kind }) => kind === 'code');
+  const codes = references.length > 0 && references.every(({ kind }) => kind !== 'named');
   return codes && next?.kind === 'reference' && next.references.every(isOccupation);
 }
 
 /** A row and what lies in it, down to the lowest. Behind 及 and its like, 其 is the row before. */
-function readChain(tokens: readonly Token[], start: number, before: Row | undefined): Read<Row> | null {
-  let read = readRow(tokens, start, null);
+function readChain(
+  tokens: readonly Token[],
+  start: number,
+  before: Row | undefined,
+  ends: readonly WordClass[],
+): Read<Row> | null {
+  let read = readRow(tokens, start, null, ends);
   const back = read?.value.back;
   if (read !== null && back?.level === null && before !== undefined) read = { ...read, value: before };
   while (read !== null) {

@@ -1,6 +1,8 @@
 /** The row (并列) of a sentence: things of one level, as it lists, counts and calls them, and what they lie in. */
+
+import type { WordClass } from '../token/lexicon.ts';
 import { isGroup, isOccupation, type Reference } from '../token/reference.ts';
-import { isJoint, isLevel, isStop, isWord, type LevelWord, type Token } from '../token/token.ts';
+import { isField, isJoint, isLevel, isStop, isWord, type LevelWord, type Token } from '../token/token.ts';
 
 /** A back reference: 该职业, 上述3个职业; 其 has no level. */
 export interface Back {
@@ -33,7 +35,12 @@ export interface Read<T> {
 }
 
 /** Reads the row at a token: `“甲员”“乙员”2个工种`, `下列2个工种：“甲员”、“乙员”`, `“甲员（4-01-02-01）”职业和“乙员（4-01-02-02）”职业`, 该职业. */
-export function readRow(tokens: readonly Token[], start: number, within: Row | null): Read<Row> | null {
+export function readRow(
+  tokens: readonly Token[],
+  start: number,
+  within: Row | null,
+  ends: readonly WordClass[] = [],
+): Read<Row> | null {
   let index = start;
   /** 下设工种不变: of what stands before. */
   if (beginsWithin(tokens, start)) index += 1;
@@ -45,7 +52,7 @@ export function readRow(tokens: readonly Token[], start: number, within: Row | n
   const ahead = readCall(tokens, index);
   const opens = ahead.end > index && isStop(tokens[ahead.end], '：');
   const announced = opens && (ahead.level !== null || isQuoted(tokens[ahead.end + 1])) ? ahead.end + 1 : ahead.end;
-  const list = readList(tokens, announced, within);
+  const list = readList(tokens, announced, within, ends);
   const called = { ...row, level: ahead.level, count: ahead.count, fresh: row.fresh || ahead.fresh };
   if (list === null) return ahead.end === index && !whole ? null : { value: called, end: ahead.end };
   /** 取消下列工种：“甲员（4-01-02-01）”职业下的…: what is announced lies in what stands behind. */
@@ -86,6 +93,7 @@ function readList(
   tokens: readonly Token[],
   start: number,
   within: Row | null,
+  ends: readonly WordClass[],
 ): { references: Reference[]; level: LevelWord | null; end: number } | null {
   const references: Reference[] = [];
   let level: LevelWord | null = null;
@@ -95,6 +103,14 @@ function readList(
     const token = tokens[joined ? index + 1 : index];
     if (token?.kind !== 'reference') break;
     if (references.length > 0 && !goesOn(references, level, token.references, joined)) break;
+    /** 更名为“丙员”、“乙员（4-01-02-02）”更名为…. */
+    if (
+      joined &&
+      token.references.every(isOccupation) &&
+      !references.some(isOccupation) &&
+      acts(tokens, index + 2, ends)
+    )
+      break;
     if (references.length > 0 && within?.references.every(isOccupation) && token.references.some(isOccupation)) break;
     const behind = joined ? index + 2 : index + 1;
     const called = tokens[behind];
@@ -109,6 +125,16 @@ function readList(
   return references.length === 0 ? null : { references, level, end: index };
 }
 
+/** Whether a verb stands at a token, or behind the level and the fields there. */
+function acts(tokens: readonly Token[], start: number, verbs: readonly WordClass[]): boolean {
+  let index = start;
+  for (let word = tokens[index]; word?.kind === 'word'; word = tokens[index]) {
+    if (!isLevel(word.is) && !isField(word.is) && !isWord(word, 'of', 'under')) return verbs.includes(word.is);
+    index += 1;
+  }
+  return false;
+}
+
 /** Whether references go on with a list: not where they are part of what stands before, nor where the whole of another list begins. */
 function goesOn(
   before: readonly Reference[],
@@ -117,7 +143,7 @@ function goesOn(
   joined: boolean,
 ): boolean {
   if (next.some(({ kind }) => kind === 'marks') && before.some(({ kind }) => kind === 'named')) return false;
-  if (next.every(isOccupation) && before.every(({ kind }) => kind === 'code')) return false;
+  if (next.every(isOccupation) && before.every(({ kind }) => kind !== 'named')) return false;
   if (level === 'subtype') return !next.some(isOccupation);
   if (level === null || joined) return true;
   return !isPart(next, before);

@@ -142,7 +142,8 @@ function readVerb({ sentence, tokens, index, open, last }: Place, verb: WordClas
   let next = index + 1;
   let spread = open.spread;
   for (; isWord(tokens[next], 'link', 'pairwise', 'each', 'own', 'point'); next += 1) {
-    if (isWord(tokens[next], 'point') && tokens[next + 1]?.kind !== 'count') break;
+    const ahead = tokens[next + 1];
+    if (isWord(tokens[next], 'point') && ahead?.kind !== 'count' && !isWord(ahead, 'subtype', 'occupation')) break;
     if (isWord(tokens[next], 'link') && !isLight(tokens[next])) break;
     spread = joinSpread(spread, spreadOf(tokens[next]));
   }
@@ -152,6 +153,11 @@ function readVerb({ sentence, tokens, index, open, last }: Place, verb: WordClas
   if (verb === 'as' && isWord(tokens[next], 'add')) next += 1;
   const object = readPhrase(tokens, colon ? next + 1 : next, further);
   if (object === null) return { open: { ...begun, spread }, closes: false, end: next };
+  /** 增加主要工作任务“…”. */
+  const told = { ...begun, spread, after: object.value };
+  const words = object.value.fields.at(-1) === 'tasks' && tokens[object.end]?.kind === 'reference';
+  const task = words && verb === 'add' ? readFreeText(sentence, tokens, object.end, told, last) : null;
+  if (task !== null) return { open: { ...told, text: task.value }, closes: false, end: task.end };
   return { open: { ...begun, spread, after: object.value }, closes: false, end: object.end };
 }
 

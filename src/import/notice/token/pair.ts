@@ -1,5 +1,5 @@
 /** 前者 and 后者: the first and the second of the only two things that a sentence spoke of before; where it spoke of more, they stay unread. */
-import { isBreak, isLevel, isVerb, isWord, type Token } from './token.ts';
+import { isBreak, isJoint, isLevel, isVerb, isWord, type Token } from './token.ts';
 
 type Named = Extract<Token, { kind: 'reference' }>;
 
@@ -23,7 +23,7 @@ export function resolvePairs(tokens: readonly Token[]): Token[] {
 
 /** The two things: two with codes, or two names in one row with the occupation that they lie in. Null where it may be others. */
 function pairIn(tokens: readonly Token[], next: Token | undefined): readonly (readonly Token[])[] | null {
-  const named = tokens.flatMap((token, index) => (isMention(token, tokens[index - 1]) ? each(token) : []));
+  const named = tokens.flatMap((token, index) => (isMention(token, tokens.slice(0, index)) ? each(token) : []));
   const coded = distinct(named.filter((token) => isCoded(token)));
   const plain = distinct(named.filter((token) => !isCoded(token)));
   const ofOccupation = isWord(next, 'code', 'definition', 'tasks', 'mark', 'under');
@@ -41,12 +41,13 @@ function pairIn(tokens: readonly Token[], next: Token | undefined): readonly (re
   return [first, second].map((token) => [...whole, token, ...level]);
 }
 
-/** A new name behind 更名为 is no further thing. */
-function isMention(token: Token, before: Token | undefined): token is Named {
+/** A new name behind 更名为, or in a row behind it, is no further thing. */
+function isMention(token: Token, before: readonly Token[]): token is Named {
+  const introduced = before.at(before.findLastIndex((one) => one.kind !== 'reference' && !isJoint(one)));
   return (
     token.kind === 'reference' &&
     token.references.every(({ kind }) => kind === 'named') &&
-    !isWord(before, 'rename', 'become')
+    !isWord(introduced, 'rename', 'become')
   );
 }
 

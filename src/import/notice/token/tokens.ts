@@ -65,7 +65,7 @@ export function readTokens(text: string): Tokens {
       bracketed = false;
       start += 1;
     } else {
-      const token = quotedAt(sentence, start, quotes) ?? tokenAt(sentence, start, tokens.at(-1));
+      const token = quotedAt(sentence, start, quotes) ?? tokenAt(sentence, start, tokens);
       if (token.kind === 'unknown' && isQuote(sign)) unbalanced = true;
       if (token.kind !== 'aside') tokens.push(token);
       bracketed ||= token.kind === 'bracket';
@@ -82,7 +82,8 @@ function quotedAt(sentence: string, start: number, quotes: ReadonlyMap<number, n
 }
 
 /** The token at a place; an aside (《…》中, a footnote sign, 等) says nothing. */
-function tokenAt(sentence: string, start: number, before: Token | undefined): Token | (Span & { kind: 'aside' }) {
+function tokenAt(sentence: string, start: number, tokens: readonly Token[]): Token | (Span & { kind: 'aside' }) {
+  const before = tokens.at(-1);
   const match = (pattern: RegExp) => {
     pattern.lastIndex = start;
     return pattern.exec(sentence);
@@ -124,7 +125,9 @@ function tokenAt(sentence: string, start: number, before: Token | undefined): To
   if (pair !== null) return { kind: 'pair', first: pair[0] === '前者', ...span(pair[0]) };
   const index = match(patterns.index);
   if (index !== null) return { ...readIndex(index), ...span(index[0]) };
-  const named = nameFirst(sentence, start, before);
+  /** “甲员”职业与“乙员”: what is called an occupation has its name already. */
+  const called = before?.kind === 'word' && isLevel(before.is) && isThing(tokens.at(-2));
+  const named = called ? null : nameFirst(sentence, start, before);
   if (named !== null) return { kind: 'reference', references: [plainName(named, false)], ...span(named) };
   const back = match(patterns.back);
   if (back !== null)
@@ -151,12 +154,16 @@ function tokenAt(sentence: string, start: number, before: Token | undefined): To
   return { kind: 'unknown', start, end: unknownEnd(sentence, start) };
 }
 
+function isThing(token: Token | undefined): boolean {
+  return token !== undefined && ['reference', 'codes', 'back', 'count'].includes(token.kind);
+}
+
 /** A word, where 下, 中, 内 and 后 are words only behind what they say a place of: 内科护士, 职业下水产养殖工. */
 function behindAt(sentence: string, start: number, before: Token | undefined) {
   const word = wordAt(sentence, start);
   const sign = sentence[start] ?? '';
   if (!'下中内后末'.includes(sign) || (word !== null && word.text.length > 1)) return word;
-  const named = before !== undefined && ['reference', 'codes', 'back', 'index', 'count'].includes(before.kind);
+  const named = isThing(before) || before?.kind === 'index';
   const called = before?.kind === 'word' && (isLevel(before.is) || isField(before.is));
   if (!named && !called) return null;
   return word ?? (sign === '下' || sign === '中' ? ({ text: sign, is: 'under' } as const) : null);
