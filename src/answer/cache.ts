@@ -50,9 +50,15 @@ export class Cache<V> {
   }
 
   get(key: string): V | undefined {
-    const found = this.#find(key);
+    const found = this.use(key);
     if (found === undefined) this.#misses += 1;
-    else this.#hits += 1;
+    return found;
+  }
+
+  /** As `get`, for whoever asks by `get` where it is not there: only that counts that it was not found. */
+  use(key: string): V | undefined {
+    const found = this.#find(key);
+    if (found !== undefined) this.#hits += 1;
     return found;
   }
 

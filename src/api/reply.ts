@@ -20,7 +20,10 @@ interface Kept {
 /** Answers a request afresh. */
 type Answer = (request: Request) => Response | Promise<Response>;
 
-/** The most bytes of kept replies: those of every code that is in use and of every occupation page, with a little to spare. */
+/**
+ * The most bytes of kept replies: those of every code that is in use and of every occupation page, with a little to spare. A server that
+ * writes them as text holds that text beside them, no longer than they are kept: at most as much again.
+ */
 const most = 24_000_000;
 
 /** What a kept reply takes beside its bodies and address, in bytes. */
@@ -79,9 +82,7 @@ export class Replies {
     const opened = this.#service.open.register();
     if (opened instanceof Promise || !opened.ok) return null;
     const key = keyOf(asked);
-    // Where it is not there, `reply` looks again, and counts that it was not found.
-    if (this.#kept.peek(key) === undefined) return null;
-    const form = this.#take(key, asked);
+    const form = this.#take(key, this.#kept.use(key), asked);
     return form === null ? null : choose(form, asked);
   }
 
@@ -102,7 +103,7 @@ export class Replies {
   #replyIn(context: Context, request: Request, answer: Answer): Response | Promise<Response> {
     const { url, headers, method } = request;
     const key = keyOf(request);
-    const form = this.#take(key, request);
+    const form = this.#take(key, this.#kept.get(key), request);
     if (form !== null) return respondWith(choose(form, request));
     // What HEAD is answered with is what GET would be.
     const response = answer(method === 'HEAD' ? new Request(url, { headers }) : request);
@@ -112,8 +113,7 @@ export class Replies {
   }
 
   /** The form of a kept reply that a request takes; null where that is not kept. */
-  #take(key: string, { headers }: Asked): Form | null {
-    const kept = this.#kept.get(key);
+  #take(key: string, kept: Kept | undefined, { headers }: Asked): Form | null {
     if (kept === undefined) return null;
     const { plain, packed } = kept;
     if (this.#pack === null || !wantsGzip(headers)) return plain;

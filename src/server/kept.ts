@@ -11,6 +11,9 @@ import { idName } from '../api/request.ts';
 /** Hosts that stand in an address just as they were sent; others are read by the application. */
 const usualHost = /^[a-z0-9._-]+(?::\d+)?$/;
 
+/** The bodies that go out in one piece, as they are written. */
+const spelled = new WeakMap<Uint8Array, string>();
+
 /** The headers of kept replies as names and values in turn. */
 const flattened = new WeakMap<Given['headers'], readonly string[]>();
 
@@ -55,8 +58,16 @@ function write({ status, headers, id, body }: Given, outgoing: ServerResponse): 
   outgoing.writeHead(status, [...length, ...own, idName, id]);
   if (body === null) outgoing.end();
   else if (body.byteLength > mostInOne) outgoing.end(body);
-  // A letter for each byte, which is written as that byte.
-  else outgoing.end(Buffer.from(body.buffer, body.byteOffset, body.byteLength).latin1Slice(), 'latin1');
+  else outgoing.end(lettersOf(body), 'latin1');
+}
+
+/** A body as a letter for each byte, which is written as that byte; made when it is given for the first time. */
+function lettersOf(body: Uint8Array<ArrayBuffer>): string {
+  const known = spelled.get(body);
+  if (known !== undefined) return known;
+  const letters = Buffer.from(body.buffer, body.byteOffset, body.byteLength).latin1Slice();
+  spelled.set(body, letters);
+  return letters;
 }
 
 function flatten(headers: Given['headers']): readonly string[] {
