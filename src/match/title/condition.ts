@@ -33,6 +33,22 @@ export function withoutConditions(text: string, removed: string[]): string {
   return rest;
 }
 
+/** What may stand right behind a job, without a sign between: what may be had or learnt there, or must be brought (前台可学美容, 司机可租车). */
+const behind =
+  /可以?(?:租|学|转|报|预支|提车|带|培训|兼|免|居家|[日周月]结|住|包|配|选|调|借|办|升|晋)|[需须](?:要|会|有|懂|持|能)|持[^持]{1,8}[证照]|懂|提供|免费|租车|[零0]?(?:押金|租金|首付)|包教/g;
+const mayStandBehind = /[可需须持懂提免租押首教]/;
+
+/** A title without the condition that follows its job at once; added to `removed`. `names` says whether a key is a term. */
+export function withoutConditionBehind(text: string, names: (key: string) => boolean, removed: string[]): string {
+  if (!mayStandBehind.test(text) || names(text)) return text;
+  for (const { index } of text.matchAll(behind)) {
+    if (index < 2 || !names(text.slice(0, index))) continue;
+    removed.push(text.slice(index));
+    return text.slice(0, index);
+  }
+  return text;
+}
+
 /** Qualifications (资格): what someone has or can do, and no more (会计证, C1驾照, 办公软件熟练, 会开车). */
 const certificate = /^.{0,12}(?:证书?|驾照|驾驶本)[a-c]?[1-3]?$/;
 const degree =

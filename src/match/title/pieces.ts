@@ -19,9 +19,9 @@ const list = /[/\\、,·+.]+|&(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])&/;
 /** A rank in the middle of a part ends one job and begins another. */
 const rankBetween = /^(.{2,}?(?:专员|主管|工程师))(.{2,})$/;
 const personEnding = /(?:[员师工匠手]|人员|司机|助理|经理|主管|总监|医生|护士)$/;
-/** Two jobs of one person: `理货员兼收银`. */
-const both = /^(.{2,}(?:[员师工匠手]|人员|司机|会计|出纳|文员))(?:兼任?|和|及)(.{2,})$/;
-const joining = /[兼和及]/;
+/** Two jobs of one person, at once or one after the other: `理货员兼收银`, `护士转健康管理师`. */
+const both = /^(.+[员师工匠手士]|.*(?:人员|司机|会计|出纳|文员|保安|医生|秘书|前台))(?:兼任?|和|及|转)(.{2,})$/;
+const joining = /[兼和及转]/;
 /** Heads that a list shares even where its items are words by themselves: `动画/3D设计`. */
 const sharedHead = /(?:设计师?|开发|研发|工程师)$/;
 const shortestHead = 2;
@@ -73,6 +73,11 @@ function withModifier(item: string, first: string, names: (key: string) => boole
     if (names(keyOf(joined))) return joined;
   }
   return item;
+}
+
+/** Says whether a text joins two jobs by a word that says that they are two: neither stands over the other then. */
+export function joinsJobs(text: string): boolean {
+  return joining.test(text) && both.test(text);
 }
 
 /** Two jobs written without a sign between them: `投标专员出纳`, `采购出纳`, `理货员兼收银`. */

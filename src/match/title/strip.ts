@@ -20,6 +20,9 @@ export interface Stripped {
   readonly department: string | null;
 }
 
+/** Terms of employment before a job: `劳务派遣司机`. The same before a function is that of who arranges them (劳务派遣专员), and a term. */
+const termsBefore = /^(?:劳务派遣|派遣制?|事业编制?|编制内|聘用制?|公益性?岗位?|外包|驻厂|驻场)(?=..)/;
+
 /** Seniority inside a part: `网络高级工程师`. */
 const innerSeniority = /(?<=[\u4e00-\u9fff])(?:高级|资深|初级|中级)(?=.{2})/;
 /** A department before a rank: `销售部经理` leads the function 销售. */
@@ -85,6 +88,12 @@ export function strip(piece: string, names: (key: string) => boolean, removed: s
       if (job === null) return drop('organisation');
       removed.push(text.slice(job.length));
       return { kind: 'job', text: job, department: text.slice(job.length) };
+    }
+    const employed = text.replace(termsBefore, '');
+    if (employed !== text && names(keyOf(employed))) {
+      removed.push(text.slice(0, text.length - employed.length));
+      text = employed;
+      break;
     }
     const behind = text.replace(districtBefore, '');
     if (behind !== text && names(keyOf(behind))) {

@@ -3,12 +3,12 @@
  * into parts, each of which may name a job. Places of work and what stands in brackets are kept as context.
  */
 import { keyOf } from '../normalise.ts';
-import { withoutConditions } from './condition.ts';
+import { withoutConditionBehind, withoutConditions } from './condition.ts';
 import { withoutEmployer } from './employer.ts';
 import { withoutDenied } from './negation.ts';
 import { mayHoldNoise, noise } from './noise.ts';
 import { readPerson } from './person.ts';
-import { cutPieces, splitJobs } from './pieces.ts';
+import { cutPieces, joinsJobs, splitJobs } from './pieces.ts';
 import { isGeneralTitle, readProfessionalTitle } from './professional-title.ts';
 import { readSkill } from './skill.ts';
 import { type PieceKind, strip } from './strip.ts';
@@ -102,7 +102,7 @@ export function readTitle(normalised: string, names: (key: string) => boolean): 
   function collect(text: string, aside: boolean): void {
     const quiet = mayHoldNoise(text) ? quieten(text) : text;
     for (const piece of cutPieces(quiet, names)) {
-      const read = strip(readPerson(piece.text), names, removed);
+      const read = strip(withoutConditionBehind(readPerson(piece.text), names, removed), names, removed);
       if (read.department !== null) places.push(read.department);
       if (read.kind === 'open') openJobs += 1;
       if (read.kind === 'organisation') places.push(read.text);
@@ -110,7 +110,9 @@ export function readTitle(normalised: string, names: (key: string) => boolean): 
       const reason = refusals[read.kind];
       if (reason !== undefined && weights[reason] > weights[refusal]) refusal = reason;
       if (read.kind !== 'job') continue;
-      for (const job of splitJobs(read.text, names)) parts.push({ text: job, aside, listed: piece.listed });
+      const jobs = splitJobs(read.text, names);
+      const listed = piece.listed || (jobs.length > 1 && joinsJobs(read.text));
+      for (const job of jobs) parts.push({ text: job, aside, listed });
     }
   }
 }

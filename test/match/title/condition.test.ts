@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { isCondition, isQualification, withoutConditions } from '../../../src/match/title/condition.ts';
+import {
+  isCondition,
+  isQualification,
+  withoutConditionBehind,
+  withoutConditions,
+} from '../../../src/match/title/condition.ts';
 
 test.each([
   { text: '会计专业优先', condition: true },
@@ -43,4 +48,18 @@ test.each([
   { key: `${'会'.repeat(30)}证`, qualification: false },
 ])('$key is a qualification: $qualification', ({ key, qualification }) => {
   expect(isQualification(key)).toBe(qualification);
+});
+
+test.each([
+  { text: '出纳可学插花', rest: '出纳', removed: ['可学插花'] },
+  { text: '司机可租车', rest: '司机', removed: ['可租车'] },
+  { text: '出纳需会驾驶', rest: '出纳', removed: ['需会驾驶'] },
+  { text: '司机租车0押金', rest: '司机', removed: ['租车0押金'] },
+  { text: '租车司机', rest: '租车司机', removed: [] },
+  { text: '租车顾问', rest: '租车顾问', removed: [] },
+  { text: '免费出纳', rest: '免费出纳', removed: [] },
+])('what follows the job of $text at once', ({ text, rest, removed }) => {
+  const taken: string[] = [];
+  const names = (key: string) => ['出纳', '司机', '租车顾问'].includes(key);
+  expect({ rest: withoutConditionBehind(text, names, taken), removed: taken }).toEqual({ rest, removed });
 });

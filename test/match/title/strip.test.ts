@@ -19,6 +19,8 @@ const names = (key: string) => terms.has(key);
 describe('what a piece turns out to be', () => {
   test.each([
     { piece: '电工', kind: 'job', text: '电工', department: null },
+    { piece: '劳务派遣电工', kind: 'job', text: '电工', department: null },
+    { piece: '外包采购', kind: 'job', text: '外包采购', department: null },
     { piece: '资深会计', kind: 'job', text: '会计', department: null },
     { piece: '工程部电工', kind: 'job', text: '电工', department: '工程部' },
     { piece: '客房部服务员', kind: 'job', text: '服务员', department: '客房部' },
