@@ -26,14 +26,38 @@ const weighty: readonly (Difference & NowStatus)[] = [
   'moved',
 ];
 
-/** Follows one entry from the revision of a record to that of now. */
-function follow(register: Register, id: string, from: string, to: string): Followed {
-  const heirs = findHeirs(register, id, to);
-  const steps = compareRevisions(from, to) < 0 ? traceSteps(register, id, from, to) : [];
-  const own = new Set(steps.filter(({ entry }) => entry === id).flatMap(({ types }) => types));
+/** What became of an entry up to a revision, from its beginning on. */
+interface Traced {
+  readonly heirs: readonly string[];
+  readonly steps: readonly Step[];
+  readonly path: readonly PathStep[];
+  /** What was followed of it, by how many steps lay before. */
+  readonly followed: Followed[];
+}
+
+function trace(register: Register, id: string, to: string): Traced {
+  const steps = traceSteps(register, id, '', to);
+  return {
+    heirs: findHeirs(register, id, to),
+    steps,
+    path: steps.map((step) => showStep(register, step)),
+    followed: [],
+  };
+}
+
+/** Follows an entry from the revision of a record on. */
+function follow({ heirs, steps, path, followed }: Traced, id: string, from: string): Followed {
+  let before = 0;
+  for (const { revision } of steps) if (compareRevisions(revision, from) <= 0) before += 1;
+  const known = followed[before];
+  if (known !== undefined) return known;
+  const after = steps.slice(before);
+  const own = new Set(after.filter(({ entry }) => entry === id).flatMap(({ types }) => types));
   if (own.has('subTypeCancelled')) own.add('withdrawn');
   const status = weighty.find((type) => own.has(type)) ?? 'same';
-  return { status, heirs, path: steps.map((step) => showStep(register, step)) };
+  const fresh = { status, heirs, path: path.slice(before) };
+  followed[before] = fresh;
+  return fresh;
 }
 
 /** A step as results show it. */
@@ -82,9 +106,17 @@ export interface Following {
 /** Makes a following over a register. There are only so many entries and revisions, so what is kept is bounded. */
 export function createFollowing(register: Register): Following {
   const named = new Map<string, Map<string, NamedEntry | null>>();
-  const followed = new Map<string, Map<string, Map<string, Followed>>>();
+  const traced = new Map<string, Map<string, Traced>>();
   const heirs = new Map<string, Map<string, readonly string[]>>();
-  const name: Following['name'] = (id, revision) => keep(named, revision, id, () => nameEntry(register, id, revision));
+  /** Most entries are called alike at most revisions. */
+  const alike = new Map<string, NamedEntry>();
+  const unite = (entry: NamedEntry | null): NamedEntry | null => {
+    const known = alike.get(JSON.stringify(entry));
+    if (known === undefined && entry !== null) alike.set(JSON.stringify(entry), entry);
+    return known ?? entry;
+  };
+  const name: Following['name'] = (id, revision) =>
+    keep(named, revision, id, () => unite(nameEntry(register, id, revision)));
   const suggested = new Map<string, Map<string, SuggestedEntry | null>>();
   const born = (id: string): string => register.entry(id)?.born ?? '';
   const suggest: Following['suggest'] = (id, revision) => {
@@ -94,11 +126,12 @@ export function createFollowing(register: Register): Following {
   return {
     ...{ name, suggest },
     first: (id) => name(id, born(id)),
-    follow: (id, from, to) => {
-      const since = followed.get(from) ?? new Map<string, Map<string, Followed>>();
-      followed.set(from, since);
-      return keep(since, to, id, () => follow(register, id, from, to));
-    },
+    follow: (id, from, to) =>
+      follow(
+        keep(traced, to, id, () => trace(register, id, to)),
+        id,
+        from,
+      ),
     heirs: (id, revision) => keep(heirs, revision, id, () => findHeirs(register, id, revision)),
   };
 }

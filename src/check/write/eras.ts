@@ -4,46 +4,65 @@
  */
 import type { Register } from '../../catalogue/register.ts';
 import type { Moment } from '../../catalogue/views/moment.ts';
+import { isCode } from '../../catalogue/vocabulary/code.ts';
 import { compareRevisions } from '../../catalogue/vocabulary/revision.ts';
 import { longestTitle } from '../../match/normalise.ts';
+import type { Matching } from '../../match/term.ts';
 import type { Basis } from '../judge/basis.ts';
 import type { Words } from '../read/words.ts';
 import { encode } from './output.ts';
 
-/** The revisions at which the answer to a row of these words may turn; null where they are more than a name, or that is not known. */
+/** The revisions at which the answer to a row of these words may turn; null where they are more than code and name, or that is not known. */
 export type FindTurns = (words: Words) => readonly string[] | null;
 
 /** Makes a finder of turns. There are only so many entries, so what is kept is bounded. */
-export function createFindTurns({ register, known: matched }: Pick<Basis, 'register' | 'known'>): FindTurns {
+export function createFindTurns({
+  register,
+  known: matched,
+  match,
+}: Pick<Basis, 'register' | 'known' | 'match'>): FindTurns {
   const kept = new Map<string, readonly string[]>();
   const turnsOf = (id: string): readonly string[] => {
     const known = kept.get(id) ?? gatherTurns(register, id);
     kept.set(id, known);
     return known;
   };
-  return ({ code, name, subType, work }) => {
-    if (name === null || code !== null || subType !== null || work !== null) return null;
-    // A title that was matched for this row is known; where it was not, its bearers alone decided.
-    const matching = matched(name);
-    const ids = new Set(register.bearers(name));
-    if (matching === undefined && (ids.size === 0 || name.length > longestTitle)) return null;
+  const addNamed = (ids: Set<string>, name: string, matching: Matching | undefined): void => {
+    for (const bearer of register.bearers(name)) ids.add(bearer);
     for (const { id, text } of matching?.suggestions ?? []) {
       ids.add(id);
       for (const bearer of register.bearers(text)) ids.add(bearer);
     }
-    return [...new Set([...ids].flatMap(turnsOf))];
+  };
+  return ({ code, name, subType, work }) => {
+    if (name === null || name.length > longestTitle || subType !== null || work !== null) return null;
+    const ids = new Set<string>();
+    if (code === null) {
+      // A title that was matched for this row is known; where it was not, its bearers alone decided.
+      const matching = matched(name);
+      addNamed(ids, name, matching);
+      if (matching === undefined && ids.size === 0) return null;
+    } else {
+      // What else a code may stand for that is of a draft, or not written as codes are, is not gathered here.
+      if (!isCode(code) || register.errata(code).length > 0) return null;
+      for (const { entry } of register.holdings(code)) ids.add(entry);
+      addNamed(ids, name, match(name));
+    }
+    const turns = new Set<string>();
+    for (const id of ids) for (const turn of turnsOf(id)) turns.add(turn);
+    return [...turns];
   };
 }
 
-/** The revisions with a change of an entry, or of what it ever lay under or became. */
+/** The revisions from which on the facts of an entry were others, or those of what it ever lay under or became. */
 function gatherTurns(register: Register, id: string): readonly string[] {
   const [seen, turns] = [new Set<string>(), new Set<string>()];
   const visit = (entry: string): void => {
     const history = register.entry(entry);
     if (history === null || seen.has(entry)) return;
     seen.add(entry);
-    for (const { revision } of history.changes) turns.add(revision);
-    for (const { facts } of history.states) {
+    for (const { since, facts } of history.states) {
+      turns.add(since);
       if (facts.parent !== null) visit(facts.parent);
       facts.becomes.forEach(visit);
     }
