@@ -55,7 +55,7 @@ function follow({ heirs, steps, path, followed }: Traced, id: string, from: stri
   const own = new Set(after.filter(({ entry }) => entry === id).flatMap(({ types }) => types));
   if (own.has('subTypeCancelled')) own.add('withdrawn');
   const status = weighty.find((type) => own.has(type)) ?? 'same';
-  const fresh = { status, heirs, path: path.slice(before) };
+  const fresh: Followed = { status, heirs, path: path.slice(before) };
   followed[before] = fresh;
   return fresh;
 }
