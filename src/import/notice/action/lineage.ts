@@ -3,7 +3,7 @@ import type { Action } from '../meaning/action.ts';
 import type { Claim } from '../meaning/claim.ts';
 import { about, pairEach, pairUp } from '../meaning/context.ts';
 import { ownersOf } from '../meaning/owners.ts';
-import { namesOfRow, occupationsOf, occupationsOfRow } from '../meaning/refer.ts';
+import { occupationsOf, occupationsOfRow } from '../meaning/refer.ts';
 
 export const mergeOccupations: Action = {
   name: 'mergeOccupations (合并)',
@@ -99,10 +99,6 @@ export const demoteOccupations: Action = {
   act(roles, context) {
     const parties = occupationsOf(roles.theme, context);
     const targets = roles.result === null ? [] : ownersOf(roles.result, { ...context, subjects: parties });
-    const named = (roles.result?.rows ?? []).filter(
-      ({ references, within }) => within !== null && references.length > 0,
-    );
-    for (const row of named) namesOfRow(row, context);
     const claims = pairEach(context.note, parties, targets).map(
       ([of, to]): Claim => ({ type: 'demoteOccupation', of, to }),
     );

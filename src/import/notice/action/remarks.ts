@@ -7,46 +7,16 @@ import { groupsOf, occupationsOf, occupationsOfRow, referencesOf } from '../mean
 import { type Aspect, aspectOf, thingOf, thingOfRow } from '../meaning/shape.ts';
 import type { Phrase } from '../sentence/phrase.ts';
 
-const anything = [
-  ...([
-    'none',
-    'occupation',
-    'subtype',
-    'group',
-    'plain',
-    'marks',
-    'occupationLevel',
-    'subtypeLevel',
-    'groupLevel',
-    'part',
-    'count',
-  ] as const),
-];
-const aspects = [
-  '.name',
-  '.code',
-  '.nameAndCode',
-  '.definition',
-  '.tasks',
-  '.content',
-  '.information',
-  '.task',
-  '.mark',
-  '.place',
-  '.mixed',
-] as const;
-
 export const stays: Action = {
   name: 'unchanged',
   says: 'says what stays; no change',
   forms: [
     {
       verbs: ['stay'],
-      theme: [...anything, ...aspects],
       result: ['none', 'code', 'plain', 'marks', 'occupation', 'group', '.code', '.name', '.nameAndCode'],
     },
+    { verbs: ['keep'] },
     { verbs: ['shift'], theme: ['none', 'count', '.task', '.tasks'], result: ['none', 'none.task'] },
-    { verbs: ['keep'], theme: [...anything.filter((thing) => thing !== 'none'), ...aspects] },
     { verbs: ['use'], negated: true, theme: ['.code', '.name', '.nameAndCode'] },
     { verbs: ['disuse'], theme: ['.code', '.name', '.nameAndCode'] },
   ],
@@ -58,6 +28,7 @@ export const stays: Action = {
     '删去“劝募员（3-01-01-05）”主要工作任务第2项，其后各项依次顺延。',
   ],
   act({ theme, result, verb }, context) {
+    if (verb === 'keep' && theme === null) context.note('reference-ambiguous/thing');
     const told = aspectOf(theme) === 'code' || thingOf(result) === 'code' || aspectOf(result) === 'code';
     const claims = [
       ...(verb === 'stay' && told ? confirmCode(theme, result, context) : []),
@@ -103,7 +74,7 @@ function confirmCode(theme: Phrase | null, result: Phrase | null, context: Conte
 export const points: Action = {
   name: 'pointer',
   says: 'points to the listing below or to another part of the notice; no change',
-  forms: [{ verbs: ['point'], theme: ['none', 'occupation', 'occupationLevel', ...aspects] }],
+  forms: [{ verbs: ['point'] }],
   examples: [
     '将“劝募员（3-01-01-05）”的定义进行修改，修改后的定义如下：',
     '将“石刻工（4-88-14-01）”职业名称变更为“石雕石刻工”，其职业信息见本通知附件第一部分。',

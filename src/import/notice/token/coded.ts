@@ -1,38 +1,31 @@
 /** Codes beside names (名称与编码): a code in brackets belongs to the name before it, several to as many names, a bare one to the name behind it. */
 import { bareCode, isGroup, type Reference, withCode } from './reference.ts';
-import { isWord, type Token } from './token.ts';
+import { isJoint, isWord, type Token } from './token.ts';
+
+type Named = Extract<Token, { kind: 'reference' }>;
 
 /** Gives every code to its name. Codes that fit no name stay, and are reported as unread. */
 export function attachCodes(tokens: readonly Token[]): Token[] {
   const attached: Token[] = [];
   const waiting: string[] = [];
   tokens.forEach((token, index) => {
-    if (token.kind === 'codes' && bracketNames(attached, token.codes)) return;
-    if (token.kind === 'codes' && isWord(attached.at(-1), 'occupation')) {
-      attached.push(...sayCodes(token));
-      return;
-    }
-    if (isGlued(attached.at(-1), token, tokens[index + 1]) && bracketNames(attached, printedIn(token))) return;
-    const several = token.kind === 'reference' ? codesAhead(attached) : null;
-    if (several !== null && token.kind === 'reference') {
-      const names = namesFrom(tokens, index);
-      if (names.length === several.codes.length) {
-        waiting.push(...several.codes);
-        attached.length -= several.length;
+    const before = attached.at(-1);
+    const next = tokens[index + 1];
+    if (token.kind === 'codes') {
+      if (bracketNames(attached, token.codes)) return;
+      attached.push(...(isWord(before, 'occupation') ? sayCodes(token) : [token]));
+    } else if (token.kind !== 'reference') attached.push(token);
+    else if (!(isGlued(before, token, next) && bracketNames(attached, printedIn(token)))) {
+      const ahead = codesAhead(attached, token, next);
+      const start = ahead === null ? token.start : (attached.at(-ahead.length)?.start ?? token.start);
+      if (ahead !== null && (ahead.codes.length === 1 || namesFrom(tokens, index).length === ahead.codes.length)) {
+        waiting.push(...ahead.codes);
+        attached.length -= ahead.length;
       }
+      const printed = token.references.length === 1 ? waiting.shift() : undefined;
+      const references = token.references.map((one) => (printed === undefined ? one : withCode(one, printed)));
+      if (!isOwnMark(before, token, next)) attached.push({ ...token, start, references });
     }
-    const printed = token.kind === 'reference' && token.references.length === 1 ? waiting.shift() : undefined;
-    if (printed !== undefined && token.kind === 'reference') {
-      attached.push({ ...token, references: token.references.map((one) => withCode(one, printed)) });
-      return;
-    }
-    const [reference, ...others] = token.kind === 'reference' ? token.references : [];
-    const ahead =
-      reference === undefined || others.length > 0 ? null : codeAhead(attached, reference, tokens[index + 1]);
-    if (ahead !== null && reference !== undefined && token.kind === 'reference') {
-      attached.splice(-ahead.length);
-      attached.push({ ...token, start: ahead.start, references: [withCode(reference, ahead.printed)] });
-    } else if (!isOwnMark(attached.at(-1), token, tokens[index + 1])) attached.push(token);
   });
   return attached;
 }
@@ -101,45 +94,33 @@ function isBetween(token: Token | undefined): boolean {
   );
 }
 
-/** The code that a name without one directly follows, `4-01-02-01“营销员”`, `编码为4-01-02-01的“营销员”`, and how many tokens say it. */
-function codeAhead(
+/**
+ * The codes that stand right before names, and how many tokens say them: `4-01-02-01“甲员”`, `编码为4-01-02-01的职业“甲员”`,
+ * `编码为4-01-02-01、4-01-02-02的“甲员”“乙员”职业`.
+ */
+function codesAhead(
   tokens: readonly Token[],
-  reference: Reference,
+  name: Named,
   next: Token | undefined,
-): { printed: string; length: number; start: number } | null {
-  if (!isBare(reference)) return null;
-  /** 编码为4-01-02-01的职业“营销员”. */
+): { readonly codes: readonly string[]; readonly length: number } | null {
+  if (name.references.length > 1 || !name.references.every(isBare)) return null;
   const level = isWord(tokens.at(-1), 'occupation') && isWord(tokens.at(-2), 'of') ? 1 : 0;
   const of = isWord(tokens.at(-1 - level), 'of');
-  const place = of ? -2 - level : -1;
-  const code = tokens.at(place);
-  if (code?.kind !== 'reference' || code.references.length > 1) return null;
-  const [bare] = code.references;
-  if (bare?.kind !== 'code' || (isGroup(bare) && !isWord(next, 'minor', 'middle', 'major'))) return null;
-  const be = tokens.at(place - 1);
-  const said = be?.kind === 'word' && be.is === 'be' ? 1 : 0;
-  const field = tokens.at(place - 1 - said);
-  const worded = field?.kind === 'word' && (field.is === 'code' || field.is === 'encode');
-  if (of && !worded) return null;
-  if (!of && tokens.at(place - 1)?.kind === 'reference') return null;
-  const length = -place + (of ? said + 1 : 0);
-  return { printed: bare.printed, length, start: tokens.at(-length)?.start ?? code.start };
-}
-
-/** 编码为4-01-02-01、4-01-02-02的“甲员”“乙员”职业: the codes that stand right before names, and how many tokens say them. */
-function codesAhead(tokens: readonly Token[]): { codes: string[]; length: number } | null {
-  const level = isWord(tokens.at(-1), 'occupation') && isWord(tokens.at(-2), 'of') ? 1 : 0;
-  if (!isWord(tokens.at(-1 - level), 'of')) return null;
-  const codes: string[] = [];
-  let place = tokens.length - 2 - level;
+  const codes: Reference[] = [];
+  let place = tokens.length - (of ? 2 + level : 1);
   for (; ; place -= 1) {
     const token = tokens[place];
-    const list = token?.kind === 'reference' && token.references.every(({ kind }) => kind === 'code');
-    if (list && token.kind === 'reference') codes.unshift(...token.references.map(({ printed }) => printed));
-    else if (!isWord(token, 'conjunction') && !(token?.kind === 'stop' && token.sign === '、')) break;
+    if (token?.kind === 'reference' && token.references.every(({ kind }) => kind === 'code'))
+      codes.unshift(...token.references);
+    else if (!of || !isJoint(token)) break;
   }
-  for (; isWord(tokens[place], 'be', 'pairwise'); place -= 1);
-  return codes.length > 1 && isWord(tokens[place], 'code', 'encode') ? { codes, length: tokens.length - place } : null;
+  const group = codes.some(isGroup) && !isWord(next, 'minor', 'middle', 'major');
+  if (of) for (; isWord(tokens[place], 'be', 'pairwise'); place -= 1);
+  const apart = of
+    ? isWord(tokens[place], 'code', 'encode')
+    : codes.length === 1 && tokens[place]?.kind !== 'reference';
+  if (codes.length === 0 || group || !apart) return null;
+  return { codes: codes.map(({ printed }) => printed), length: tokens.length - place - (of ? 0 : 1) };
 }
 
 /** The names without codes that begin at a place, in one row. */
@@ -149,7 +130,7 @@ function namesFrom(tokens: readonly Token[], start: number): Token[] {
     const token = tokens[index];
     if (token?.kind === 'reference' && token.references.length === 1 && token.references.every(isBare))
       names.push(token);
-    else if (!isWord(token, 'conjunction') && !(token?.kind === 'stop' && token.sign === '、')) return names;
+    else if (!isJoint(token)) return names;
   }
 }
 

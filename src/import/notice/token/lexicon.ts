@@ -106,24 +106,10 @@ export const lexicon = {
 /** The classes in the order of the lexicon. */
 export const wordClasses = Object.keys(lexicon).filter((key): key is WordClass => key in lexicon);
 
-/** The classes of words that a clause can have as its verb. */
+/** The classes of words that a clause can have as its verb: those from 增设 on but the links, and 为, 作为 and 标识. */
 export const verbs: readonly WordClass[] = [
-  ...([
-    'add',
-    'remove',
-    'keep',
-    'use',
-    'disuse',
-    'become',
-    'rename',
-    'encode',
-    'move',
-    'join',
-    'merge',
-    'split',
-  ] as const),
-  ...(['rise', 'fall', 'note', 'list', 'change', 'stay', 'shift', 'point', 'be', 'as', 'mark', 'extract'] as const),
-  ...(['swap', 'replace'] as const),
+  ...(['be', 'as', 'mark'] as const),
+  ...wordClasses.slice(wordClasses.indexOf('add'), wordClasses.indexOf('link')),
 ];
 
 /** The words of a class, parted by spaces. */

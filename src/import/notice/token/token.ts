@@ -16,24 +16,25 @@ export interface Span {
 }
 
 /** `item` of a count is 项, by which tasks are counted; `pair` is 前者 or 后者, `bracket` that of （原属“甲员”职业）, `back` is 该职业, 上述3个职业, 其; its level is null for 其, its count null where it has none. */
-export type Token = Span &
-  (
-    | { readonly kind: 'reference'; readonly references: readonly Reference[] }
-    | { readonly kind: 'codes'; readonly codes: readonly string[] }
-    | { readonly kind: 'index'; readonly numbers: readonly number[]; readonly spot: number | null }
-    | { readonly kind: 'count'; readonly count: number; readonly item: boolean }
-    | { readonly kind: 'pair'; readonly first: boolean }
-    | { readonly kind: 'bracket'; readonly opens: boolean }
-    | {
-        readonly kind: 'back';
-        readonly level: LevelWord | null;
-        readonly count: number | null;
-        readonly former: boolean;
-      }
-    | { readonly kind: 'word'; readonly is: WordClass; readonly text: string }
-    | { readonly kind: 'stop'; readonly sign: '，' | '；' | '。' | '：' | '、' }
-    | { readonly kind: 'unknown' }
-  );
+export type Said =
+  | { readonly kind: 'reference'; readonly references: readonly Reference[] }
+  | { readonly kind: 'codes'; readonly codes: readonly string[] }
+  | { readonly kind: 'index'; readonly numbers: readonly number[]; readonly spot: number | null }
+  | { readonly kind: 'count'; readonly count: number; readonly item: boolean }
+  | { readonly kind: 'pair'; readonly first: boolean }
+  | { readonly kind: 'bracket'; readonly opens: boolean }
+  | {
+      readonly kind: 'back';
+      readonly level: LevelWord | null;
+      readonly count: number | null;
+      readonly former: boolean;
+    }
+  | { readonly kind: 'word'; readonly is: WordClass; readonly text: string }
+  | { readonly kind: 'stop'; readonly sign: '，' | '；' | '。' | '：' | '、' }
+  | { readonly kind: 'unknown' };
+
+/** A token: what a stretch of the sentence says. */
+export type Token = Span & Said;
 
 export type WordToken = Extract<Token, { kind: 'word' }>;
 

@@ -1,54 +1,21 @@
 /** The tokens (词元) of a sentence of change: references, counts, numbers of tasks, words of the lexicon, stops; what is none of these stays visible. */
-import { endsAsName } from '../matter/name.ts';
-import { readNumeral } from '../page/numeral.ts';
-import type { WordClass } from './lexicon.ts';
+import { verbs, type WordClass } from './lexicon.ts';
 import { nameAt, runAt } from './name-run.ts';
 import { patterns } from './pattern.ts';
 import { isQuotation, isQuote, matchQuotes } from './quotation.ts';
-import { bareCode, markReference, plainName, readQuoted, splitCodes, withCode } from './reference.ts';
-import { readIndex } from './task-number.ts';
-import { isField, isLevel, isWord, type LevelWord, type Span, type Token, type Tokens } from './token.ts';
+import { plainName, readQuoted } from './reference.ts';
+import { furtherRules, type Rule, refer, rules } from './rule.ts';
+import { isField, isLevel, isWord, type Span, type Token, type Tokens } from './token.ts';
 import { wordAt } from './word.ts';
 
 const stops: Readonly<Record<string, '，' | '；' | '。' | '：' | '、'>> = {
   ...{ '，': '，', ',': '，', '；': '；', ';': '；', '。': '。', '：': '：', ':': '：', '、': '、' },
 };
-const levels: Readonly<Record<string, LevelWord>> = {
-  ...{ 大类: 'major', 中类: 'middle', 小类: 'minor', 职业: 'occupation', 工种: 'subtype' },
-};
 /** The classes behind which a name may stand: there a short word may be its beginning. */
 const expecting = new Set<WordClass>([
-  ...([
-    'take',
-    'at',
-    'from',
-    'with',
-    'be',
-    'as',
-    'conjunction',
-    'under',
-    'of',
-    'add',
-    'remove',
-    'become',
-    'rename',
-  ] as const),
-  ...([
-    'move',
-    'join',
-    'merge',
-    'split',
-    'rise',
-    'fall',
-    'replace',
-    'list',
-    'change',
-    'following',
-    'subtype',
-    'occupation',
-  ] as const),
+  ...(['take', 'at', 'from', 'with', 'conjunction', 'of', 'under', 'following', 'occupation', 'subtype'] as const),
+  ...verbs,
 ]);
-
 /** Reads a sentence into tokens. Linear in its length. */
 export function readTokens(text: string): Tokens {
   const sentence = text.replaceAll('＂', '"');
@@ -81,76 +48,36 @@ function quotedAt(sentence: string, start: number, quotes: ReadonlyMap<number, n
   return { kind: 'reference', start, end: close + 1, references: readQuoted(sentence.slice(start + 1, close)) };
 }
 
-/** The token at a place; an aside (《…》中, a footnote sign, 等) says nothing. */
+/** The token at a place. */
 function tokenAt(sentence: string, start: number, tokens: readonly Token[]): Token | (Span & { kind: 'aside' }) {
   const before = tokens.at(-1);
-  const match = (pattern: RegExp) => {
-    pattern.lastIndex = start;
-    return pattern.exec(sentence);
-  };
   const span = (found: string) => ({ start, end: start + found.length });
+  const tell = (tried: readonly Rule[]) => {
+    for (const { pattern, behind, read } of tried) {
+      pattern.lastIndex = start;
+      const found = behind === undefined || behind(before) ? pattern.exec(sentence) : null;
+      const told = found === null ? null : read(found);
+      if (found !== null && told !== null) return { ...told, ...span(found[0]) };
+    }
+    return null;
+  };
   const sign = stops[sentence[start] ?? ''];
   if (sign !== undefined) return { kind: 'stop', sign, start, end: start + 1 };
-  const formerly = before === undefined ? null : match(patterns.formerly);
-  if (formerly !== null) return { kind: 'bracket', opens: true, ...span(formerly[0]) };
-  const opens = before === undefined || before.kind === 'stop' || isWord(before, 'link');
-  const said = before?.kind === 'reference' ? match(patterns.this) : opens ? match(patterns.reason) : null;
-  const aside =
-    match(patterns.aside) ??
-    match(patterns.entire) ??
-    said ??
-    (before?.kind === 'stop' ? match(patterns.number) : null);
-  if (aside !== null) return { kind: 'aside', ...span(aside[0]) };
-  const fields = before === undefined ? match(patterns.fields) : null;
-  if (fields !== null)
-    return {
-      kind: 'reference',
-      references: [withCode(plainName(fields[1] ?? fields[4] ?? '', true), (fields[2] ?? fields[3] ?? '').trim())],
-      ...span(fields[0]),
-    };
-  const codes = match(patterns.codes);
-  if (codes !== null) return { kind: 'codes', codes: splitCodes(codes[1] ?? ''), ...span(codes[0]) };
-  const marks = match(patterns.marks);
-  if (marks !== null) return { kind: 'reference', references: [markReference(marks[0], false)], ...span(marks[0]) };
-  const bracketed = match(patterns.level);
-  if (bracketed !== null)
-    return { kind: 'word', is: levels[bracketed[1] ?? ''] ?? 'occupation', text: bracketed[0], ...span(bracketed[0]) };
-  const bracketedName =
-    before?.kind === 'reference' && before.references[0]?.kind === 'code' ? match(patterns.name) : null;
-  if (bracketedName !== null && endsAsName(bracketedName[1] ?? ''))
-    return { kind: 'reference', references: [plainName(bracketedName[1] ?? '', true)], ...span(bracketedName[0]) };
-  const code = match(patterns.code);
-  if (code !== null) return { kind: 'reference', references: [bareCode(code[0])], ...span(code[0]) };
-  const pair = match(patterns.pair);
-  if (pair !== null) return { kind: 'pair', first: pair[0] === '前者', ...span(pair[0]) };
-  const index = match(patterns.index);
-  if (index !== null) return { ...readIndex(index), ...span(index[0]) };
+  const first = tell(rules);
+  if (first !== null) return first;
   /** “甲员”职业与“乙员”: what is called an occupation has its name already. */
   const called = before?.kind === 'word' && isLevel(before.is) && isThing(tokens.at(-2));
   const named = called ? null : nameFirst(sentence, start, before);
-  if (named !== null) return { kind: 'reference', references: [plainName(named, false)], ...span(named) };
-  const back = match(patterns.back);
-  if (back !== null)
-    return {
-      kind: 'back',
-      level: levels[back[2] ?? back[3] ?? ''] ?? null,
-      count: readNumeral(back[1] ?? ''),
-      former: back[3] !== undefined,
-      ...span(back[0]),
-    };
-  const count = match(patterns.count);
-  const number = readNumeral(count?.[1] ?? '');
-  if (count !== null && number !== null)
-    return { kind: 'count', count: number, item: count[0].includes('项'), ...span(count[0]) };
-  /** 等 without a count: the list may go on. */
-  if (count !== null) return { kind: 'unknown', ...span(count[0]) };
+  if (named !== null) return { ...refer(plainName(named, false)), ...span(named) };
+  const further = tell(furtherRules);
+  if (further !== null) return further;
   const word = placeAt(sentence, start, before) ?? behindAt(sentence, start, before);
   const field = word?.is === 'note' && isWord(before, 'of') ? /^标.(?=为$)/.exec(word.text)?.[0] : undefined;
   if (field !== undefined) return { kind: 'word', is: 'mark', text: field, ...span(field) };
   if (word !== null) return { kind: 'word', ...word, ...span(word.text) };
   const name = nameAt(sentence, start, isCoded(sentence, start));
   if (name !== null && !isPeople(sentence, start, name, before))
-    return { kind: 'reference', references: [plainName(name, false)], ...span(name) };
+    return { ...refer(plainName(name, false)), ...span(name) };
   return { kind: 'unknown', start, end: unknownEnd(sentence, start) };
 }
 
