@@ -16,6 +16,8 @@ test.each([
   { text: '约网配送员', key: '网约配送员', slip: 'sure' },
   { text: '网约配送员', key: '网约配送员', slip: 'none' },
   { text: '网上配餐员', key: '网约配送员', slip: 'none' },
+  { text: '电圆工', key: '电员工', slip: 'sure' },
+  { text: '采鬱员', key: '采购员', slip: 'none' },
   { text: '车工', key: '电工', slip: 'none' },
   { text: '机电工', key: '电工', slip: 'none' },
 ])('$text for $key: $slip', ({ text, key, slip }) => {
