@@ -12,6 +12,7 @@ import {
   type LetterPart,
   letterParts,
   readLetter,
+  signaturesOf,
 } from './matter/letter.ts';
 import { type ListedOccupation, type Reading, readOccupation } from './matter/listing.ts';
 import { type Block, readBlocks } from './page/block.ts';
@@ -126,7 +127,6 @@ function assemble(parts: Parts, report: Report): Omit<ReadNotice, 'uses'> {
       if (occupation !== null) listed.push(occupation);
     }
   }
-  const signatures = letterParts(letter, 'signature').flatMap(({ value }) => value ?? []);
   const body = letterParts(letter, 'body');
   const announced = readAnnouncement(bodyOf(letter));
   const sectioned = blocks.some(({ section }) => section === 'newSubTypes');
@@ -135,7 +135,7 @@ function assemble(parts: Parts, report: Report): Omit<ReadNotice, 'uses'> {
   const draft: NoticeRecord = {
     number: title?.number ?? valueIn(number) ?? readDocumentNumber(segment.lines[0]?.text ?? ''),
     title: title?.title ?? null,
-    issuers: title !== null && title.issuers.length > 0 ? [...title.issuers] : [...signatures],
+    issuers: title !== null && title.issuers.length > 0 ? [...title.issuers] : signaturesOf(letter),
     issuedOn: valueIn(issuedOn),
     announced: {
       newOccupations: announced.newOccupations,
@@ -162,7 +162,7 @@ function assemble(parts: Parts, report: Report): Omit<ReadNotice, 'uses'> {
   const [issue] = checked.error?.issues ?? [];
   if (issue !== undefined)
     report('record-invalid', source.firstLine, { path: issue.path.join('.'), issue: issue.message });
-  checkNotice({ record, source, letter, signatures, announced, title }, report);
+  checkNotice({ record, source, letter, announced, title }, report);
   return { record, source };
 }
 

@@ -4,24 +4,23 @@ import { sameOffices } from '../page/issuer.ts';
 import { readHeadingForm, type Section } from '../page/section.ts';
 import type { Title } from '../page/title.ts';
 import type { NoticeSource } from '../passage.ts';
-import type { AdjustmentSection, Change, NoticeRecord } from '../record.ts';
+import type { NoticeRecord } from '../record.ts';
 import type { Report } from '../report.ts';
 import type { Announcement } from './announcement.ts';
-import { checkChanges, checkCodes } from './check-changes.ts';
-import { bodyOf, type LetterParagraph, letterParts } from './letter.ts';
+import { checkChanges, checkCodes, originsOf, resultsOf } from './check-changes.ts';
+import { bodyOf, type LetterParagraph, letterParts, signaturesOf } from './letter.ts';
 
 /** A notice as read, with what its checks compare. */
-export interface ReadNotice {
+export interface CheckedNotice {
   readonly record: NoticeRecord;
   readonly source: NoticeSource;
   readonly letter: readonly LetterParagraph[];
-  readonly signatures: readonly string[];
   readonly announced: Announcement;
   readonly title: Title | null;
 }
 
 /** Checks a notice; every disagreement is reported. */
-export function checkNotice(notice: ReadNotice, report: Report): void {
+export function checkNotice(notice: CheckedNotice, report: Report): void {
   checkHead(notice, report);
   checkCounts(notice, report);
   checkMentions(notice, report);
@@ -29,15 +28,16 @@ export function checkNotice(notice: ReadNotice, report: Report): void {
   checkChanges(notice.record, report);
 }
 
-function checkHead({ record, source, letter, signatures, title }: ReadNotice, report: Report): void {
+function checkHead({ record, source, letter, title }: CheckedNotice, report: Report): void {
   const line = source.firstLine;
   if (title === null) report('title-missing', line);
   if (record.number === null) report('number-missing', line);
   if (record.issuedOn === null) report('date-missing', line);
-  const dates = letterParts(letter, 'date');
-  if (new Set(dates.map((part) => part.value)).size > 1) report('date-twice', dates[1]?.firstLine ?? line);
-  const numbers = letterParts(letter, 'number');
-  if (new Set(numbers.map((part) => part.value)).size > 1) report('number-twice', numbers[1]?.firstLine ?? line);
+  for (const part of ['date', 'number'] as const) {
+    const [first, ...others] = letterParts(letter, part);
+    const other = others.find(({ value }) => value !== first?.value);
+    if (other !== undefined) report(`${part}-twice`, other.firstLine);
+  }
   const year = /〔(\d{4})〕/.exec(record.number ?? '')?.[1];
   if (year !== undefined && record.issuedOn !== null && !record.issuedOn.startsWith(year))
     report('year-differs', source.issuedOn?.firstLine ?? line, { year, issued: record.issuedOn.slice(0, 4) });
@@ -45,6 +45,7 @@ function checkHead({ record, source, letter, signatures, title }: ReadNotice, re
   if (body === '') report('body-missing/none', line);
   else if (!/发布|公布|公示|印发|公告/.test(body)) report('body-missing/unissued', source.announced?.firstLine ?? line);
   if (record.issuers.length === 0) report('issuers-missing', line);
+  const signatures = signaturesOf(letter);
   const named = title?.issuers ?? [];
   const twice = new Set(signatures).size < signatures.length;
   if (signatures.length > 0 && (twice || (named.length > 0 && !sameOffices(signatures, named)))) {
@@ -54,24 +55,25 @@ function checkHead({ record, source, letter, signatures, title }: ReadNotice, re
   }
 }
 
-function checkCounts({ record, source, announced, letter }: ReadNotice, report: Report): void {
+function checkCounts({ record, source, announced, letter }: CheckedNotice, report: Report): void {
   const line = source.announced?.firstLine ?? source.firstLine;
   const compare = (what: string, said: number | null, ...read: readonly number[]) => {
     if (said === null || read.includes(said)) return;
     report('count-mismatch/announced', line, { said, what, read: read[0] });
   };
-  const of = (section: AdjustmentSection) =>
-    record.adjustments.filter((adjustment) => (adjustment.section ?? 'adjustments') === section);
-  const adjusted = of('adjustments');
-  const named = new Set(adjusted.flatMap(({ changes }) => changes.map(codeOfChange)));
+  const sections = Map.groupBy(record.adjustments, ({ section }) => section ?? 'adjustments');
+  const [adjusted = [], added = []] = [sections.get('adjustments'), sections.get('newSubTypes')];
+  const named = new Set(
+    adjusted.flatMap(({ changes }) => changes.map((change) => ('from' in change ? change.into.code : change.code))),
+  );
   compare('新职业', announced.newOccupations, record.newOccupations.length);
   compare('调整变更', announced.adjustments, adjusted.length, named.size);
-  const added = (of('newSubTypes').length > 0 ? of('newSubTypes') : adjusted).flatMap(({ changes }) => changes);
-  compare('新工种', announced.newSubTypes, added.filter(({ type }) => type === 'addSubType').length);
+  const adding = (added.length > 0 ? added : adjusted).flatMap(({ changes }) => changes);
+  compare('新工种', announced.newSubTypes, adding.filter(({ type }) => type === 'addSubType').length);
   const there: Readonly<Record<Section, number>> = {
     newOccupations: record.newOccupations.length,
     adjustments: adjusted.length,
-    newSubTypes: of('newSubTypes').length,
+    newSubTypes: added.length,
   };
   for (const { text, firstLine } of letter.filter(({ part }) => part === 'annex-mark' || part === 'annex-title')) {
     const section = readHeadingForm(text.replace(/^附件?[:：]?|^ ?[0-9０-９][.．、] ?/g, ''))?.section;
@@ -88,41 +90,25 @@ function checkCounts({ record, source, announced, letter }: ReadNotice, report: 
 }
 
 /** The names that title, annex title and body put first must be among those that were read. */
-function checkMentions({ record, source, title, letter, announced }: ReadNotice, report: Report): void {
+function checkMentions({ record, source, title, letter, announced }: CheckedNotice, report: Report): void {
+  const changes = record.adjustments.flatMap((adjustment) => adjustment.changes);
   const read = new Set([
-    ...record.newOccupations.map(({ name }) => name),
-    ...record.adjustments.flatMap(({ changes }) => changes.flatMap(namesOfChange)),
+    ...[...record.newOccupations, ...changes.flatMap(originsOf), ...changes.flatMap(resultsOf)].map(({ name }) => name),
+    ...changes.flatMap((change) => [
+      ...('subType' in change ? [change.subType] : []),
+      ...('newName' in change ? [change.newName] : []),
+    ]),
   ]);
   const mentions: [string | undefined, number][] = [
-    [
-      /^关于(?:对)?(?:拟)?(?:发布|公布|新增|增设|调整变更|调整|变更|修订)*[“"]?([^“”"等]{2,26})[”"]?等/.exec(
-        title?.title ?? '',
-      )?.[1],
-      source.firstLine,
-    ],
-    ...letter
-      .filter((part) => part.part === 'annex-title')
-      .map((part): [string | undefined, number] => [
-        /^([^等]{2,26})等/.exec(part.text.replaceAll(' ', ''))?.[1],
-        part.firstLine,
-      ]),
+    [firstInTitle.exec(title?.title ?? '')?.[1], source.firstLine],
+    ...letterParts(letter, 'annex-title').map(({ text, firstLine }): [string | undefined, number] => [
+      /^([^等]{2,26})等/.exec(text.replaceAll(' ', ''))?.[1],
+      firstLine,
+    ]),
     ...announced.named.map((name): [string, number] => [name, source.announced?.firstLine ?? 0]),
   ];
-  for (const [name, line] of mentions) {
-    if (name === undefined || read.has(name) || read.size === 0) continue;
-    report('mention-unread', line, { name });
-  }
+  for (const [name, line] of mentions)
+    if (name !== undefined && !read.has(name) && read.size > 0) report('mention-unread', line, { name });
 }
 
-function codeOfChange(change: Change): string {
-  return change.type === 'mergeOccupations' ? change.into.code : change.code;
-}
-
-function namesOfChange(change: Change): string[] {
-  const names =
-    change.type === 'mergeOccupations' ? [change.into.name, ...change.from.map(({ name }) => name)] : [change.name];
-  if ('subType' in change) names.push(change.subType);
-  if ('newName' in change) names.push(change.newName);
-  if (change.type === 'splitOccupation') names.push(...change.into.map(({ name }) => name));
-  return names;
-}
+const firstInTitle = /^关于(?:对)?(?:拟)?(?:发布|公布|新增|增设|调整变更|调整|变更|修订)*[“"]?([^“”"等]{2,26})[”"]?等/;

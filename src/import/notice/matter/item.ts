@@ -14,41 +14,55 @@ export interface Item {
   readonly ordinal: number;
 }
 
+/** A heading, if any, with the blocks below it and the items among them. */
+interface Part {
+  readonly heading: SectionHeading | null;
+  readonly line: number;
+  readonly blocks: Block[];
+  readonly items: Item[];
+}
+
 /** Gathers blocks into items; checks the order of the sections, what their headings count, and the row of ordinals in each. */
 export function readItems(blocks: readonly Block[], report: Report): Item[] {
-  const items: Item[] = [];
   const plain = sectionsNumberedPlainly(blocks);
-  const headings = blocks.filter(({ mark }) => mark.kind === 'section');
   const unnumbered = sectionsWithoutNumbers(blocks);
-  let section: Section | null = null;
+  const parts: Part[] = [{ heading: null, line: 0, blocks: [], items: [] }];
+  for (const block of blocks) {
+    const { mark, firstLine: line } = block;
+    if (mark.kind === 'section') parts.push({ heading: mark.heading, line, blocks: [], items: [] });
+    else parts.at(-1)?.blocks.push(block);
+  }
+  for (const part of parts) gatherItems(part, plain, unnumbered, report);
+  checkHeadings(parts, report);
+  return parts.flatMap(({ items }) => items);
+}
+
+type Sections = ReadonlySet<Section | null>;
+
+function gatherItems({ heading, blocks, items }: Part, plain: Sections, unnumbered: Sections, report: Report): void {
+  let section = heading?.section ?? null;
   let expected = 1;
   for (const block of blocks) {
     const { mark } = block;
-    if (mark.kind === 'section') {
-      section = mark.heading.section;
-      expected = 1;
+    const open = items.at(-1) ?? null;
+    const ordinal = ordinalOf(block, section, plain, expected) ?? nextOf(block, open, plain, expected);
+    if (ordinal === null) {
+      if (open === null) reportUnread(block, report);
+      else open.below.push(block);
       continue;
     }
-    const open = items.at(-1);
-    const own = open !== undefined && open.section === section && expected > 1 ? open : null;
-    const ordinal = ordinalOf(block, section, plain, expected) ?? nextOf(block, own, plain, expected);
-    if (ordinal !== null) {
-      if (section === null || (section === 'newOccupations' && isSentence(block.words))) {
-        section = missingSection(block, report);
-        expected = 1;
-      }
-      if (mark.kind === 'none' || mark.kind === 'bullet') {
-        if (!unnumbered.has(section)) report('ordinal-missing', block.firstLine, { expected });
-      } else if (ordinal !== expected) {
-        report('numbering/item', block.firstLine, { ordinal, expected });
-      }
-      expected = ordinal + 1;
-      items.push({ head: block, below: [], section, ordinal });
-    } else if (own !== null) own.below.push(block);
-    else reportUnread(block, report);
+    if (section === null || (section === 'newOccupations' && isSentence(block.words))) {
+      section = missingSection(block, report);
+      expected = 1;
+    }
+    if (mark.kind === 'none' || mark.kind === 'bullet') {
+      if (!unnumbered.has(section)) report('ordinal-missing', block.firstLine, { expected });
+    } else if (ordinal !== expected) {
+      report('numbering/item', block.firstLine, { ordinal, expected });
+    }
+    expected = ordinal + 1;
+    items.push({ head: block, below: [], section, ordinal });
   }
-  checkHeadings(headings, items, report);
-  return items;
 }
 
 /** The ordinal of a numbered line that goes on with the items of a plainly numbered section, though it says no change. */
@@ -106,49 +120,29 @@ function sectionsNumberedPlainly(blocks: readonly Block[]): Set<Section | null> 
 }
 
 /** Each section has one heading, in the order of its number, with items behind it, as many as it counts. */
-function checkHeadings(headings: readonly Block[], items: readonly Item[], report: Report): void {
+function checkHeadings(parts: readonly Part[], report: Report): void {
   const seen = new Set<Section>();
   const last = new Map<SectionHeading['form'], number>();
-  let passed = 0;
-  headings.forEach((block, index) => {
-    if (block.mark.kind !== 'section') return;
-    const { heading } = block.mark;
-    const line = block.firstLine;
-    const after = headings[index + 1];
-    const end = after === undefined ? Number.MAX_SAFE_INTEGER : after.firstLine;
-    while (firstLineOf(items[passed]) < line) passed += 1;
-    let behind = passed;
-    while (firstLineOf(items[behind]) < end) behind += 1;
-    const own = behind - passed;
-    passed = behind;
-    const next = after?.mark;
-    const parent = next?.kind === 'section' && isBelow(next.heading, heading);
-    if (heading.section === null) {
+  parts.forEach(({ heading, line, items }, index) => {
+    if (heading === null) return;
+    const { section, form, ordinal, count } = heading;
+    const own = items.length;
+    const next = parts[index + 1]?.heading ?? null;
+    const parent = next !== null && depths[next.form] > depths[form];
+    if (section === null) {
       if (!parent) report('section-unknown', line);
-    } else if (seen.has(heading.section)) {
-      report('section-twice', line);
-    } else if (heading.ordinal !== null && heading.ordinal !== (last.get(heading.form) ?? heading.ordinal - 1) + 1) {
-      report('numbering/section', line);
-    }
-    if (own === 0 && !parent && heading.section !== null) report('section-empty', line);
-    if (heading.count !== null && heading.count !== own && !parent)
-      report('count-mismatch/heading', line, { count: heading.count, own });
-    if (heading.section !== null && !parent) seen.add(heading.section);
-    if (heading.form !== 'sub') last.delete('sub');
-    if (heading.ordinal !== null) last.set(heading.form, heading.ordinal);
+    } else if (seen.has(section)) report('section-twice', line);
+    else if (ordinal !== null && ordinal !== (last.get(form) ?? ordinal - 1) + 1) report('numbering/section', line);
+    if (own === 0 && !parent && section !== null) report('section-empty', line);
+    if (count !== null && count !== own && !parent) report('count-mismatch/heading', line, { count, own });
+    if (section !== null && !parent) seen.add(section);
+    if (form !== 'sub') last.delete('sub');
+    if (ordinal !== null) last.set(form, ordinal);
   });
 }
 
-/** The line on which an item begins; behind the last one, that of none. */
-function firstLineOf(item: Item | undefined): number {
-  return item === undefined ? Number.POSITIVE_INFINITY : item.head.firstLine;
-}
-
-/** Says whether a heading stands right below another: （一） below 一、, either of them below 附件1. */
-function isBelow(lower: SectionHeading, upper: SectionHeading): boolean {
-  const depth = { annex: 0, part: 1, sub: 2, bare: 3 };
-  return depth[lower.form] > depth[upper.form];
-}
+/** （一） stands below 一、, either of them below 附件1. */
+const depths = { annex: 0, part: 1, sub: 2, bare: 3 };
 
 function missingSection(block: Block, report: Report): Section {
   const adjusts = isSentence(block.words);

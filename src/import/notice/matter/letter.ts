@@ -66,3 +66,8 @@ export function bodyOf(letter: readonly LetterParagraph[]): string {
     .map(({ text }) => text)
     .join('');
 }
+
+/** The offices that sign. */
+export function signaturesOf(letter: readonly LetterParagraph[]): string[] {
+  return letterParts(letter, 'signature').flatMap(({ value }) => value ?? []);
+}
