@@ -1,5 +1,6 @@
 /** The items (条目) of the sections: each begins with an ordinal, and the row of ordinals has no gap, for a gap is lost text. */
 import type { Block } from '../page/block.ts';
+import type { Mark } from '../page/mark.ts';
 import { isSentence } from '../page/opening.ts';
 import { codeAtStart, mentionsCode } from '../page/printed-code.ts';
 import type { Section, SectionHeading } from '../page/section.ts';
@@ -24,30 +25,29 @@ interface Part {
 
 /** Gathers blocks into items; checks the order of the sections, what their headings count, and the row of ordinals in each. */
 export function readItems(blocks: readonly Block[], report: Report): Item[] {
-  const plain = sectionsNumberedPlainly(blocks);
-  const unnumbered = sectionsWithoutNumbers(blocks);
   const parts: Part[] = [{ heading: null, line: 0, blocks: [], items: [] }];
   for (const block of blocks) {
     const { mark, firstLine: line } = block;
     if (mark.kind === 'section') parts.push({ heading: mark.heading, line, blocks: [], items: [] });
     else parts.at(-1)?.blocks.push(block);
   }
-  for (const part of parts) gatherItems(part, plain, unnumbered, report);
+  for (const part of parts) gatherItems(part, report);
   checkHeadings(parts, report);
   return parts.flatMap(({ items }) => items);
 }
 
-type Sections = ReadonlySet<Section | null>;
-
-function gatherItems({ heading, blocks, items }: Part, plain: Sections, unnumbered: Sections, report: Report): void {
+function gatherItems({ heading, blocks, items }: Part, report: Report): void {
   let section = heading?.section ?? null;
+  /** Items are numbered 1. 2. 3. where none has an ordinal （一）; in some sections none has a number of any kind. */
+  const plain = section !== null && blocks.every(({ mark }) => mark.kind !== 'ordinal');
+  const unnumbered = section !== null && !blocks.some(({ mark }) => numbers(mark) && mentionsCode(mark.rest));
   let expected = 1;
   for (const block of blocks) {
     const { mark } = block;
-    const open = items.at(-1) ?? null;
-    const ordinal = ordinalOf(block, section, plain, expected) ?? nextOf(block, open, plain, expected);
-    if (ordinal === null) {
-      if (open === null) reportUnread(block, report);
+    const open = items.at(-1);
+    const opens = opensItem(block, section, plain) || (plain && goesOn(block, open, expected));
+    if (!opens) {
+      if (open === undefined) reportUnread(block, report);
       else open.below.push(block);
       continue;
     }
@@ -55,68 +55,41 @@ function gatherItems({ heading, blocks, items }: Part, plain: Sections, unnumber
       section = missingSection(block, report);
       expected = 1;
     }
-    if (mark.kind === 'none' || mark.kind === 'bullet') {
-      if (!unnumbered.has(section)) report('ordinal-missing', block.firstLine, { expected });
-    } else if (ordinal !== expected) {
-      report('numbering/item', block.firstLine, { ordinal, expected });
-    }
+    const ordinal = numbers(mark) ? mark.ordinal : expected;
+    if (!numbers(mark) && !unnumbered) report('ordinal-missing', block.firstLine, { expected });
+    else if (ordinal !== expected) report('numbering/item', block.firstLine, { ordinal, expected });
     expected = ordinal + 1;
     items.push({ head: block, below: [], section, ordinal });
   }
 }
 
-/** The ordinal of a numbered line that goes on with the items of a plainly numbered section, though it says no change. */
-function nextOf(block: Block, open: Item | null, plain: ReadonlySet<Section | null>, expected: number): number | null {
-  const { mark } = block;
-  if (open === null || mark.kind !== 'number' || mark.ordinal !== expected || !plain.has(open.section)) return null;
-  const complete = open.head.mark.kind === 'number' && /。[”"’）)]*$/.test(open.head.words);
-  return complete && open.below.length === 0 ? mark.ordinal : null;
+function numbers(mark: Mark): mark is Extract<Mark, { ordinal: number }> {
+  return mark.kind === 'ordinal' || mark.kind === 'number';
 }
 
-/** The ordinal of a block that opens an item; null for a block that stands below one. */
-function ordinalOf(
-  block: Block,
-  section: Section | null,
-  plain: ReadonlySet<Section | null>,
-  expected: number,
-): number | null {
-  const { mark } = block;
-  if (mark.kind === 'ordinal') return mark.ordinal;
-  if (section === 'newOccupations' && mark.kind === 'none' && opensListing(mark.rest)) return expected;
-  if (
-    section !== null &&
-    section !== 'newOccupations' &&
-    (mark.kind === 'none' || mark.kind === 'bullet') &&
-    isSentence(mark.rest) &&
-    mentionsCode(mark.rest)
-  )
-    return expected;
-  const words = mark.kind === 'number' && plain.has(section) ? block.words : '';
-  const changes = isSentence(words) && (section !== 'newOccupations' || mentionsCode(words));
-  const named = section === 'newOccupations' && words.length < 90 && mentionsCode(words) && !/[。；]./.test(words);
-  const lists = section !== 'adjustments' && opensListing(words);
-  return mark.kind === 'number' && (lists || changes || named) ? mark.ordinal : null;
+/** Says whether a numbered line goes on with the items of a plainly numbered section, though it says no change. */
+function goesOn({ mark }: Block, open: Item | undefined, expected: number): boolean {
+  if (open === undefined || mark.kind !== 'number' || mark.ordinal !== expected || open.below.length > 0) return false;
+  return open.head.mark.kind === 'number' && /。[”"’）)]*$/.test(open.head.words);
+}
+
+/** Says whether a block opens an item, rather than stands below one. */
+function opensItem({ mark, words }: Block, section: Section | null, plain: boolean): boolean {
+  if (mark.kind === 'ordinal') return true;
+  if (mark.kind === 'label' || mark.kind === 'section') return false;
+  const coded = isSentence(mark.rest) && mentionsCode(mark.rest);
+  if (mark.kind !== 'number')
+    return section === 'newOccupations' ? mark.kind === 'none' && opensListing(mark.rest) : section !== null && coded;
+  if (!plain) return false;
+  if (section !== 'newOccupations') return isSentence(words) || (section === 'newSubTypes' && opensListing(words));
+  return (
+    opensListing(words) || (mentionsCode(words) && (isSentence(words) || (words.length < 90 && !/[。；]./.test(words))))
+  );
 }
 
 /** The heading of an occupation begins with its code, or with the name of a field. */
 function opensListing(words: string): boolean {
   return codeAtStart(words) !== null || /^[【〔]?(?:职业)?(?:编码|代码|名称)[:：】〕]/.test(words);
-}
-
-/** The sections in which no item has a number of any kind. */
-function sectionsWithoutNumbers(blocks: readonly Block[]): Set<Section | null> {
-  const numbered = new Set(
-    blocks
-      .filter(({ mark }) => (mark.kind === 'ordinal' || mark.kind === 'number') && mentionsCode(mark.rest))
-      .map(({ section }) => section),
-  );
-  return new Set(blocks.map(({ section }) => section).filter((section) => !numbered.has(section)));
-}
-
-/** The sections whose items are numbered 1. 2. 3. because none in them has an ordinal （一）. */
-function sectionsNumberedPlainly(blocks: readonly Block[]): Set<Section | null> {
-  const ordinals = new Set(blocks.filter(({ mark }) => mark.kind === 'ordinal').map(({ section }) => section));
-  return new Set(blocks.map(({ section }) => section).filter((section) => section !== null && !ordinals.has(section)));
 }
 
 /** Each section has one heading, in the order of its number, with items behind it, as many as it counts. */
