@@ -2,7 +2,7 @@
 
 import { interpret } from '../meaning/interpret.ts';
 import type { SettledChange } from '../meaning/settle.ts';
-import type { Block } from '../page/block.ts';
+import { type Block, partBlocks } from '../page/block.ts';
 import type { Label } from '../page/mark.ts';
 import { codeAtStart, mentionsCode } from '../page/printed-code.ts';
 import { compact } from '../page/spacing.ts';
@@ -11,14 +11,7 @@ import type { AdjustmentSource, OccupationSource } from '../passage.ts';
 import type { AdjustmentRecord, AdjustmentSection, Change } from '../record.ts';
 import { type Report, spell } from '../report.ts';
 import { readHeading } from './heading.ts';
-import {
-  type Details,
-  type ListedOccupation,
-  type Reading,
-  readDetails,
-  readOccupation,
-  reportUnread,
-} from './listing.ts';
+import { type Details, type ListedOccupation, type Reading, readDetails, readOccupation } from './listing.ts';
 import { readSubTypes } from './subtype.ts';
 
 /** A change with the part of the listing that it rests on, if any. */
@@ -40,98 +33,82 @@ export function readAdjustment(
   { section, ordinal }: { readonly section: AdjustmentSection; readonly ordinal: number },
   reading: Reading,
 ): ReadAdjustment {
-  const line = head.firstLine;
-  const whole = head.words;
-  const row = rowOf(head);
-  const listed = section === 'newSubTypes' && row === undefined && isListed(whole);
-  const headingOnly = listed && !/[:：]/.test(whole);
-  const sentence = headingOnly ? compact(head.pieces.find((piece) => piece !== '') ?? '') : whole;
-  const changes = listed ? readListedSubTypes(head, below, reading) : readChanges(sentence, head, below, reading);
+  const { mark, words, firstLine, lastLine, pieces, numbers } = head;
+  const row = mark.kind === 'ordinal' ? mark.row : undefined;
+  const listed = section === 'newSubTypes' && row === undefined && isListed(words);
+  /** Where nothing but 工种 is listed, what is told is the line of the heading. */
+  const heading = listed && !/[:：]/.test(words) ? pieces.findIndex((piece) => piece !== '') : -1;
+  const sentence = heading === -1 ? words : compact(pieces[heading] ?? '');
+  const changes = listed ? readListedSubTypes(head, below, reading) : readChanges(head, below, row, reading);
   return {
-    record: { ordinal, section, line, sentence, changes: changes.map(({ change }) => change) },
+    record: { ordinal, section, line: firstLine, sentence, changes: changes.map(({ change }) => change) },
     source: {
-      firstLine: line,
-      lastLine: headingOnly ? headingLine(head) : head.lastLine,
+      firstLine,
+      lastLine: numbers[heading] ?? lastLine,
       sentence,
       changes: changes.map(({ source }) => source),
     },
   };
 }
 
-function rowOf({ mark }: Block): TableRow | undefined {
-  return mark.kind === 'ordinal' ? mark.row : undefined;
-}
-
-function readChanges(sentence: string, head: Block, below: readonly Block[], reading: Reading): SourcedChange[] {
+function readChanges(
+  { words: sentence, firstLine: line, lastLine }: Block,
+  below: readonly Block[],
+  row: TableRow | undefined,
+  reading: Reading,
+): SourcedChange[] {
   const { report } = reading;
-  const line = head.firstLine;
-  const row = rowOf(head);
   const points = /[:：]$/.test(sentence);
-  const own = below.findIndex((block) => isHeadingBlock(block));
-  const first = own === -1 ? below : below.slice(0, own);
+  const [first = [], ...listings] = partBlocks(below, isHeadingBlock);
   const details = readDetails(first, reading, points ? expectedLabel(sentence) : null);
-  const occupations = own === -1 ? [] : readOccupations(below.slice(own), reading);
+  const occupations = listings.flatMap((listing, index) => readListing(listing, index + 1, reading) ?? []);
   if (sentence === '') report('cut-off/item-empty', line);
-  else if (row === undefined && !/[。：:][”"」』’）)]*$/.test(sentence)) {
-    report('cut-off/sentence', head.lastLine);
-  }
+  else if (row === undefined && !/[。：:][”"」』’）)]*$/.test(sentence)) report('cut-off/sentence', lastLine);
   let sound = true;
   const told = row === undefined ? sentence : sentenceOfRow(row);
   const { changes } = interpret(told, { occupations, details }, line, (name, ...values) => {
     sound &&= spell(name, ...values).severity !== 'error';
     report(name, line, ...values);
   });
-  if (points && below.length === 0) report('listing-missing/announced', head.lastLine);
+  if (points && below.length === 0) report('listing-missing/announced', lastLine);
   if (changes.length === 0 && sentence !== '' && sound) report('sentence-unread/no-change', line);
-  reportLeftovers(changes, { details, occupations }, first, report);
+  reportLeftovers(changes, details, occupations, report);
   return changes.map(({ change, listed }) => ({
     change,
     source: listed === 'details' ? details.source : (listed?.source ?? null),
   }));
 }
 
-function readOccupations(blocks: readonly Block[], reading: Reading): ListedOccupation[] {
-  const headings = blocks.filter(isHeadingBlock);
-  return headings.flatMap((heading, index) => {
-    const { mark } = heading;
-    if (mark.kind === 'number' && mark.ordinal !== index + 1)
-      reading.report('numbering/listing', heading.firstLine, { ordinal: mark.ordinal, expected: index + 1 });
-    const next = headings[index + 1];
-    const body = blocks.slice(blocks.indexOf(heading) + 1, next === undefined ? blocks.length : blocks.indexOf(next));
-    return readOccupation(heading, body, reading) ?? [];
-  });
+function readListing(listing: readonly Block[], expected: number, reading: Reading): ListedOccupation | null {
+  const [heading, ...below] = listing;
+  if (heading === undefined) return null;
+  const { mark, firstLine } = heading;
+  if (mark.kind === 'number' && mark.ordinal !== expected)
+    reading.report('numbering/listing', firstLine, { ordinal: mark.ordinal, expected });
+  return readOccupation(heading, below, reading);
 }
 
 /** What of the listing no clause took is reported: a listing that changes nothing is damage. */
 function reportLeftovers(
   changes: readonly SettledChange[],
-  { details, occupations }: { details: Details; occupations: readonly ListedOccupation[] },
-  first: readonly Block[],
+  { definition, tasks, subTypes, source }: Details,
+  occupations: readonly ListedOccupation[],
   report: Report,
 ): void {
-  const takes = (type: Change['type']) =>
-    changes.some(({ change, listed }) => listed === 'details' && change.type === type);
-  const [block] = first;
-  if (details.definition !== null && !takes('redefine') && block !== undefined)
-    report('listing-unread/definition', block.firstLine);
-  if (details.tasks.length > 0 && !takes('retask') && block !== undefined)
-    report('listing-unread/tasks', details.tasks[0]?.firstLine ?? block.firstLine);
-  if (details.subTypes.length > 0) report('listing-unread/sub-types', details.source.subTypes?.firstLine ?? 0);
-  for (const occupation of occupations) {
-    if (changes.some(({ listed }) => listed === occupation)) continue;
-    report('listing-unread/name', occupation.record.line, { name: occupation.record.name });
-  }
+  const taken = new Set(changes.flatMap(({ change, listed }) => (listed === 'details' ? change.type : [])));
+  if (definition !== null && !taken.has('redefine'))
+    report('listing-unread/definition', source.definition?.firstLine ?? 0);
+  if (tasks.length > 0 && !taken.has('retask')) report('listing-unread/tasks', tasks[0]?.firstLine ?? 0);
+  if (subTypes.length > 0) report('listing-unread/sub-types', source.subTypes?.firstLine ?? 0);
+  for (const occupation of occupations)
+    if (!changes.some(({ listed }) => listed === occupation))
+      report('listing-unread/name', occupation.record.line, { name: occupation.record.name });
 }
 
 /** Says whether an item lists 工种 under their occupation instead of saying it in a sentence. */
 function isListed(words: string): boolean {
   if (codeAtStart(words) !== null) return true;
   return /^.{2,40}?[（(][^（）()]{4,24}[)）] ?(?:职业)?[:：]/.test(words) && !/[“"「]/.test(words);
-}
-
-/** The line that the first words of a block stand on. */
-function headingLine(block: Block): number {
-  return block.numbers[block.pieces.findIndex((piece) => piece !== '')] ?? block.firstLine;
 }
 
 /** `（一）4-01-02-01 营销员` with names below it, or `（一）营销员（4-01-02-01）：…、…`: 工种 listed under their occupation. */
@@ -146,7 +123,7 @@ function readListedSubTypes(head: Block, below: readonly Block[], reading: Readi
   const names: Block = { ...head, pieces: rest.map((piece) => piece.replace(/^新增工种[:：]?/, '')) };
   for (const block of below) {
     const known = block.mark.kind === 'number' || (block.mark.kind === 'label' && block.mark.label === 'subTypes');
-    if (!known) reportUnread(block, report);
+    if (!known) report('line-unread/matter', block.firstLine);
   }
   const subTypes = readSubTypes([names, ...below.filter((block) => block.mark.kind !== 'none')], line, report);
   if (heading === null) return [];

@@ -1,11 +1,10 @@
 /** The items (条目) of the sections: each begins with an ordinal, and the row of ordinals has no gap, for a gap is lost text. */
-import type { Block } from '../page/block.ts';
+import { type Block, partBlocks } from '../page/block.ts';
 import type { Mark } from '../page/mark.ts';
 import { isSentence } from '../page/opening.ts';
 import { codeAtStart, mentionsCode } from '../page/printed-code.ts';
 import type { Section, SectionHeading } from '../page/section.ts';
 import type { Report } from '../report.ts';
-import { reportUnread } from './listing.ts';
 
 /** An item: the block that opens it, those below it, and its number. */
 export interface Item {
@@ -15,28 +14,18 @@ export interface Item {
   readonly ordinal: number;
 }
 
-/** A heading, if any, with the blocks below it and the items among them. */
-interface Part {
-  readonly heading: SectionHeading | null;
-  readonly line: number;
-  readonly blocks: Block[];
-  readonly items: Item[];
-}
-
 /** Gathers blocks into items; checks the order of the sections, what their headings count, and the row of ordinals in each. */
 export function readItems(blocks: readonly Block[], report: Report): Item[] {
-  const parts: Part[] = [{ heading: null, line: 0, blocks: [], items: [] }];
-  for (const block of blocks) {
-    const { mark, firstLine: line } = block;
-    if (mark.kind === 'section') parts.push({ heading: mark.heading, line, blocks: [], items: [] });
-    else parts.at(-1)?.blocks.push(block);
-  }
-  for (const part of parts) gatherItems(part, report);
+  const parts = partBlocks(blocks, ({ mark }) => mark.kind === 'section').map((part, index) => {
+    const [heading] = index === 0 ? [] : part;
+    return { heading, items: gatherItems(heading === undefined ? part : part.slice(1), heading, report) };
+  });
   checkHeadings(parts, report);
   return parts.flatMap(({ items }) => items);
 }
 
-function gatherItems({ heading, blocks, items }: Part, report: Report): void {
+function gatherItems(blocks: readonly Block[], heading: Block | undefined, report: Report): Item[] {
+  const items: Item[] = [];
   let section = heading?.section ?? null;
   /** Items are numbered 1. 2. 3. where none has an ordinal （一）; in some sections none has a number of any kind. */
   const plain = section !== null && blocks.every(({ mark }) => mark.kind !== 'ordinal');
@@ -45,9 +34,8 @@ function gatherItems({ heading, blocks, items }: Part, report: Report): void {
   for (const block of blocks) {
     const { mark } = block;
     const open = items.at(-1);
-    const opens = opensItem(block, section, plain) || (plain && goesOn(block, open, expected));
-    if (!opens) {
-      if (open === undefined) reportUnread(block, report);
+    if (!opensItem(block, section, plain) && !(plain && goesOn(block, open, expected))) {
+      if (open === undefined) report('line-unread/matter', block.firstLine);
       else open.below.push(block);
       continue;
     }
@@ -61,6 +49,7 @@ function gatherItems({ heading, blocks, items }: Part, report: Report): void {
     expected = ordinal + 1;
     items.push({ head: block, below: [], section, ordinal });
   }
+  return items;
 }
 
 function numbers(mark: Mark): mark is Extract<Mark, { ordinal: number }> {
@@ -92,16 +81,21 @@ function opensListing(words: string): boolean {
   return codeAtStart(words) !== null || /^[【〔]?(?:职业)?(?:编码|代码|名称)[:：】〕]/.test(words);
 }
 
+interface Part {
+  readonly heading: Block | undefined;
+  readonly items: readonly Item[];
+}
+
 /** Each section has one heading, in the order of its number, with items behind it, as many as it counts. */
 function checkHeadings(parts: readonly Part[], report: Report): void {
   const seen = new Set<Section>();
   const last = new Map<SectionHeading['form'], number>();
-  parts.forEach(({ heading, line, items }, index) => {
-    if (heading === null) return;
-    const { section, form, ordinal, count } = heading;
-    const own = items.length;
-    const next = parts[index + 1]?.heading ?? null;
-    const parent = next !== null && depths[next.form] > depths[form];
+  const headings = parts.flatMap(({ heading, items }) =>
+    heading?.mark.kind === 'section' ? [{ ...heading.mark.heading, line: heading.firstLine, own: items.length }] : [],
+  );
+  headings.forEach(({ section, form, ordinal, count, line, own }, index) => {
+    const next = headings[index + 1];
+    const parent = next !== undefined && depths[next.form] > depths[form];
     if (section === null) {
       if (!parent) report('section-unknown', line);
     } else if (seen.has(section)) report('section-twice', line);

@@ -7,7 +7,7 @@ import type { OccupationRecord } from '../record.ts';
 import type { Report } from '../report.ts';
 import { readHeading } from './heading.ts';
 import { readSubTypes } from './subtype.ts';
-import { checkPlainLines, checkTasks, lostWords, readPlainTasks, readTask, type Task } from './task.ts';
+import { checkTasks, lostWords, readTasks, type Task } from './task.ts';
 
 /** What all parts of the reader of a notice are given: how lines of its text are cited, and where problems go. */
 export interface Reading {
@@ -53,13 +53,13 @@ export function readDetails(blocks: readonly Block[], reading: Reading, expected
     const plain: boolean = current === 'tasks' && mark.kind !== 'number' && goesOnPlainly(parts.tasks);
     if (unlabelled) report('label-missing', block.firstLine);
     const place: Label | null = told ?? (unlabelled || plain ? 'tasks' : null);
-    if (place === null) reportUnread(block, report);
+    if (place === null) report('line-unread/matter', block.firstLine);
     else {
       current = place;
       parts[place].push(block);
     }
   }
-  const tasks = tasksOf(parts.tasks, report);
+  const tasks = readTasks(parts.tasks, report);
   if (expected === null) checkTasks(tasks, report);
   const [subTypeLabel] = parts.subTypes;
   return {
@@ -107,33 +107,16 @@ export function readOccupation(heading: Block, below: readonly Block[], reading:
   };
 }
 
-/** Reports a block that no rule has a place for. */
-export function reportUnread(block: Block, report: Report): void {
-  report('line-unread/matter', block.firstLine);
-}
-
 /** Tasks without numbers go on until one ends with 。. */
 function goesOnPlainly(tasks: readonly Block[]): boolean {
   return tasks.every((block) => block.mark.kind !== 'number' && !block.words.endsWith('。'));
 }
 
-/** Tasks are numbered, and then all of them are; or none is, and each ends with its stop. */
-function tasksOf(blocks: readonly Block[], report: Report): Task[] {
-  const filled = blocks.filter((block) => block.words !== '');
-  const plain = filled.filter(({ mark }) => mark.kind !== 'number');
-  if (plain.length === filled.length) {
-    checkPlainLines(filled, report);
-    return readPlainTasks(filled);
-  }
-  for (const block of plain) report('numbering/task-missing', block.firstLine);
-  return filled.flatMap((block) => readTask(block) ?? []);
-}
-
 function readDefinition(block: Block | undefined, report: Report): string | null {
   if (block === undefined) return null;
-  const text = block.words;
-  if (text === '') report('cut-off/definition-empty', block.firstLine);
-  else if (!text.endsWith('。')) report('cut-off/definition', block.lastLine);
-  if (lostWords.test(text)) report('cut-off/definition-stop', block.firstLine);
-  return text;
+  const { words, firstLine, lastLine } = block;
+  if (words === '') report('cut-off/definition-empty', firstLine);
+  else if (!words.endsWith('。')) report('cut-off/definition', lastLine);
+  if (lostWords.test(words)) report('cut-off/definition-stop', firstLine);
+  return words;
 }

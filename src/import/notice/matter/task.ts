@@ -17,24 +17,22 @@ export function stripStop(text: string): string {
   return text.replace(/ ?[；;。]$/, '').trim();
 }
 
-/** Reads a numbered block as a task; null for any other block. */
-export function readTask(block: Block): Task | null {
-  if (block.mark.kind !== 'number') return null;
-  return makeTask(block.mark.ordinal, block.words, { firstLine: block.firstLine, lastLine: block.lastLine });
+/** Reads the blocks of a list. Tasks are numbered, and then all of them are; or none is, and each ends with a stop, or stands on lines of its own. */
+export function readTasks(blocks: readonly Block[], report: Report): Task[] {
+  const filled = blocks.filter(({ words }) => words !== '');
+  const numbered = filled.some(({ mark }) => mark.kind === 'number');
+  if (!numbered) checkPlainLines(filled, report);
+  const told = filled.flatMap((block) => {
+    const ordinal = block.mark.kind === 'number' ? block.mark.ordinal : null;
+    if (!numbered) return block.words.split(/(?<=[；;])(?=.)/).map((text) => ({ ordinal, text, block }));
+    if (ordinal === null) report('numbering/task-missing', block.firstLine);
+    return ordinal === null ? [] : [{ ordinal, text: block.words, block }];
+  });
+  return told.map(({ ordinal, text, block }, index) => makeTask(ordinal ?? index + 1, text, block));
 }
 
-/** Reads tasks without numbers: each ends with a stop, or stands on lines of its own. */
-export function readPlainTasks(blocks: readonly Block[]): Task[] {
-  const parts = blocks.flatMap((block) =>
-    block.words
-      .split(/(?<=[；;])(?=.)/)
-      .map((text) => ({ text, lines: { firstLine: block.firstLine, lastLine: block.lastLine } })),
-  );
-  return parts.map(({ text, lines }, index) => makeTask(index + 1, text, lines));
-}
-
-function makeTask(ordinal: number, text: string, lines: LineRange): Task {
-  return { ordinal, text: stripStop(text), stop: /[；;。]$/.exec(text)?.[0] ?? '', ...lines };
+function makeTask(ordinal: number, text: string, { firstLine, lastLine }: LineRange): Task {
+  return { ordinal, text: stripStop(text), stop: /[；;。]$/.exec(text)?.[0] ?? '', firstLine, lastLine };
 }
 
 /** Reads tasks that follow their label on its own line: `主要工作任务：1.…；2.…。`. */
@@ -45,7 +43,7 @@ export function readInlineTasks(text: string, lines: LineRange): Task[] {
 }
 
 /** Reports a line of such a list that goes on in the next though it is shorter than its fellows: its stop, or its end, is missing. */
-export function checkPlainLines(blocks: readonly Block[], report: Report): void {
+function checkPlainLines(blocks: readonly Block[], report: Report): void {
   const longest = blocks.flatMap(({ pieces }) => pieces).reduce((most, { length }) => Math.max(most, length), 0);
   for (const { pieces, numbers } of blocks)
     pieces.slice(0, -1).forEach((piece, index) => {
@@ -59,34 +57,22 @@ export const lostWords = /^(?:[、，。；：)）”]|(?:职业)?定义[:：]|�
 /** A number before the words of a task, or behind a stop in them. */
 const numberInside = /(?:^|[；;。] ?)(?:[（(]? ?[0-9０-９]{1,2} ?[)）.．、]|[①-⑳⑴-⒛]|[-•·●*] )/;
 
-/** Reports what is wrong with a whole list: a number out of turn, an item or the list broken off, an item twice. */
+/**
+ * Reports what is wrong with a whole list: a number out of turn, an item or the list broken off, an item twice. Every item ends
+ * in ；and the last in 。, or, in some layouts, none has a stop at all.
+ */
 export function checkTasks(tasks: readonly Task[], report: Report): void {
-  tasks.forEach((task, index) => {
-    if (task.ordinal !== index + 1)
-      report('numbering/task', task.firstLine, { task: task.ordinal, expected: index + 1 });
-  });
-  checkStops(tasks, report);
+  const stopped = tasks.length === 1 || tasks.some(({ stop }) => stop !== '');
   const seen = new Set<string>();
-  for (const task of tasks) {
-    if (numberInside.test(task.text)) report('numbering/task-lists', task.firstLine, { task: task.ordinal });
-    if (lostWords.test(task.text) || /[、，；：]$/.test(task.text))
-      report('cut-off/task-stop', task.firstLine, { task: task.ordinal });
-    if (task.text === '') report('cut-off/task-words', task.firstLine, { task: task.ordinal });
-    else if (seen.has(task.text)) report('task-twice', task.firstLine, { task: task.ordinal });
-    seen.add(task.text);
-  }
-}
-
-/** Every item ends in ；and the last in 。, or, in some layouts, none has a stop at all. */
-function checkStops(tasks: readonly Task[], report: Report): void {
-  if (tasks.length > 1 && tasks.every((task) => task.stop === '')) return;
-  tasks.forEach((task, index) => {
+  tasks.forEach(({ ordinal: task, text, stop, firstLine, lastLine }, index) => {
     const last = index === tasks.length - 1;
-    if (task.text === '') return;
-    if (task.stop === '') {
-      report('cut-off/task-end', task.lastLine, { task: task.ordinal, stop: last ? '。' : '；' });
-    } else if (last && task.stop !== '。') {
-      report('cut-off/list-end', task.lastLine, { stop: task.stop, task: task.ordinal });
-    }
+    if (task !== index + 1) report('numbering/task', firstLine, { task, expected: index + 1 });
+    if (text === '') report('cut-off/task-words', firstLine, { task });
+    else if (stopped && stop === '') report('cut-off/task-end', lastLine, { task, stop: last ? '。' : '；' });
+    else if (stopped && last && stop !== '。') report('cut-off/list-end', lastLine, { stop, task });
+    if (numberInside.test(text)) report('numbering/task-lists', firstLine, { task });
+    if (lostWords.test(text) || /[、，；：]$/.test(text)) report('cut-off/task-stop', firstLine, { task });
+    if (text !== '' && seen.has(text)) report('task-twice', firstLine, { task });
+    seen.add(text);
   });
 }

@@ -46,6 +46,16 @@ export function readBlocks(lines: readonly Line[]): Block[] {
   }));
 }
 
+/** Parts blocks where some of them open a part: first those before any that opens one, then each that does with those below it. */
+export function partBlocks(blocks: readonly Block[], opens: (block: Block) => boolean): Block[][] {
+  const parts: Block[][] = [[]];
+  for (const block of blocks) {
+    if (opens(block)) parts.push([block]);
+    else parts.at(-1)?.push(block);
+  }
+  return parts;
+}
+
 /** Says whether a line begins in the middle of a code: its dash is no bullet. */
 function breaksCode(open: OpenBlock, text: string): boolean {
   return /^[-－–—] ?[0-9０-９]/.test(text) && /[0-9０-９]$/.test(tailOf(open)) && !endsSentence(tailOf(open));
