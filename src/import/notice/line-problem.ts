@@ -1,14 +1,11 @@
 /** The problems (问题) of lines, listings and whole notices: the message of each, by its code and, where a code has several, what it is about. */
 
-export const lineProblems = {
-  'body-missing/none': 'no paragraph announces what follows: expected one like …遴选确定了…等16个新职业信息…现予发布。',
-  'body-missing/unissued':
-    'no paragraph says that anything is issued: expected one that ends in 现予发布。 or the like',
+/** What is wrong. */
+export const lineErrors = {
   'change-to-cancelled': '{dead} is cancelled in line {cancelled} and changed here: one of them must go',
   'change-to-itself/change': 'the change leads to what it starts from: expected another value',
   'change-twice': 'the same change stands in line {first}: strike one',
   character: 'the sign 「{sign}」 (U+{point}) is not of a notice: check the line against the print',
-  'character/maybe': 'the sign 「{sign}」 (U+{point}) is not of a notice: check the line against the print',
   'code-level/heading': '「{code}」 is the code of a group: an occupation has four parts, d-dd-dd-dd',
   'code-level/levels': '{code} and {newCode} are codes of different levels: expected the same number of parts',
   'code-malformed': '「{printed}」 is no code: expected d-dd-dd-dd in digits',
@@ -33,12 +30,9 @@ export const lineProblems = {
   'date-twice': 'a second, different date: keep the one under the signatures',
   'definition-missing/listing': '「{name}」 has no definition: expected a line 定义：…。',
   empty: 'the text is empty: expected a notice (关于发布…职业信息的通知)',
-  'issuers-missing': 'no issuers were found in the title or under the letter',
   'label-missing': 'a numbered list without its label: expected 主要工作任务： above it',
   'label-order': '{label} stands behind {current}: expected it before',
   'label-twice': 'a second {label} in one listing: a heading is missing or a line is doubled',
-  'line-short': 'the line breaks off before the width of its fellows: its end may be missing',
-  'line-twice': 'this line is the same as the one before it: strike one',
   'line-unread/letter': 'no rule reads this line in the letter of a notice: mend or remove it',
   'line-unread/matter':
     'no rule reads this line here: expected a mark (（一）, 1., 定义：, 主要工作任务：), or the end of the line before it',
@@ -47,11 +41,8 @@ export const lineProblems = {
   'listing-unread/name': 'the sentence above does not name “{name}”: mend the name in one of them',
   'listing-unread/sub-types': '工种 stand here that the sentence above does not ask for',
   'listing-unread/tasks': 'tasks stand here that the sentence above does not ask for',
-  'mark-unclear/small-l': 'a small l stands where the mark L does: read as L; check the print',
-  'mention-unread': '“{name}” is named here and was not read below: its heading is missing or cut',
   'name-differs/code': '{code} is “{known}” elsewhere in this notice and “{name}” here: mend one',
   'name-differs/moved': '{code} is “{target}” above and “{name}” here: mend one',
-  'name-ending': '「{name}」 does not end as names do (员, 师, 工, 经理人 …): check that it is not cut off',
   'name-improbable/mark':
     '「{name}」 ends in a letter, a digit or a bracket, which may be a mark: expected a name alone',
   'name-improbable/short': '「{name}」 is a single character: expected a name',
@@ -59,7 +50,6 @@ export const lineProblems = {
   'name-missing/heading': '「{code}」 has no name: expected it behind the code',
   'name-too-long': '「{name}」 has {length} characters: expected a name of at most {longest}',
   'names-glued': '「{name}」 looks like two names that ran together: part them',
-  'names-glued/maybe': '「{name}」 looks like two names that ran together: part them',
   'not-a-notice': '{what}: expected a title (关于发布…职业信息的通知) and sections (一、新职业信息)',
   'nothing-read': 'the notice has neither a new occupation nor an adjustment: its lists are missing',
   'number-missing':
@@ -84,11 +74,26 @@ export const lineProblems = {
   'section-unknown':
     'the heading names no section that is known: expected 新职业信息, 调整变更职业信息 or 新增工种信息',
   'sentence-unread/no-change': 'the sentence makes no change: compare the forms of the grammar',
-  'signatures-differ': 'the signatures are {wanted}: a line is missing, doubled or cut',
   'sub-type-twice': '「{name}」 is listed twice: strike one',
   'sub-types-missing': 'no 工种 follows its label: expected their names',
-  'task-twice': 'task {task} says what an earlier one says: check the list',
   'tasks-missing/listing': '「{name}」 has no tasks: expected 主要工作任务： and a numbered list',
   'title-missing': 'no title was found: expected 关于发布…职业信息的通知 above the number',
+} as const;
+
+/** What is only odd. */
+export const lineWarnings = {
+  'body-missing/none': 'no paragraph announces what follows: expected one like …遴选确定了…等16个新职业信息…现予发布。',
+  'body-missing/unissued':
+    'no paragraph says that anything is issued: expected one that ends in 现予发布。 or the like',
+  'character/maybe': 'the sign 「{sign}」 (U+{point}) is not of a notice: check the line against the print',
+  'issuers-missing': 'no issuers were found in the title or under the letter',
+  'line-short': 'the line breaks off before the width of its fellows: its end may be missing',
+  'line-twice': 'this line is the same as the one before it: strike one',
+  'mark-unclear/small-l': 'a small l stands where the mark L does: read as L; check the print',
+  'mention-unread': '“{name}” is named here and was not read below: its heading is missing or cut',
+  'name-ending': '「{name}」 does not end as names do (员, 师, 工, 经理人 …): check that it is not cut off',
+  'names-glued/maybe': '「{name}」 looks like two names that ran together: part them',
+  'signatures-differ': 'the signatures are {wanted}: a line is missing, doubled or cut',
+  'task-twice': 'task {task} says what an earlier one says: check the list',
   'year-differs': 'the number is of {year}, the date of {issued}: check both',
 } as const;

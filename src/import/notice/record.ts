@@ -62,6 +62,19 @@ const changeSchema = z.discriminatedUnion('type', [
 export type Change = z.infer<typeof changeSchema>;
 export type ChangeType = Change['type'];
 
+/** The occupations or the group that a change begins with. */
+export function originsOf(change: Change): readonly CodeAndName[] {
+  return change.type === 'mergeOccupations' ? change.from : [change];
+}
+
+/** The occupations that a change leads to: of a new code, of others, or new ones. */
+export function resultsOf(change: Change): readonly CodeAndName[] {
+  if ('into' in change) return 'from' in change ? [change.into] : change.into;
+  if ('toCode' in change) return [{ code: change.toCode, name: change.toName }];
+  if (change.type === 'recode') return [{ code: change.newCode, name: change.name }];
+  return change.type === 'promoteSubType' ? [change.occupation] : [];
+}
+
 /** The sections (部分) whose items are adjustments: 调整变更职业信息 and 新增工种信息. */
 const sectionSchema = z.enum(['adjustments', 'newSubTypes']);
 export type AdjustmentSection = z.infer<typeof sectionSchema>;

@@ -1,10 +1,11 @@
 /** The report (报告): how the reader's parts say what is wrong; the excerpt is added where all lines are known. */
 import type { Problem } from '../../catalogue/problem.ts';
-import { lineProblems } from './line-problem.ts';
+import { lineErrors, lineWarnings } from './line-problem.ts';
 import type { Line } from './page/layout.ts';
-import { sentenceProblems } from './sentence-problem.ts';
+import { sentenceErrors, sentenceWarnings } from './sentence-problem.ts';
 
-const messages = { ...lineProblems, ...sentenceProblems };
+const warnings = { ...lineWarnings, ...sentenceWarnings };
+const messages = { ...lineErrors, ...sentenceErrors, ...warnings };
 
 /** The name of a problem: its code, and behind / what it is about. */
 export type ProblemName = keyof typeof messages;
@@ -24,28 +25,9 @@ export type Report = <N extends ProblemName>(
   ...values: Values<Slots<(typeof messages)[N]>>
 ) => void;
 
-/** What is only odd; all else is an error. */
-const warnings: readonly string[] = [
-  'body-missing/none',
-  'body-missing/unissued',
-  'character/maybe',
-  'cut-off/definition-maybe',
-  'issuers-missing',
-  'line-short',
-  'line-twice',
-  'mark-unclear/new-name',
-  'mark-unclear/small-l',
-  'mention-unread',
-  'name-ending',
-  'names-glued/maybe',
-  'signatures-differ',
-  'task-twice',
-  'year-differs',
-];
-
 /** A problem in full: its severity, its code and its message. */
 export const spell: Spell = (name, values = {}) => {
-  const severity = warnings.includes(name) ? 'warning' : 'error';
+  const severity = name in warnings ? 'warning' : 'error';
   const message = messages[name].replace(/{(\w+)}/g, (_, slot: string) => `${values[slot]}`);
   return { severity, code: name.replace(/\/.*/, ''), message };
 };

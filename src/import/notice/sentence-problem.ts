@@ -1,6 +1,7 @@
 /** The problems (问题) of sentences of change: the message of each, by its code and, where a code has several, what it is about. */
 
-export const sentenceProblems = {
+/** What is wrong. */
+export const sentenceErrors = {
   'change-to-itself/itself': '“{name}” becomes itself: expected another name or code',
   'change-to-itself/marks': 'the marks before and after are the same: expected a difference',
   'change-to-itself/merged': '“{name}” is merged into itself: expected another one',
@@ -15,7 +16,6 @@ export const sentenceProblems = {
   'count-mismatch/tasks':
     'the sentence counts {count} tasks and gives {read}: restore the missing one or mend the count',
   'cut-off/definition-empty': 'the definition has no words: restore them',
-  'cut-off/definition-maybe': 'the definition ends without 。: check that its end is not missing',
   'cut-off/definition-told': 'the definition ends without 。: check that its end is not missing',
   'cut-off/task-below': 'task {task} below ends without ；or 。: its end is missing',
   'cut-off/task-empty': 'a task has no words: restore them',
@@ -38,7 +38,6 @@ export const sentenceProblems = {
   'listing-missing/added': '“{name}” is added as {what}: expected its listing in a section 新职业信息',
   'listing-missing/rise':
     '“{subType}” rises to an occupation, and no listing of that name follows: expected 「code {name}」 with definition and tasks below',
-  'mark-unclear/new-name': 'a mark stands beside the new name “{name}”: say in a clause that it is given',
   'name-improbable/several': '“{name}” may be several names: expected quotation marks around each',
   'name-missing/party': 'an occupation has no name: expected “name（code）”',
   'name-missing/quoted': 'there is no name between the quotation marks: restore it',
@@ -86,4 +85,10 @@ export const sentenceProblems = {
   'value-differs/owner': 'the sentence gives the 工种 to two occupations before the change: mend one',
   'value-differs/party': '“{name}” has {told} in one place and {known} in another: mend one',
   'value-differs/spot': 'a task there is task {spot}, not {other}: mend one of the numbers',
+} as const;
+
+/** What is only odd. */
+export const sentenceWarnings = {
+  'cut-off/definition-maybe': 'the definition ends without 。: check that its end is not missing',
+  'mark-unclear/new-name': 'a mark stands beside the new name “{name}”: say in a clause that it is given',
 } as const;

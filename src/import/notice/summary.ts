@@ -1,5 +1,12 @@
 /** The summary (摘要) of a parsed notice for people: counts announced and read, then each change in one line. */
-import type { Change, CodeAndName, NoticeRecord, OccupationRecord, TaskEdit } from './record.ts';
+import {
+  type Change,
+  type CodeAndName,
+  type NoticeRecord,
+  type OccupationRecord,
+  originsOf,
+  resultsOf,
+} from './record.ts';
 
 /** Prints a notice as lines of text: head, counts, then every new occupation and every change with its line number. */
 export function summarise(record: NoticeRecord): string {
@@ -23,55 +30,48 @@ export function summarise(record: NoticeRecord): string {
   ].join('\n');
 }
 
+/** How each change is said: `whose` and `to` are the occupations that it begins with and leads to, with their codes. */
+const says: Readonly<Record<Change['type'], string>> = {
+  addSubType: '{whose}: + 工种 {subType}',
+  cancelSubType: '{whose}: − 工种 {subType}',
+  renameSubType: '{whose}: 工种 {subType} → {newName}',
+  moveSubType: '{whose}: 工种 {subType} → {to}',
+  promoteSubType: '{whose}: 工种 {subType} → 职业 {listing}',
+  demoteOccupation: '{whose}: 职业 → 工种 of {to}',
+  recode: '{whose}: code → {newCode}',
+  rename: '{whose}: name → {newName}',
+  redefine: '{whose}: new definition',
+  retask: '{whose}: {tasks}',
+  addMark: '{whose}: + mark {mark}',
+  removeMark: '{whose}: − mark {mark}',
+  cancelOccupation: '{whose}: cancelled',
+  mergeOccupations: '{whose} → {to}',
+  splitOccupation: '{whose} → {to}',
+  addGroup: '{whose}: new group',
+  renameGroup: '{whose}: name → {newName}',
+  cancelGroup: '{whose}: cancelled',
+};
+
+const signs = { add: '+', replace: '=', remove: '−' };
+
 /** Says a change in one line, as `4-13-99-00 电子竞技员: code → 4-13-99-01`. */
 export function describeChange(change: Change): string {
-  switch (change.type) {
-    case 'addSubType':
-      return `${name(change)}: + 工种 ${change.subType}`;
-    case 'cancelSubType':
-      return `${name(change)}: − 工种 ${change.subType}`;
-    case 'renameSubType':
-      return `${name(change)}: 工种 ${change.subType} → ${change.newName}`;
-    case 'moveSubType':
-      return `${name(change)}: 工种 ${change.subType} → ${change.toCode} ${change.toName}`;
-    case 'promoteSubType':
-      return `${name(change)}: 工种 ${change.subType} → 职业 ${describeOccupation(change.occupation)}`;
-    case 'demoteOccupation':
-      return `${name(change)}: 职业 → 工种 of ${change.toCode} ${change.toName}`;
-    case 'recode':
-      return `${name(change)}: code → ${change.newCode}`;
-    case 'rename':
-    case 'renameGroup':
-      return `${name(change)}: name → ${change.newName}`;
-    case 'redefine':
-      return `${name(change)}: new definition`;
-    case 'retask':
-      return `${name(change)}: ${change.tasks === null ? (change.edits ?? []).map(describeEdit).join(', ') : `${change.tasks.length} new tasks`}`;
-    case 'addMark':
-      return `${name(change)}: + mark ${change.mark}`;
-    case 'removeMark':
-      return `${name(change)}: − mark ${change.mark}`;
-    case 'cancelOccupation':
-    case 'cancelGroup':
-      return `${name(change)}: cancelled`;
-    case 'mergeOccupations':
-      return `${change.from.map(name).join(' + ')} → ${name(change.into)}`;
-    case 'splitOccupation':
-      return `${name(change)} → ${change.into.map(name).join(' + ')}`;
-    case 'addGroup':
-      return `${name(change)}: new group`;
-  }
+  const edits = ('edits' in change ? change.edits : null) ?? [];
+  const edited = edits.map(({ op, index }) => `${signs[op]} task ${index ?? 'last'}`).join(', ');
+  const values: Readonly<Record<string, unknown>> = {
+    ...change,
+    whose: originsOf(change).map(name).join(' + '),
+    to: resultsOf(change).map(name).join(' + '),
+    tasks: 'tasks' in change && change.tasks !== null ? `${change.tasks.length} new tasks` : edited,
+    listing: 'occupation' in change ? describeOccupation(change.occupation) : '',
+  };
+  return says[change.type].replace(/{(\w+)}/g, (_, slot: string) => `${values[slot]}`);
 }
 
 function describeOccupation(occupation: OccupationRecord): string {
   const marks = occupation.marks.length > 0 ? ` ${occupation.marks.join('/')}` : '';
   const subTypes = occupation.subTypes.length > 0 ? `, 工种 ${occupation.subTypes.join('、')}` : '';
   return `${name(occupation)}${marks} (${occupation.tasks.length} tasks${subTypes})`;
-}
-
-function describeEdit(edit: TaskEdit): string {
-  const sign = { add: '+', replace: '=', remove: '−' }[edit.op];
-  return `${sign} task ${edit.index ?? 'last'}`;
 }
 
 function count(what: string, announced: number | null, read: number): string {

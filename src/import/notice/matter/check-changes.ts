@@ -1,20 +1,7 @@
 /** Checks of codes and changes against each other: nothing twice, nothing to itself, nothing to what the same notice cancels. */
 import { levelOfCode } from '../../../catalogue/vocabulary/code.ts';
-import type { Change, CodeAndName, NoticeRecord } from '../record.ts';
+import { type Change, type CodeAndName, type NoticeRecord, originsOf, resultsOf } from '../record.ts';
 import type { Report } from '../report.ts';
-
-/** The occupations or the group that a change begins with. */
-export function originsOf(change: Change): readonly CodeAndName[] {
-  return change.type === 'mergeOccupations' ? change.from : [change];
-}
-
-/** The occupations that a change leads to: of a new code, of others, or new ones. */
-export function resultsOf(change: Change): readonly CodeAndName[] {
-  if ('into' in change) return 'from' in change ? [change.into] : change.into;
-  if ('toCode' in change) return [{ code: change.toCode, name: change.toName }];
-  if (change.type === 'recode') return [{ code: change.newCode, name: change.name }];
-  return change.type === 'promoteSubType' ? [change.occupation] : [];
-}
 
 /** All changes of a notice, each with the line of its adjustment. */
 function changesOf({ adjustments }: NoticeRecord): { readonly line: number; readonly change: Change }[] {

@@ -4,10 +4,10 @@ import { sameOffices } from '../page/issuer.ts';
 import { readHeadingForm, type Section } from '../page/section.ts';
 import type { Title } from '../page/title.ts';
 import type { NoticeSource } from '../passage.ts';
-import type { NoticeRecord } from '../record.ts';
+import { type NoticeRecord, originsOf, resultsOf } from '../record.ts';
 import type { Report } from '../report.ts';
 import type { Announcement } from './announcement.ts';
-import { checkChanges, checkCodes, originsOf, resultsOf } from './check-changes.ts';
+import { checkChanges, checkCodes } from './check-changes.ts';
 import { bodyOf, type LetterParagraph, letterParts, signaturesOf } from './letter.ts';
 
 /** A notice as read, with what its checks compare. */
