@@ -48,17 +48,6 @@ const labelInside = new RegExp(`[【〔]?(?:${labelWords.map(([, words]) => word
 /** 定义 may also stand before a space: what is defined is told by its first word. */
 const spacedDefinition = /^定义 (?=[从使运利在以对按根])/;
 
-const labelLike = /[义述务容括含种] ?(?:[:：﹕】〕]|$)|定义 /;
-
-/** Says whether a line may open an item, or have a label: cheap looks before the careful one. */
-export function mayBeNumbered(text: string): boolean {
-  return opening.test(text);
-}
-
-export function mayBeLabel(text: string): boolean {
-  return opening.test(text) && labelLike.test(text.slice(0, 40));
-}
-
 /** Reads the mark of a tidied line by itself; whether a line is a heading also depends on what follows it. */
 export function readMark(text: string): Mark {
   if (!opening.test(text)) return { kind: 'none', rest: text };

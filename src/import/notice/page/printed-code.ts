@@ -14,7 +14,6 @@ export const codePattern = `(?:${lookalike}{1,3}(?: ?${dash}{1,2} ?(?:${digit} $
 const atStart = new RegExp(`^${codePattern}`);
 const whole = new RegExp(`^${codePattern}$`);
 const anywhere = new RegExp(`${digit}(?:(?: ?${dash}{1,2} ?${digit} ?${digit}){2,3}|(?:${stroke}${digit}{2}){2,3})`);
-const joined = new RegExp(`${lookalike} ?(?:${dash}{1,2}|${stroke}) ?${lookalike}`);
 const dashes = new RegExp(`${dash}{1,2}|${stroke}`, 'g');
 
 /** What stands for a code in print, and the code it reads as: null where it is damaged. */
@@ -32,11 +31,6 @@ export function codeAtStart(text: string): PrintedCode | null {
 /** Reads a text that is nothing but a code; null where it is anything else. */
 export function wholeCode(text: string): PrintedCode | null {
   return whole.test(text) ? { printed: text, code: readCode(text.replace(dashes, '-')) } : null;
-}
-
-/** Says whether the text may hold anything that is meant as a code: a cheap look before the careful one. */
-export function mayHoldCode(text: string): boolean {
-  return joined.test(text);
 }
 
 /** Says whether a code of three parts or more stands somewhere in the text. */

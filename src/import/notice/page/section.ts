@@ -35,14 +35,9 @@ const names: readonly (readonly [Section, RegExp])[] = [
 ];
 const longest = 40;
 
-/** Says whether a line may be a heading by its length and its stops: a cheap look before the careful one. */
-export function mayBeHeading(text: string): boolean {
-  return text.length <= longest * 2 && !/[。；“”"「」《》].|[；，、]$|.{4}，./.test(text);
-}
-
 /** Reads a line that has the form of a heading, whatever its words; null for any other line. */
 export function readHeadingForm(text: string): SectionHeading | null {
-  if (!mayBeHeading(text)) return null;
+  if (text.length > longest * 2 || /[。；“”"「」《》].|[；，、]$|.{4}，./.test(text)) return null;
   const closed = closeUp(text)
     .replace(/[:：。]$|如下[:：]?$/, '')
     .replace(/^【(.+)】$/, '$1');

@@ -2,10 +2,7 @@
 
 import { cutEnding } from './ending.ts';
 import type { Line } from './layout.ts';
-import { mayBeLabel, mayBeNumbered } from './mark.ts';
 import { isCore } from './opening.ts';
-import { mayHoldCode } from './printed-code.ts';
-import { mayBeHeading } from './section.ts';
 import { readDate, readDocumentNumber, readTitle, type Title } from './title.ts';
 
 /** A notice's lines, and its title, which ends before the line at `start`. `repeats` are lines that print the title again as a running header. */
@@ -108,23 +105,11 @@ function findUntitled(words: readonly Line[]): Segment[] {
 /** An item with a label below it, or a section with an item: matter that needs no title to be told. */
 function isAnchor(words: readonly Line[], index: number): boolean {
   const line = words[index];
-  if (line === undefined || !(mayBeItem(line) || mayBeSection(line))) return false;
+  if (line === undefined || !isCore(line)) return false;
   const near = words.slice(index + 1, index + 14);
-  const labelled = mayBeItem(line) && near.some(({ text }) => mayBeLabel(text));
-  if (!(labelled || (mayBeSection(line) && near.some(mayBeItem))) || !isCore(line)) return false;
-  const opens = line.mark.kind === 'section' ? isItem : ({ mark }: Line) => mark.kind === 'label';
-  return near.some(opens);
+  return near.some(line.mark.kind === 'section' ? isItem : ({ mark }) => mark.kind === 'label');
 }
 
 function isItem(line: Line): boolean {
   return isCore(line) && line.mark.kind !== 'section';
-}
-
-/** Cheap looks before the careful ones. */
-function mayBeSection({ text }: Line): boolean {
-  return /信 ?息|职 ?业|工 ?种|附/.test(text) && mayBeHeading(text);
-}
-
-function mayBeItem({ text }: Line): boolean {
-  return mayHoldCode(text) && mayBeNumbered(text);
 }
