@@ -1,6 +1,5 @@
 /** The items (条目) of the sections: each begins with an ordinal, and the row of ordinals has no gap, for a gap is lost text. */
 import { type Block, partBlocks } from '../page/block.ts';
-import type { Mark } from '../page/mark.ts';
 import { isSentence } from '../page/opening.ts';
 import { codeAtStart, mentionsCode } from '../page/printed-code.ts';
 import type { Section, SectionHeading } from '../page/section.ts';
@@ -29,7 +28,7 @@ function gatherItems(blocks: readonly Block[], heading: Block | undefined, repor
   let section = heading?.section ?? null;
   /** Items are numbered 1. 2. 3. where none has an ordinal （一）; in some sections none has a number of any kind. */
   const plain = section !== null && blocks.every(({ mark }) => mark.kind !== 'ordinal');
-  const unnumbered = section !== null && !blocks.some(({ mark }) => numbers(mark) && mentionsCode(mark.rest));
+  const unnumbered = section !== null && !blocks.some(({ mark }) => 'ordinal' in mark && mentionsCode(mark.rest));
   let expected = 1;
   for (const block of blocks) {
     const { mark } = block;
@@ -43,17 +42,13 @@ function gatherItems(blocks: readonly Block[], heading: Block | undefined, repor
       section = missingSection(block, report);
       expected = 1;
     }
-    const ordinal = numbers(mark) ? mark.ordinal : expected;
-    if (!numbers(mark) && !unnumbered) report('ordinal-missing', block.firstLine, { expected });
+    const ordinal = 'ordinal' in mark ? mark.ordinal : expected;
+    if (!('ordinal' in mark) && !unnumbered) report('ordinal-missing', block.firstLine, { expected });
     else if (ordinal !== expected) report('numbering/item', block.firstLine, { ordinal, expected });
     expected = ordinal + 1;
     items.push({ head: block, below: [], section, ordinal });
   }
   return items;
-}
-
-function numbers(mark: Mark): mark is Extract<Mark, { ordinal: number }> {
-  return mark.kind === 'ordinal' || mark.kind === 'number';
 }
 
 /** Says whether a numbered line goes on with the items of a plainly numbered section, though it says no change. */

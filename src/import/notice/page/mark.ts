@@ -1,18 +1,17 @@
 /** The mark (标记) of a line: the heading of a section, an ordinal, a list number, a label or a bullet before its words. A line without one continues the line before it. */
 
-import { readCircled, readNumeral } from './numeral.ts';
-import { codePattern, mentionsCode } from './printed-code.ts';
+import { readNumeral } from './numeral.ts';
+import { codeInside, codePattern } from './printed-code.ts';
 import type { SectionHeading } from './section.ts';
 import { closeUp } from './spacing.ts';
 import type { TableRow } from './table.ts';
 
 export type Label = 'definition' | 'tasks' | 'subTypes';
 
-/** `rest` is what the line holds behind its mark. The `form` of a number is its signs without the digits. */
+/** `rest` is what the line holds behind its mark. */
 export type Mark =
   | { readonly kind: 'section'; readonly heading: SectionHeading; readonly broken: boolean; readonly rest: '' }
-  | { readonly kind: 'ordinal'; readonly ordinal: number; readonly rest: string; readonly row?: TableRow }
-  | { readonly kind: 'number'; readonly ordinal: number; readonly form: string; readonly rest: string }
+  | { readonly kind: 'ordinal' | 'number'; readonly ordinal: number; readonly rest: string; readonly row?: TableRow }
   | { readonly kind: 'label'; readonly label: Label; readonly rest: string }
   | { readonly kind: 'bullet' | 'none'; readonly rest: string };
 
@@ -20,19 +19,20 @@ export type Mark =
 const opening = /^[-–—－*•·●○▪■◆◇□▶►➢➤√✓★☆※（(〔[【0-9０-９①-⑳职定描本该从主工任包下新一二三四五六七八九十]/;
 const bullet = /^(?:[-–—－] ?(?=[（(0-9０-９])|[-–—－] |[*•·●○▪■◆◇□▶►➢➤√✓★☆※] ?)(?=[^\s-])/;
 const chinese = '[一二三四五六七八九十百]{1,5}';
-const ordinalPattern = new RegExp(`^[（(〔\\[] ?(${chinese}(?: ?${chinese})?) ?[)）〕\\]] ?[、.．]?`);
-/** 一、 before an item, which tells itself by its code or by how sentences of change begin. */
-const plainOrdinal = new RegExp(`^(${chinese}) ?[、.．] ?(?=\\S)`);
-const opensItem = /^(?:将|把|在|对|取消|撤销|撤消|删除|增设|新增|设立|不再|调整|修改|原属|从|[“"「])/;
 const digits = '([0-9０-９]{1,2})';
-const numberPatterns = [
-  new RegExp(`^[（(] ?${digits} ?[)）] ?[、.．]?`),
-  new RegExp(`^${digits} ?[)）、]`),
-  new RegExp(`^${digits} ?[.．](?![0-9０-９])`),
-  new RegExp(`^${digits} ?[.． ] ?(?=${codePattern})`),
-  new RegExp(`^${digits} (?=[\\p{Script=Han}“"]{2})`, 'u'),
-  new RegExp(`^任务 ?${digits} ?[:：、.．]`),
-  new RegExp(`^(${chinese})是(?=\\p{Script=Han})`, 'u'),
+const opensItem = '将|把|在|对|取消|撤销|撤消|删除|增设|新增|设立|不再|调整|修改|原属|从|[“"「]';
+const numbered: readonly (readonly ['ordinal' | 'number', RegExp])[] = [
+  /** 一、 before an item, which tells itself by its code or by how sentences of change begin. */
+  ['ordinal', new RegExp(`^(${chinese}) ?[、.．] ?(?=\\S)(?=${opensItem}|.*${codeInside})`)],
+  ['ordinal', new RegExp(`^[（(〔\\[] ?(${chinese}(?: ?${chinese})?) ?[)）〕\\]] ?[、.．]?`)],
+  ['number', /^([①-⑳])/],
+  ['number', new RegExp(`^[（(] ?${digits} ?[)）] ?[、.．]?`)],
+  ['number', new RegExp(`^${digits} ?[)）、]`)],
+  ['number', new RegExp(`^${digits} ?[.．](?![0-9０-９])`)],
+  ['number', new RegExp(`^${digits} ?[.． ] ?(?=${codePattern})`)],
+  ['number', new RegExp(`^${digits} (?=[\\p{Script=Han}“"]{2})`, 'u')],
+  ['number', new RegExp(`^任务 ?${digits} ?[:：、.．]`)],
+  ['number', new RegExp(`^(${chinese})是(?=\\p{Script=Han})`, 'u')],
 ];
 
 /** The words of each label, without the spaces of justified print. */
@@ -53,35 +53,17 @@ export function readMark(text: string): Mark {
   if (!opening.test(text)) return { kind: 'none', rest: text };
   const bulleted = bullet.exec(text)?.[0].length ?? 0;
   const words = text.slice(bulleted);
-  return (
-    readOrdinal(words) ??
-    readLabel(words) ??
-    readNumber(words) ?? { kind: bulleted > 0 ? 'bullet' : 'none', rest: words }
-  );
+  return readNumbered(words) ?? readLabel(words) ?? { kind: bulleted > 0 ? 'bullet' : 'none', rest: words };
 }
 
-/** Reads a list number, or null: `1.` `１．` `1、` `(1)` `（1）` `①` `1` and a space, `任务1：` `一是`, also glued to a code. */
-function readNumber(text: string): Mark | null {
-  const circled = readCircled(text[0] ?? '');
-  if (circled !== null) return { kind: 'number', ordinal: circled, form: '○', rest: text.slice(1).trimStart() };
-  for (const pattern of numberPatterns) {
+/** Reads an ordinal `（一）`, or a list number: `1.` `１．` `1、` `(1)` `（1）` `①` `1` and a space, `任务1：` `一是`, also glued to a code. */
+function readNumbered(text: string): Mark | null {
+  for (const [kind, pattern] of numbered) {
     const [sign = '', number = ''] = pattern.exec(text) ?? [];
     const ordinal = sign === '' ? null : readNumeral(number);
-    if (ordinal === null) continue;
-    const form = closeUp(sign.replace(number, '#').normalize('NFKC'));
-    return { kind: 'number', ordinal, form, rest: text.slice(sign.length).trimStart() };
+    if (ordinal !== null) return { kind, ordinal, rest: text.slice(sign.length).trimStart() };
   }
   return null;
-}
-
-function readOrdinal(text: string): Mark | null {
-  const plain = plainOrdinal.exec(text);
-  const said = plain === null ? '' : text.slice(plain[0].length);
-  const match = mentionsCode(said) || opensItem.test(said) ? plain : ordinalPattern.exec(text);
-  const ordinal = match === null ? null : readNumeral(match[1] ?? '');
-  return match === null || ordinal === null
-    ? null
-    : { kind: 'ordinal', ordinal, rest: text.slice(match[0].length).trimStart() };
 }
 
 function readLabel(text: string): Mark | null {

@@ -13,17 +13,10 @@ export function readNumeral(text: string): number | null {
     .replaceAll(' ', '')
     .replace(/〇|两|廿|卅/g, (sign) => ({ 〇: '零', 两: '二', 廿: '二十', 卅: '三十' })[sign] ?? sign);
   if (/^\d{1,4}$/.test(plain)) return Number(plain);
-  const match = /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/.exec(plain);
+  const match = /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九]?)十)?([一二三四五六七八九])?$/.exec(plain);
   if (match === null || plain === '') return null;
-  const [, hundreds, tens, ten, ones] = match;
-  const tenCount = tens === undefined ? (ten === undefined ? 0 : 1) : digits.indexOf(tens);
-  return digitOf(hundreds) * 100 + tenCount * 10 + digitOf(ones);
-}
-
-/** Reads a circled digit ①…⑳; null where it is none. */
-export function readCircled(character: string): number | null {
-  const offset = (character.codePointAt(0) ?? 0) - 0x2460;
-  return offset >= 0 && offset < 20 ? offset + 1 : null;
+  const [hundreds = '零', tens = '零', ones = '零'] = match.slice(1);
+  return digits.indexOf(hundreds) * 100 + digits.indexOf(tens || '一') * 10 + digits.indexOf(ones);
 }
 
 /** Reads a year written digit by digit, `二〇二〇` or `2020`; null where it is none. */
@@ -33,8 +26,4 @@ export function readYear(text: string): number | null {
     return String(value === -1 ? 0 : value);
   });
   return /^[12]\d{3}$/.test(plain) ? Number(plain) : null;
-}
-
-function digitOf(sign: string | undefined): number {
-  return sign === undefined ? 0 : digits.indexOf(sign);
 }

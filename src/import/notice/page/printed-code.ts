@@ -11,9 +11,12 @@ const stroke = '[._·・~～/／一]';
 /** A pattern for what is meant as a code of two parts or more; letters that look like digits are let in, to be refused by name. */
 export const codePattern = `(?:${lookalike}{1,3}(?: ?${dash}{1,2} ?(?:${digit} ${digit}(?!${digit})|${lookalike}{1,5}))+|${digit}(?:${stroke}${digit}{2}){2,3}(?!${digit}))`;
 
+/** A pattern for a code of three parts or more. */
+export const codeInside = `${digit}(?:(?: ?${dash}{1,2} ?${digit} ?${digit}){2,3}|(?:${stroke}${digit}{2}){2,3})`;
+
 const atStart = new RegExp(`^${codePattern}`);
 const whole = new RegExp(`^${codePattern}$`);
-const anywhere = new RegExp(`${digit}(?:(?: ?${dash}{1,2} ?${digit} ?${digit}){2,3}|(?:${stroke}${digit}{2}){2,3})`);
+const anywhere = new RegExp(codeInside);
 const dashes = new RegExp(`${dash}{1,2}|${stroke}`, 'g');
 
 /** What stands for a code in print, and the code it reads as: null where it is damaged. */
