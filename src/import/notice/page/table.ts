@@ -6,33 +6,22 @@ import { readNumeral } from './numeral.ts';
 import { wholeCode } from './printed-code.ts';
 import { tidy, unstyle } from './spacing.ts';
 
-/** What a column holds. The last one may hold spaces. */
-export type Column =
-  | 'number'
-  | 'code'
-  | 'name'
-  | 'newCode'
-  | 'newName'
-  | 'mark'
-  | 'definition'
-  | 'tasks'
-  | 'subTypes'
-  | 'subType'
-  | 'text';
-
-const columnNames: readonly (readonly [Column, RegExp])[] = [
-  ['number', /^(?:序号|编号|序)$/],
-  ['newCode', /^(?:新|现|变更后|调整后|修改后)的?(?:职业)?(?:编码|代码)$/],
-  ['newName', /^(?:新|现|变更后|调整后|修改后)的?(?:职业)?名称$/],
-  ['code', /^(?:原|变更前|调整前)?(?:的?职业)?(?:编码|代码)$/],
-  ['name', /^(?:原|变更前|调整前)?(?:的?职业)?名称$|^(?:原|新)?职业$/],
-  ['mark', /^(?:职业)?标[识注]$|^备注$/],
-  ['definition', /^(?:职业)?(?:定义|描述)$/],
-  ['tasks', /^(?:主要)?(?:工作)?任务$/],
-  ['subTypes', /^(?:下设|包含)?的?工种(?:名称)?$/],
-  ['subType', /^(?:新增|增设)的?工种(?:名称)?$/],
-  ['text', /^(?:调整|变更|调整变更|修改)(?:内容|情况|信息|说明|事项)$/],
-];
+/** What a column holds, and what stands above it. The last one may hold spaces. */
+const columnNames = {
+  number: /^(?:序号|编号|序)$/,
+  newCode: /^(?:新|现|变更后|调整后|修改后)的?(?:职业)?(?:编码|代码)$/,
+  newName: /^(?:新|现|变更后|调整后|修改后)的?(?:职业)?名称$/,
+  code: /^(?:原|变更前|调整前)?(?:的?职业)?(?:编码|代码)$/,
+  name: /^(?:原|变更前|调整前)?(?:的?职业)?名称$|^(?:原|新)?职业$/,
+  mark: /^(?:职业)?标[识注]$|^备注$/,
+  definition: /^(?:职业)?(?:定义|描述)$/,
+  tasks: /^(?:主要)?(?:工作)?任务$/,
+  subTypes: /^(?:下设|包含)?的?工种(?:名称)?$/,
+  subType: /^(?:新增|增设)的?工种(?:名称)?$/,
+  text: /^(?:调整|变更|调整变更|修改)(?:内容|情况|信息|说明|事项)$/,
+} as const;
+export type Column = keyof typeof columnNames;
+const columnsKnown = Object.keys(columnNames) as Column[];
 
 /** A row: its number, and the words of each column. */
 export interface TableRow {
@@ -44,7 +33,7 @@ export interface TableRow {
 /** Reads a line of column names: a code, a name, and what the table says of them; null for any other line. */
 export function readColumns(text: string): Column[] | null {
   if (text.length > 60 || !/编码|代码/.test(text)) return null;
-  const columns = text.split(' ').map((word) => columnNames.find(([, pattern]) => pattern.test(word))?.[0]);
+  const columns = text.split(' ').map((word) => columnsKnown.find((column) => columnNames[column].test(word)));
   const known = columns.filter((column) => column !== undefined);
   const whole = known.length === columns.length && new Set(known).size === known.length;
   const head = known.includes('code') && known.includes('name') && (listsOccupations(known) || known.length > 3);
