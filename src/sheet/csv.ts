@@ -3,6 +3,7 @@
  * come out as they stood, except that a formula is made text; a row that cannot be read comes out too and says so.
  */
 import type { Check } from '../check/check.ts';
+import { isAside } from './aside.ts';
 import type { ColumnProblem, Mapping } from './layout/columns.ts';
 import type { HeadingRows } from './layout/layout.ts';
 import { showUnreadable } from './result-cells.ts';
@@ -84,7 +85,7 @@ export function createRecordCheck(table: CsvTable, check: Check, tally: Tally): 
     const { cells, line, problem } = record;
     if (cells.length === 0) return record.raw + record.ending;
     const end = record.ending || ending;
-    if (problem === null) {
+    if (problem === null || isNote(cells)) {
       const words = columns.map((column) => detach(cells[column] ?? ''));
       return `${fitRaw(own(record, delimiter), cells, width, delimiter)}${delimiter}${answer(words, line, leadOf(cells))}${end}`;
     }
@@ -93,6 +94,11 @@ export function createRecordCheck(table: CsvTable, check: Check, tally: Tally): 
     const fitted = [...fit(cells, width, delimiter), ...showUnreadable(`line ${line}: ${problem}`)];
     return writeCells(fitted, delimiter) + end;
   };
+}
+
+/** Whether a row of another width is of no one all the same: a note below the table. */
+function isNote(cells: readonly string[]): boolean {
+  return isAside(leadOf(cells), { code: '', names: cells });
 }
 
 function leadOf(cells: readonly string[]): string {

@@ -77,8 +77,11 @@ export function createTableCheck<Shown>({ check, layout, tally, show }: TableChe
   };
 }
 
+/** What a spreadsheet shows where a formula failed; it says nothing of anyone. */
+const failed = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/;
+
 function rowOf(read: readonly (readonly [ColumnField, number])[], words: readonly string[]): Row {
-  return Object.fromEntries(read.map(([field], place) => [field, words[place]]));
+  return Object.fromEntries(read.map(([field], place) => [field, failed.test(words[place] ?? '') ? '' : words[place]]));
 }
 
 /** Whether a row says again what the headings say, as on every printed page, or is the rule under them of a text table (|---|---|): it is no one's. */

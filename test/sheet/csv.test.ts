@@ -97,3 +97,10 @@ test('totals and notes below are counted apart and come out as they stood, witho
     ['注：按证书填。', '', '', ''],
   ]);
 });
+
+test('a note is one whatever its width, and a failed formula says nothing', () => {
+  const { rows, asides, verdicts } = checkText('序号,岗位,编码\n1,#N/A,4-10-08-01\n说明：按实填写\n');
+  expect([asides, verdicts]).toEqual([1, { insufficient: 1 }]);
+  expect(rows[1]?.slice(0, 3)).toEqual(['1', '#N/A', '4-10-08-01']);
+  expect(rows[2]?.slice(0, 4)).toEqual(['说明：按实填写', '', '', '']);
+});

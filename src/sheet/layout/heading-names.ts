@@ -22,7 +22,7 @@ type Cores = Readonly<Record<number, string>>;
 
 const names: Readonly<Record<'name' | 'code' | 'subType' | 'work' | 'at' | 'ref', Cores>> = {
   name: {
-    9: '职业名称 职业 职业工种 职业工种名称 工种职业 职业细类 职业细类名称 细类名称 细类职业名称 职业及工种 职业或工种 职业岗位名称 职业名 职业名称工种 工种名称职业 国家职业名称 大典职业名称 职业大典名称 occupation occupationname occtitle occname occupationtitle occupationaltitle occupations vocation profession',
+    9: '职业名称 职业 职业工种 职业工种名称 工种职业 职业细类 职业细类名称 细类名称 细类职业名称 职业及工种 职业或工种 职业岗位名称 职业名 职业名称工种 工种名称职业 职业资格工种 职业资格工种名称 国家职业名称 大典职业名称 职业大典名称 occupation occupationname occtitle occname occupationtitle occupationaltitle occupations vocation profession',
     8: '岗位 岗位名称 职位 职位名称 工作岗位 工作岗位名称 工作职位 岗位职务 职务岗位 岗位职位 职位岗位 岗位工种 工种岗位 职业岗位 岗位职业 岗位名 职位名 岗位职务名称 职务岗位名称 职务职位 jobtitle title position positiontitle positionname job jobname jobposition post posttitle postname worktitle roletitle employeetitle businesstitle jobroletitle',
     6: '职务 职务名称 工作职务 行政职务 职务职称 工作名称 工作种类 工作类型 工作 role jobrole rolename designation',
     4: '职业类别 职业种类 职业类型 职业分类 从业类别 occupationcategory occupationtype',
@@ -65,10 +65,13 @@ const english: readonly string[] = [
   'hiredate hiredon datehired dateofhire hiringdate startdate startedon datestarted start employmentdate employmentstart employmentstartdate employedsince joindate joiningdate joineddate joinedon datejoined dateofjoining dateofentry onboarddate onboardingdate appointmentdate appointedon jobstartdate positionstartdate since',
   'contractdate contractstart contractstartdate signdate signedon signingdate begindate from datefrom',
 ];
+const starts = '合同起始 合同开始 劳动合同起始 合同起 聘期起 聘期开始 任期起 任职起 任职开始';
 const bareDates = '日期 时间 年月 年月日 日 年份 年度 月份 date on day time when year month datetime recordtime';
 const dated = /(?:的?(?:日期时间|日期|时间|年月日|年月|年份|年度|月份|日))$/;
 
 const endings = /(职业|工种|岗位|职位|jobtitle|position|occupation)(?:名称|名|name)?$/;
+/** 岗位编码 is not of the classification; a name and a code in one (职业及编码) are a name. */
+const coded = /^(?:[^及和与加+&]*[^及其和与加+&])?(?:职业|工种|细类)(?:名称)?(?:编码|代码|编号|代号)$/;
 const nameThenCode =
   /^(.+?)(?:(?:及其?|和|与|加|\+|&)(?:(?:职业|工种|岗位|大典)?(?:编码|代码|编号|代号)|(?:技能|职业)?(?:等级|级别))|(?<=名称)(?:等级|级别))()$/;
 const codeThenName = /^()(?:职业|工种|岗位|大典)?(?:编码|代码|编号|代号)(?:及其?|和|与|加|\+|&)(.+)$/;
@@ -80,6 +83,7 @@ for (const [field, cores] of Object.entries(names) as [keyof typeof names, Cores
 const occasions = new Map(dates.flatMap((words, place) => words.split(' ').map((word) => [word, 9 - place] as const)));
 for (const [place, words] of english.entries())
   for (const word of words.split(' ')) known.set(word, { field: 'on', rank: 9 - place });
+for (const word of starts.split(' ')) known.set(word, { field: 'on', rank: 5 });
 for (const word of bareDates.split(' ')) known.set(word, { field: 'on', rank: vague });
 
 /** What a label names, `plain` as it is; null where it names nothing that is read. */
@@ -91,7 +95,7 @@ export function readLabel(label: string): HeadingName | null {
   if (core !== null) return core;
   const now = label.replace(former, '');
   const lesser = now === label ? null : readLabel(now);
-  return lesser === null ? readEnding(label) : { ...lesser, rank: Math.max(1, lesser.rank - 5) };
+  return lesser === null ? (readCoded(label) ?? readEnding(label)) : { ...lesser, rank: Math.max(1, lesser.rank - 5) };
 }
 
 /** A label of any words that ends as names of occupations do (紧缺职业, 技能等级证书工种), less surely than one that is known. */
@@ -99,6 +103,11 @@ function readEnding(label: string): HeadingName | null {
   const [, ending] = endings.exec(label) ?? [];
   if (ending === undefined || /^(?:是否|非|无|上级|直接)/.test(label)) return null;
   return { field: ending === '工种' ? 'subType' : 'name', rank: vague + 2 };
+}
+
+/** A name of occupations with a word for codes behind it, whatever stands before (申报工种（职业）代码): the code. */
+function readCoded(label: string): HeadingName | null {
+  return coded.test(label) ? { field: 'code', rank: 8 } : null;
 }
 
 /** The same said in Chinese and in English (岗位名称 Position): what either says; an English word for codes makes it one (职业ID). */

@@ -118,12 +118,14 @@ function readZeros(head: Uint8Array): Encoding | null {
   return odd >= even ? 'utf-16le' : 'utf-16be';
 }
 
-/** UTF-8 where the bytes are valid in it and say something in it, else GB18030 where they are valid in that, else UTF-8. */
+/** UTF-8 where the bytes are valid in it and say something in it, else GB18030 where they are valid in that, else what fewer bytes are invalid in. */
 function weigh(head: Uint8Array): Encoding {
   const unicode = decodeStrictly('utf-8', head);
   if (unicode !== null && /[^\0-\u07ff]/.test(unicode)) return 'utf-8';
   const chinese = decodeStrictly('gb18030', head);
-  if (unicode === null) return chinese === null ? 'utf-8' : 'gb18030';
+  if (unicode === null && chinese === null)
+    return damagesOf('gb18030', head) < damagesOf('utf-8', head) ? 'gb18030' : 'utf-8';
+  if (unicode === null) return 'gb18030';
   // Two Chinese characters of GBK can look like Latin or Cyrillic ones of UTF-8; nobody has those in such a table.
   return chinese !== null && /^[\0-\x7f\u3000-\u9fff\uff00-\uffef]*$/.test(chinese) ? 'gb18030' : 'utf-8';
 }
@@ -134,6 +136,10 @@ function decodeStrictly(encoding: Encoding, bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+function damagesOf(encoding: Encoding, bytes: Uint8Array): number {
+  return new TextDecoder(encoding).decode(bytes, { stream: true }).split('\ufffd').length - 1;
 }
 
 function concatenate(first: Uint8Array, second: Uint8Array): Uint8Array {

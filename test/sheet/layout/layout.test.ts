@@ -54,6 +54,9 @@ describe('one row of headings', () => {
     ${'代码和职业名称'}                              | ${'name=1'}
     ${'培训工种及代码'}                              | ${'subType=1'}
     ${'拟聘岗位|职业'}                               | ${'name=2'}
+    ${'工种（职业）名称|工种（职业）代码|申报人'}    | ${'name=1 code=2'}
+    ${'考核工种（职业）代码|原职业编码'}             | ${'code=1'}
+    ${'职业资格（工种）|合同起始|合同终止'}          | ${'name=1 on=2'}
     ${'work'}                                        | ${'work=1'}
     ${'序号|岗位职责|入职日期'}                      | ${'work=2 on=3 ref=1'}
   `('$heading: $columns', ({ heading, columns }) => expect(shown(heading)).toBe(`1-1 ${columns}`));

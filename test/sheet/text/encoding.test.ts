@@ -57,3 +57,12 @@ test('chunks make no difference', () => {
     }),
   );
 });
+
+test('a few bytes that are valid in neither do not make GBK unreadable', () => {
+  const bytes = Buffer.concat([
+    iconv.encode('职业名称\n电工\n', 'gbk'),
+    Buffer.from([0xff, 0x0a]),
+    iconv.encode('焊工\n', 'gbk'),
+  ]);
+  expect(read(bytes, 1000)).toMatchObject({ text: '职业名称\n电工\n\ufffd\n焊工\n', encoding: 'gb18030', damaged: 1 });
+});
