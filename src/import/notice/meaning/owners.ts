@@ -24,7 +24,9 @@ export function partsOf(
   return (phrase?.rows ?? []).flatMap((row) => {
     const owners = place ?? ownersOfRow(row, context);
     const told = place !== null || (row.within !== null && row.within.back === null);
-    if (!told && owners.length > 1 && row.references.length > 1) return unclear(context, row.references.length, owners);
+    const paired = spread.shared && spread.spread === 'pairwise';
+    if (!told && !paired && owners.length > 1 && row.references.length > 1)
+      return unclear(context, row.references.length, owners);
     return spreadOver(context, owners, namesOfRow(row, context), spread);
   });
 }

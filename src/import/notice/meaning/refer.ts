@@ -68,8 +68,9 @@ export function groupsOf(phrase: Phrase | null, context: Context): readonly Part
 
 export function groupsOfRow(row: Row, context: Context): readonly Party[] {
   if (row.references.length === 0) {
-    if (context.groups.length === 0) context.note('subject-missing/group');
-    return context.groups;
+    const groups = row.back?.former === true ? [] : context.groups;
+    if (groups.length === 0) context.note('subject-missing/group');
+    return groups;
   }
   checkCount(row, context);
   for (const { name } of row.references) checkGroupName(name, 0, reportTo(context));

@@ -44,6 +44,9 @@ function bookOf(claims: readonly Claim[], { coded, listing, note }: Ground): Boo
       reported.add(party);
     };
     if (told !== null && known !== null && told !== known) report('value-differs/party', { name, told, known });
+    /** 合并为“甲员（4-01-02-01）”职业，名称变更为“乙员”. */
+    if (party.printed !== '' && party.name !== '' && name !== party.name)
+      report('value-differs/party', { name: party.printed, told: party.name, known: name });
     if (name !== '' && code !== null) return { code, name };
     if (name === '') report('name-missing/party');
     else if (party.printed === '') report('code-missing/party', { name });

@@ -54,7 +54,7 @@ export function turn(clause: Clause): Clause {
     case 'add':
       if (after === null || clause.as === null || !['name', 'code'].includes(aspectOf(after))) return clause;
       return become({ ...clause, as: null }, after, clause.as);
-    /** 标识“L”变更为“S”: the marks that stand there are those before. */
+    /** 标识“L”变更为“S”, 编码“4-01-02-01”变更为…: what stands there is what was before. */
     case 'become': {
       /** 原第5项改为第4项. */
       const moves = aspectOf(after) === 'task' && after?.texts.length === 0 && before.at(-1)?.phrase.old === true;
@@ -70,7 +70,13 @@ export function turn(clause: Clause): Clause {
       }
       const marks = before.at(-1)?.phrase;
       const owner = marks?.rows.flatMap(({ within }) => within ?? []) ?? [];
-      if (thingOf(after) !== 'marks' || marks === undefined || thingOf(marks) !== 'marks' || from !== undefined)
+      const alike = thingOf(after) === thingOf(marks ?? null) && ['marks', 'code'].includes(thingOf(after));
+      if (
+        !alike ||
+        marks === undefined ||
+        from !== undefined ||
+        (thingOf(after) === 'code' && marks.fields.length === 0)
+      )
         return clause;
       const old: Part = {
         marker: 'from',

@@ -104,13 +104,7 @@ function readList(
     if (token?.kind !== 'reference') break;
     if (references.length > 0 && !goesOn(references, level, token.references, joined)) break;
     /** 更名为“丙员”、“乙员（4-01-02-02）”更名为…. */
-    if (
-      joined &&
-      token.references.every(isOccupation) &&
-      !references.some(isOccupation) &&
-      acts(tokens, index + 2, ends)
-    )
-      break;
+    if (joined && isStop(tokens[index], '、') && acts(tokens, index + 2, ends)) break;
     if (references.length > 0 && within?.references.every(isOccupation) && token.references.some(isOccupation)) break;
     const behind = joined ? index + 2 : index + 1;
     const called = tokens[behind];

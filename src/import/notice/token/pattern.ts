@@ -38,7 +38,7 @@ export const patterns = {
   /** 第3项, 第3、5项, 第3至5项; with a place behind, between or before, where a new one goes. */
   index: new RegExp(`(${items})(?:(之间|中间|间)|((?:之后|后面|后(?!移)))|(之前|前面|前(?!移)))?`, 'y'),
   back: new RegExp(
-    `(?:该|上述|以上|前述|此|本|这)(?:些|类|(${numeralPattern})个?)?(${level})|原(职业)(?!编码|名称|代码|定义|信息|描述|标识)|其(?![他余它中后间实次])`,
+    `(?:该|上述|以上|前述|此|本|这)(?:些|类|(${numeralPattern})个?)?(${level})|原(职业|小类)(?!编码|名称|代码|定义|信息|描述|标识)|其(?![他余它中后间实次])`,
     'y',
   ),
   count: new RegExp(`(?:等|共)? ?共? ?(${numeralPattern}) ?(?:个|项|(?=${level}))|等(?=${level})|等`, 'y'),
