@@ -22,9 +22,6 @@ export const addMarks: Action = {
   ],
   examples: [
     '将“碳排放管理员（4-09-07-04）”职业标注为“绿色职业（L）”。',
-    '在“碳排放管理员（4-09-07-04）”职业名称后加注数字职业标识“S”。',
-    '将“碳排放管理员（4-09-07-04）”职业标注为绿色职业，标记为“L”。',
-    '将“碳排放管理员（4-09-07-04）”纳入绿色职业，标注“L”。',
     '为“碳排放管理员（4-09-07-04）”职业增加数字职业（S）标识。',
   ],
   act: (roles, context) => give('addMark', roles, context),
@@ -45,9 +42,7 @@ export const removeMarks: Action = {
   ],
   examples: [
     '取消“碳排放管理员（4-09-07-04）”职业的绿色职业（L）标识。',
-    '不再将“碳排放管理员（4-09-07-04）”职业标注为绿色职业（L）。',
     '“碳排放管理员（4-09-07-04）”不再属于绿色职业。',
-    '“碳排放管理员（4-09-07-04）”职业的绿色职业标识不再保留。',
   ],
   act: (roles, context) => give('removeMark', roles, context),
 };
@@ -56,10 +51,7 @@ export const exchangeMarks: Action = {
   name: 'addMark / removeMark',
   says: 'exchanges marks; of 由L变更为L/S only the difference is a change',
   forms: [{ verbs: ['become', 'note', 'be'], theme: [...marked, ...whose], origin: marks, result: marks }],
-  examples: [
-    '将“碳排放管理员（4-09-07-04）”职业标识由L变更为L/S。',
-    '将“碳排放管理员（4-09-07-04）”职业标识由无变更为“L”。',
-  ],
+  examples: ['将“碳排放管理员（4-09-07-04）”职业标识由L变更为L/S。'],
   act(roles, context) {
     const parties = ownersOfMarks(roles.theme, context);
     const now = marksOf(roles.result);

@@ -18,7 +18,7 @@ export interface Action {
   readonly name: string;
   readonly says: string;
   readonly forms: readonly Form[];
-  /** Whole sentences that it reads, at least one for each of its forms. */
+  /** Whole sentences that it reads. The tables of tests hold one for each of its forms, and many more. */
   readonly examples: readonly string[];
   act(roles: Roles, context: Context): Outcome;
 }
