@@ -146,15 +146,8 @@ function claimEdits(theme: Phrase | null, edits: TaskEdit[], listed: boolean, co
 
 /** Whose tasks they are: a count or a text stands within the occupation. */
 function ownerOfTasks(theme: Phrase | null): Phrase | null {
-  const [row] = theme?.rows ?? [];
-  if (theme === null || row === undefined) return null;
-  const lower =
-    ['count', 'plain', 'subtype', 'none'].includes(thingOfRow(row)) &&
-    row.references.every(({ printed }) => printed === '');
-  if (!lower) return theme;
-  return row.within === null
-    ? row.references.length > 0 && thingOfRow(row) === 'plain'
-      ? theme
-      : null
-    : { ...theme, rows: [row.within] };
+  const rows = (theme?.rows ?? [])
+    .map((row) => (thingOfRow(row) === 'occupation' ? row : (row.within ?? row)))
+    .filter((row) => row.references.length > 0 || row.level === 'occupation' || row.back !== null);
+  return theme === null || rows.length === 0 ? null : { ...theme, rows };
 }

@@ -1,5 +1,5 @@
 /** An addition (增设) that the next clause completes: with its names, the occupation that it goes to, or the number and the words of a task. */
-import type { Clause } from '../sentence/clause.ts';
+import { type Clause, phrasesOf } from '../sentence/clause.ts';
 import type { Phrase } from '../sentence/phrase.ts';
 import { aspectOf, isNameAlone, thingOf } from './shape.ts';
 
@@ -39,10 +39,8 @@ function isSubType(phrase: Phrase | null): boolean {
   return ['subtype', 'plain'].includes(thingOf(phrase)) && phrase?.rows.every(({ within }) => within === null) === true;
 }
 
-function isTask({ before, after }: Clause): boolean {
-  return [...before.map(({ phrase }) => phrase), after].some((phrase) =>
-    ['tasks', 'task', 'spot'].includes(aspectOf(phrase)),
-  );
+function isTask(clause: Clause): boolean {
+  return phrasesOf(clause).some((phrase) => ['tasks', 'task', 'spot'].includes(aspectOf(phrase)));
 }
 
 /** The names that a later clause gives, in the place of 2个工种. */

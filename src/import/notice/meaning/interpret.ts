@@ -3,9 +3,9 @@
 import { actions } from '../action/actions.ts';
 import type { CodeAndName } from '../record.ts';
 import { type Note, spell } from '../report.ts';
-import type { Clause } from '../sentence/clause.ts';
+import { type Clause, phrasesOf } from '../sentence/clause.ts';
 import { readClauses } from '../sentence/clauses.ts';
-import { emptyPhrase, type Phrase } from '../sentence/phrase.ts';
+import { emptyPhrase } from '../sentence/phrase.ts';
 import { noRow, type Row } from '../sentence/row.ts';
 import type { Lead } from '../token/lead.ts';
 import type { WordClass } from '../token/lexicon.ts';
@@ -101,11 +101,10 @@ function recall(roles: Roles | null, { held }: Context, note: Note): Roles | nul
 const leading = new Set<WordClass>(['move', 'join', 'rise', 'list', 'become', 'rename', 'merge', 'fall']);
 
 /** All rows of a clause, those that others lie in too. */
-function rowsOf({ before, after, as }: Clause): Row[] {
-  const phrases = [...before.map(({ phrase }) => phrase), after, as].filter(
-    (phrase): phrase is Phrase => phrase !== null,
-  );
-  return phrases.flatMap(({ rows }) => rows).flatMap(unfold);
+function rowsOf(clause: Clause): Row[] {
+  return phrasesOf(clause)
+    .flatMap(({ rows }) => rows)
+    .flatMap(unfold);
 }
 
 function unfold(row: Row): Row[] {

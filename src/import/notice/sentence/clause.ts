@@ -29,6 +29,11 @@ export interface Clause {
   readonly words: string;
 }
 
+/** The phrases of a clause, those before its verb first. */
+export function phrasesOf({ before, after, as }: Clause): Phrase[] {
+  return [...before.map(({ phrase }) => phrase), after, as].filter((phrase) => phrase !== null);
+}
+
 /** The clause of which nothing is read yet. */
 export const fresh: Clause = {
   ...{ before: [], verb: null, word: '', negated: false, spread: null, after: null, as: null, text: null },

@@ -111,27 +111,18 @@ export function isLevelOfField(tokens: readonly Token[], index: number): boolean
   return level?.kind === 'word' && isLevel(level.is) && field?.kind === 'word' && isField(field.is);
 }
 
-/** 编码“4-01-02-01”, 名称“甲员（4-01-02-01）”: what stands behind the word for it, where nothing else is said to have it. */
-export function readFieldCode(
+/** What stands behind the word for it: marks, 标识“S”, within what is before them; 编码“4-01-02-01”, 名称“甲员（4-01-02-01）” where nothing else is said to have it. */
+export function readFieldValue(
   tokens: readonly Token[],
   { fields, end }: Fields,
   owner: Row | undefined,
 ): Read<Row> | null {
-  const next = tokens[end];
   const [field, ...others] = fields;
-  if (isNamed(owner) || others.length > 0 || next?.kind !== 'reference') return null;
+  const next = tokens[end];
+  if (next?.kind !== 'reference') return null;
+  if (fields.at(-1) === 'mark')
+    return next.references.every(({ kind }) => kind === 'marks') ? readRow(tokens, end, owner ?? null) : null;
   const fit = next.references.every((one) => isOccupation(one) || (field === 'code' && one.kind === 'code'));
-  return fit && (field === 'code' || field === 'name') ? readRow(tokens, end, null) : null;
-}
-
-/** Marks behind the word for them: 标识“S”. They are part of what stands before. */
-export function readFieldMarks(
-  tokens: readonly Token[],
-  { fields, end }: Fields,
-  within: Row | null,
-): Read<Row> | null {
-  if (fields.at(-1) !== 'mark') return null;
-  const row = readRow(tokens, end, within);
-  const marks = row?.value.references.every(({ kind }) => kind === 'marks') && row.value.references.length > 0;
-  return row !== null && marks ? row : null;
+  const told = fit && others.length === 0 && (field === 'code' || field === 'name');
+  return told && !isNamed(owner) ? readRow(tokens, end, null) : null;
 }

@@ -2,7 +2,7 @@
 
 import type { Reference } from '../token/reference.ts';
 import { isJoint, isLevel, isStop, isWord, type Token } from '../token/token.ts';
-import type { Clause } from './clause.ts';
+import { type Clause, phrasesOf } from './clause.ts';
 import type { Phrase } from './phrase.ts';
 import type { Read } from './row.ts';
 
@@ -78,22 +78,16 @@ function readQuotes(tokens: readonly Token[], start: number): Read<FreeText> | n
 
 /** A clause is about a text where it names 定义, 任务 or 第N项, or only goes on with one that does. */
 function isAboutText(clause: Clause, last: Clause | null): boolean {
-  const phrases = [...clause.before.map(({ phrase }) => phrase), clause.after, clause.as].filter(
-    (phrase) => phrase !== null,
-  );
+  const phrases = phrasesOf(clause);
   if (phrases.some(namesText)) return true;
   const goesOn = phrases.every(
     ({ rows, fields }) => rows.length === 0 && fields.every((field) => field === 'information'),
   );
-  return goesOn && last !== null && [...last.before.map(({ phrase }) => phrase), last.after, last.as].some(namesText);
+  return goesOn && last !== null && phrasesOf(last).some(namesText);
 }
 
-function namesText(phrase: Phrase | null): boolean {
-  if (phrase === null) return false;
-  return (
-    phrase.indexes.length + phrase.spots.length > 0 ||
-    phrase.fields.some((field) => field === 'definition' || field === 'tasks')
-  );
+function namesText({ fields, indexes, spots }: Phrase): boolean {
+  return indexes.length + spots.length > 0 || fields.includes('definition') || fields.includes('tasks');
 }
 
 /** The index behind a free text: at its 。 where no next number follows, or before what is said of another field. */

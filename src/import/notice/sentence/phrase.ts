@@ -3,7 +3,7 @@
 import type { WordClass } from '../token/lexicon.ts';
 import { isGroup, isOccupation, type Reference } from '../token/reference.ts';
 import { type Field, isField, isJoint, isLevel, isStop, isWord, type Token } from '../token/token.ts';
-import { isLevelOfField, isNamed, readFieldCode, readFieldMarks, readFields } from './fields.ts';
+import { isLevelOfField, isNamed, readFields, readFieldValue } from './fields.ts';
 import { beginsWithin, type Read, type Row, readRow } from './row.ts';
 
 /** `under`: it is a place (…职业下); `after`: a place behind something (名称后, 末尾); `spots`: the numbers that new tasks get (第3项后); `texts`: words quoted behind a task; `old`: 原编码. */
@@ -77,10 +77,10 @@ function readOne(tokens: readonly Token[], start: number, ends: readonly WordCla
   }
   const fielded = readFields(tokens, index, rows.at(-1));
   index = fielded.end;
-  const marked = readFieldMarks(tokens, fielded, rows.at(-1) ?? null) ?? readFieldCode(tokens, fielded, rows.at(-1));
-  if (marked !== null) {
-    rows.splice(-1, 1, marked.value);
-    index = marked.end;
+  const value = readFieldValue(tokens, fielded, rows.at(-1));
+  if (value !== null) {
+    rows.splice(-1, 1, value.value);
+    index = value.end;
   }
   const under = !fielded.after && isWord(tokens[index], 'under');
   const after = fielded.after || (isWord(tokens[index], 'after') && index > start);
