@@ -78,7 +78,6 @@ export const sentenceErrors = {
   'tasks-missing/words':
     'a task is added or replaced, and its words do not follow: expected them in the sentence, or numbered below',
   'value-differs/code-stays': 'the code of “{name}” stays {printed}, and is {code} above: mend one',
-  'value-differs/group': '{name} has {code} in one place and {other} in another: mend one',
   'value-differs/listing': '“{name}” has {code} in the sentence and {other} in its listing: mend one',
   'value-differs/name': '“{name}” is called “{old}” before the change: mend one',
   'value-differs/names': 'the sentence calls the 工种 by two names before the change: mend one',

@@ -44,3 +44,17 @@ export function claimNew(
     ...recoded.map(([of, newCode]): Claim => ({ type: 'recode', of, newCode })),
   ];
 }
+
+/** What a sentence says was before must be what it calls the things; a code may stand there only. */
+export function readOrigin({ origin, theme }: Roles, parties: readonly Party[], { note }: Context): Claim[] {
+  const references = referencesOf(origin);
+  const named = references.filter(({ kind }) => kind === 'named');
+  const coded = references.filter(({ kind, printed }) => kind === 'code' || printed !== '');
+  const unnamed = parties.filter(({ name }) => name === '');
+  for (const [{ name }, old] of pairUp(note, parties, aspectOf(theme) === 'code' ? [] : named))
+    if (name !== '' && old.name !== name) note('value-differs/name', { name, old: old.name });
+  return [
+    ...unnamed.map((to): Claim => ({ type: 'assign', to, name: named[parties.indexOf(to)]?.name ?? null, code: null })),
+    ...pairUp(note, parties, coded).map(([to, { code }]): Claim => ({ type: 'assign', to, name: null, code })),
+  ];
+}

@@ -2,10 +2,10 @@
 import { levelOfCode } from '../../../catalogue/vocabulary/code.ts';
 import type { Action } from '../meaning/action.ts';
 import type { Context, Outcome } from '../meaning/context.ts';
-import { groupsOf, groupsOfRow, occupationsOf, referencesOf } from '../meaning/refer.ts';
+import { groupsOf, groupsOfRow, occupationsOf } from '../meaning/refer.ts';
 import type { Roles } from '../meaning/roles.ts';
 import { thingOfRow } from '../meaning/shape.ts';
-import { claimNew, readGiven } from './given.ts';
+import { claimNew, readGiven, readOrigin } from './given.ts';
 
 export const addGroups: Action = {
   name: 'addGroup',
@@ -54,13 +54,5 @@ export const addOccupations: Action = {
 export function renewGroups(roles: Roles, context: Context): Outcome {
   const groups = groupsOf(roles.theme, context);
   const claims = claimNew(groups, readGiven(roles, context, true), 'renameGroup', context);
-  const [old] = referencesOf(roles.origin);
-  const [first] = groups;
-  if (
-    old !== undefined &&
-    first !== undefined &&
-    ((old.name !== '' && old.name !== first.name) || (old.code !== null && old.code !== first.code))
-  )
-    context.note('value-differs/group', { name: first.name, code: first.code ?? '', other: old.text });
-  return { claims, context: { ...context, groups, held: null } };
+  return { claims: [...readOrigin(roles, groups, context), ...claims], context: { ...context, groups, held: null } };
 }

@@ -7,7 +7,7 @@ import { codesOf, occupationsOf, referencesOf } from '../meaning/refer.ts';
 import type { Roles } from '../meaning/roles.ts';
 import { aspectOf, thingOf } from '../meaning/shape.ts';
 import { emptyPhrase } from '../sentence/phrase.ts';
-import { claimNew, type Given, readGiven } from './given.ts';
+import { claimNew, type Given, readGiven, readOrigin } from './given.ts';
 import { renewGroups } from './groups.ts';
 import { renameHeld } from './subtypes.ts';
 
@@ -126,20 +126,6 @@ export function renew(parties: readonly Party[], given: Given, context: Context,
     claims,
     context: about(parties, context, { renewed: [...context.renewed, ...renewed] }),
   };
-}
-
-/** What a sentence says was before must be what it calls the occupations; a code may stand there only. */
-function readOrigin({ origin, theme }: Roles, parties: readonly Party[], { note }: Context): Claim[] {
-  const references = referencesOf(origin);
-  const named = references.filter(({ kind }) => kind === 'named');
-  const coded = references.filter(({ kind, printed }) => kind === 'code' || printed !== '');
-  const unnamed = parties.filter(({ name }) => name === '');
-  for (const [{ name }, old] of pairUp(note, parties, aspectOf(theme) === 'code' ? [] : named))
-    if (name !== '' && old.name !== name) note('value-differs/name', { name, old: old.name });
-  return [
-    ...unnamed.map((to): Claim => ({ type: 'assign', to, name: named[parties.indexOf(to)]?.name ?? null, code: null })),
-    ...pairUp(note, parties, coded).map(([to, { code }]): Claim => ({ type: 'assign', to, name: null, code })),
-  ];
 }
 
 export const useCodes: Action = {

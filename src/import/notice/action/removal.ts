@@ -72,10 +72,9 @@ function removeRow(row: Row, roles: Roles, before: Outcome): Outcome {
     case 'plain':
     case 'subtype': {
       if (thingOfRow(row) === 'plain' && roles.result === null) return cancel(occupationsOfRow(row, context), before);
-      const held = row.references.length === 0 ? context.held : null;
       const place = row.within === null && roles.result !== null ? ownersOf(roles.result, context) : null;
       const phrase = { ...(roles.theme ?? emptyPhrase), rows: [row] };
-      const parts = held?.parts ?? partsOf(phrase, place, { spread: roles.spread, shared: false }, context);
+      const parts = partsOf(phrase, place, { spread: roles.spread, shared: false }, context);
       const gone = parts.map(([of, subType]) => ({ type: 'cancelSubType' as const, of, subType }));
       return { claims: [...claims, ...gone], context: afterSubTypes(context, parts, 'cancelled') };
     }

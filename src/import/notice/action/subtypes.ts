@@ -64,8 +64,7 @@ export const renameSubTypes: Action = {
       if (before === null || of === undefined || others.length > 0) context.note('sub-types-unnamed/renamed');
       return renameThem(of === undefined ? [] : (before ?? []).map((name) => [of, name]), roles, context);
     }
-    const held = thingOf(theme) === 'subtypeLevel' ? context.held : null;
-    const parts = held?.parts ?? partsOf(theme, null, { spread: roles.spread, shared: false }, context);
+    const parts = partsOf(theme, null, { spread: roles.spread, shared: false }, context);
     if (before !== null && before.join() !== parts.map(([, name]) => name).join()) context.note('value-differs/names');
     return renameThem(parts, roles, context);
   },

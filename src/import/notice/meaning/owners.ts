@@ -22,6 +22,11 @@ export function partsOf(
   context: Context,
 ): readonly PartOf[] {
   return (phrase?.rows ?? []).flatMap((row) => {
+    /** 该工种, and 工种 where the clause before spoke of some. */
+    if (row.references.length === 0 && row.within === null) {
+      if (context.held === null) context.note('reference-ambiguous/thing');
+      return context.held?.parts ?? [];
+    }
     const owners = place ?? ownersOfRow(row, context);
     const told = place !== null || (row.within !== null && row.within.back === null);
     const paired = spread.shared && spread.spread === 'pairwise';
