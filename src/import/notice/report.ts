@@ -26,15 +26,12 @@ export type Report = <N extends ProblemName>(
 ) => void;
 
 /** A problem in full: its severity, its code and its message. */
-export const spell: Spell = (name, values = {}) => {
+export function spell(name: ProblemName, values: Readonly<Record<string, Value>> = {}): Spelt {
   const severity = name in warnings ? 'warning' : 'error';
   const message = messages[name].replace(/{(\w+)}/g, (_, slot: string) => `${values[slot]}`);
   return { severity, code: name.replace(/\/.*/, ''), message };
-};
-type Spell = (
-  name: ProblemName,
-  values?: Readonly<Record<string, Value>>,
-) => Pick<Problem, 'severity' | 'code' | 'message'>;
+}
+type Spelt = Pick<Problem, 'severity' | 'code' | 'message'>;
 
 const longestExcerpt = 120;
 

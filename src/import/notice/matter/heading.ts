@@ -49,20 +49,12 @@ export function readHeading(text: string, line: number, report: Report): Heading
   }
   const name = closeUp(words).replace(/^[“"‘']|[”"’']$/g, '');
   checkListedName(name, printed?.code ?? null, line, report);
-  if (printed === null) {
-    report('code-missing/heading', line, { name });
-    return null;
-  }
-  if (printed.code === null) {
-    report('code-malformed', line, { printed: printed.printed });
-    return null;
-  }
-  if (levelOfCode(printed.code) !== 'occupation') report('code-level/heading', line, { code: printed.code });
-  if (name === '') {
-    report('name-missing/heading', line, { code: printed.code });
-    return null;
-  }
-  return { code: printed.code, name, marks: marks.toSorted() };
+  const code = printed?.code ?? null;
+  if (printed === null) report('code-missing/heading', line, { name });
+  else if (code === null) report('code-malformed', line, { printed: printed.printed });
+  else if (levelOfCode(code) !== 'occupation') report('code-level/heading', line, { code });
+  if (code !== null && name === '') report('name-missing/heading', line, { code });
+  return code === null || name === '' ? null : { code, name, marks: marks.toSorted() };
 }
 
 function takeMarks(words: string, marks: Mark[], line: number, report: Report): string {

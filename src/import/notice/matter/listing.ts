@@ -29,8 +29,9 @@ export interface ListedOccupation {
   readonly source: OccupationSource;
 }
 
-const order: readonly Label[] = ['definition', 'tasks', 'subTypes'];
+/** The labels, in their order. */
 const labelNames: Readonly<Record<Label, string>> = { definition: '定义', tasks: '主要工作任务', subTypes: '工种' };
+const order = Object.keys(labelNames);
 
 /**
  * Reads the blocks below a heading or a sentence. What stands there out of order, twice or without a label is reported.

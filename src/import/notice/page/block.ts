@@ -19,12 +19,7 @@ export interface Block extends LineRange {
 }
 
 /** A block that may go on. */
-interface OpenBlock {
-  readonly mark: Mark;
-  readonly section: Section | null;
-  readonly pieces: string[];
-  readonly numbers: number[];
-}
+type OpenBlock = Pick<Block, 'mark' | 'section'> & { readonly pieces: string[]; readonly numbers: number[] };
 
 /** Groups lines into blocks: an unmarked line continues the block before it while that one is unfinished. */
 export function readBlocks(lines: readonly Line[]): Block[] {

@@ -6,13 +6,8 @@ const office = /^[\p{Script=Han}（）()]{2,40}(?:部|局|厅|室|委|委员会|
 const department = '[^部局委署院会社厅室司]{2,8}(?:司|厅|室)';
 const seam = new RegExp(`(?<=办公厅|办公室|综合司|(?:部|局|委员会|委)(?!员|${department}))(?=\\p{Script=Han})`, 'u');
 
-/** Reads a line that holds nothing but offices, parted by spaces or 、 or glued; null where it holds anything else. */
-export function readIssuers(text: string): string[] | null {
-  return readIssuerLines([text]);
-}
-
-/** Reads the offices that stand on several lines, a name perhaps broken at a line end; null where it is anything else. */
-export function readIssuerLines(lines: readonly string[]): string[] | null {
+/** Reads lines that hold nothing but offices, parted by spaces or 、 or glued, a name perhaps broken at a line end; null where they hold anything else. */
+export function readIssuers(...lines: readonly string[]): string[] | null {
   const names = splitNames(lines);
   return names.length > 0 && names.every((name) => office.test(name)) ? names : null;
 }

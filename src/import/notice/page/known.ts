@@ -26,23 +26,27 @@ const plainly = {
 /** What a known line is. */
 export type KnownPart = keyof typeof plainly | 'number' | 'signature' | 'date' | 'letterhead' | 'table-head';
 
+const parts = Object.keys(plainly) as (keyof typeof plainly)[];
+
 /** A known line, with the number, the date or the offices that it holds. */
 export interface KnownLine {
   readonly part: KnownPart;
   readonly value: string | readonly string[] | null;
 }
 
-const parts = Object.keys(plainly) as (keyof typeof plainly)[];
+const readers = [
+  ['number', readDocumentNumber],
+  ['date', readDate],
+  ['signature', (text: string) => (/[部局厅室委会院署社心协司]$/.test(text) ? readIssuers(text) : null)],
+] as const;
 
 /** Reads a tidied line that is known by itself; null for words that are not. */
 export function readKnownLine(text: string): KnownLine | null {
   if (text.length > 400) return null;
-  const number = readDocumentNumber(text);
-  if (number !== null) return { part: 'number', value: number };
-  const date = readDate(text);
-  if (date !== null) return { part: 'date', value: date };
-  const issuers = /[部局厅室委会院署社心协司]$/.test(text) ? readIssuers(text) : null;
-  if (issuers !== null) return { part: 'signature', value: issuers };
+  for (const [part, read] of readers) {
+    const value = read(text);
+    if (value !== null) return { part, value };
+  }
   if (readColumns(text) !== null) return { part: 'table-head', value: null };
   if (isLetterhead(text)) return { part: 'letterhead', value: null };
   const closed = closeUp(text);

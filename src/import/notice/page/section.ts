@@ -33,6 +33,11 @@ const names: readonly (readonly [Section, RegExp])[] = [
   ['adjustments', new RegExp(`^拟?(?:调整变更|变更调整|调整|变更|修订)的?${nouns}的?(?:信息|情况)?$`)],
   ['newOccupations', /^拟?(?:发布)?(?:新增加?|新)的?职业(?:[（(]工种[）)])?(?:信息)?$/],
 ];
+const tellings: readonly (readonly [Section, RegExp])[] = [
+  ['adjustments', /^(?=.*(?:信息|职业|工种)).*(?:调整|变更|修订|修改|更正)/],
+  ['newSubTypes', /(?:新|增设|增加)[^职业]{0,4}工种/],
+  ['newOccupations', /(?:新|增设|增加)(?:增|设|发布)?[^工]{0,3}职业/],
+];
 const longest = 40;
 
 /** Reads a line that has the form of a heading, whatever its words; null for any other line. */
@@ -64,11 +69,6 @@ export function readHeadingForm(text: string): SectionHeading | null {
 /** The section that some words tell of: 对…等职业信息进行了调整变更, 遴选确定的新职业信息. Null where they tell of none, or of several. */
 function classify(words: string): Section | null {
   const text = words.replace(/[（(][^（）()]*[)）]/g, '');
-  const changed = /调整|变更|修订|修改|更正/.test(text);
-  const subTypes = /(?:新|增设|增加)[^职业]{0,4}工种/.test(text);
-  const occupations = /(?:新|增设|增加)(?:增|设|发布)?[^工]{0,3}职业/.test(text);
-  if (!/信息|职业|工种/.test(text)) return null;
-  if (changed) return occupations || subTypes ? null : 'adjustments';
-  if (subTypes) return occupations ? null : 'newSubTypes';
-  return occupations ? 'newOccupations' : null;
+  const [told, other] = tellings.filter(([, telling]) => telling.test(text));
+  return told === undefined || other !== undefined ? null : told[0];
 }

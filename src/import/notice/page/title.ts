@@ -1,6 +1,6 @@
 /** The title (标题) of a notice, its number (文号) and its date (成文日期), each alone on its lines. */
 import type { LineRange } from '../passage.ts';
-import { readIssuerLines } from './issuer.ts';
+import { readIssuers } from './issuer.ts';
 import type { Line } from './layout.ts';
 import { readNumeral, readYear } from './numeral.ts';
 import { compact, joinLines } from './spacing.ts';
@@ -84,7 +84,7 @@ function readIssuersAbove(
   const above = words.slice(Math.max(0, index - longestTitle), index).map(({ text }) => text);
   const offices = above.slice(above.findLastIndex((text) => noOffice.test(text)) + 1);
   for (let count = offices.length; count >= 0; count -= 1) {
-    const issuers = readIssuerLines([...offices.slice(offices.length - count), ahead]);
+    const issuers = readIssuers(...offices.slice(offices.length - count), ahead);
     if (issuers !== null) return { first: index - count, issuers };
   }
   return ahead === '' ? { first: index, issuers: [] } : null;
