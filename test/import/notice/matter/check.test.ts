@@ -118,6 +118,8 @@ const rows: Row[] = [
     line: 47,
   },
   { damage: 'the body cut off', from: '，现予发布。', to: '', code: 'cut-off', line: 8 },
+  { damage: 'the words of the announcement lost', from: '了3个职业信息', to: '了', code: 'cut-off', line: 8 },
+  { damage: '工种 cut off', from: '云养牛员 云养羊员', to: '云养牛员、云养羊员、', code: 'cut-off', line: 28 },
   { damage: '工种 without names', from: '云养牛员 云养羊员\n', to: '', code: 'sub-types-missing', line: 28 },
   { damage: 'names without label', from: '本职业包含但不限于下列工种：\n', to: '', code: 'line-unread', line: 29 },
   {
@@ -147,6 +149,13 @@ const rows: Row[] = [
     to: '陪伴员（4-10-01-31）',
     code: 'name-differs',
     line: 43,
+  },
+  {
+    damage: 'a name that differs where a 工种 goes',
+    from: '取消“寻呼员（4-04-01-08）”职业',
+    to: '将“寻呼员（4-04-01-08）”职业下的“呼叫员”工种调整至“陪护师（4-10-01-31）”职业',
+    code: 'name-differs',
+    line: 47,
   },
   {
     damage: 'an occupation outside the group named',

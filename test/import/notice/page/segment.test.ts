@@ -11,6 +11,11 @@ const body = '遴选确定了甲员等1个新职业信息，现予发布。';
 test.each([
   { name: 'a whole notice', text: `${title}\n人社厅发〔2030〕1号\n${body}\n${matter}`, spans: [[1, 8]] },
   { name: 'its letter alone', text: `${title}\n人社厅发〔2030〕1号\n${body}`, spans: [[1, 3]] },
+  {
+    name: 'its letter alone, before another document',
+    text: `${title}\n${body}\n某省就业工作方案\n总则`,
+    spans: [[1, 2]],
+  },
   { name: 'its matter alone', text: matter, spans: [[1, 5]] },
   { name: 'its title alone', text: title, spans: [] },
   {

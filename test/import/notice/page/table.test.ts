@@ -28,6 +28,11 @@ const tables = [
     says: ['4-03-02-07 甲茶员: + 工种 香茶员', '4-03-02-08 乙茶员: + mark L'],
   },
   {
+    table: 'of new codes alone',
+    text: '序号\t职业名称\t原职业编码\t新职业编码\n1\t甲茶员\t4-03-02-07\t4-03-02-17\n2\t乙茶员\t4-03-02-08\t4-03-02-18\n',
+    says: ['4-03-02-07 甲茶员: code → 4-03-02-17', '4-03-02-08 乙茶员: code → 4-03-02-18'],
+  },
+  {
     table: 'of Markdown',
     text: '| 序号 | 职业编码 | 职业名称 | 新增工种 |\n|---|---|---|---|\n| 1 | 4-03-02-07 | 甲茶员 | 香茶员、评茶员 |\n| 2 | 4-03-02-08 | 乙茶员 | 茶席员 |\n',
     says: ['4-03-02-07 甲茶员: + 工种 香茶员', '4-03-02-07 甲茶员: + 工种 评茶员', '4-03-02-08 乙茶员: + 工种 茶席员'],
@@ -38,6 +43,20 @@ test.each(tables)('a table $table', ({ text, says }) => {
   const { notices, problems } = parseNotices(`${head}调整变更职业信息\n${text}`);
   expect(problems).toEqual([]);
   expect(notices[0]?.adjustments.flatMap(({ changes }) => changes.map(describeChange))).toEqual(says);
+});
+
+test('a table of new occupations without numbers', () => {
+  const rows = ['甲', '乙'].map(
+    (name, index) => `4-03-02-1${index}\t${name}茶员\t从事${name}茶的人员。\t1.泡茶；2.品茶。`,
+  );
+  const table = ['职业编码\t职业名称\t职业定义\t主要工作任务', ...rows].join('\n');
+  const text = `${head.replace('对甲茶员等2个职业信息进行了调整变更', '遴选确定了甲茶员等2个新职业信息')}新职业信息\n${table}\n`;
+  const { notices, problems } = parseNotices(text);
+  expect(problems).toEqual([]);
+  expect(notices[0]?.newOccupations.map(({ name, tasks }) => [name, ...tasks])).toEqual([
+    ['甲茶员', '泡茶', '品茶'],
+    ['乙茶员', '泡茶', '品茶'],
+  ]);
 });
 
 const damages = [
