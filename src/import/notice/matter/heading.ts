@@ -36,17 +36,18 @@ export function readMarks(text: string): Mark[] {
 export function readHeading(text: string, line: number, report: Report): Heading | null {
   let words = text.replace(fieldName, ' ').replace(footnoteSign, '').trim().replace(codeAhead, '$1');
   const ahead = codeAtStart(words);
-  let printed = ahead;
   if (ahead !== null) words = words.slice(ahead.printed.length).replace(/^[ :：、，．.]+/, '');
-  const marks: Mark[] = [];
-  words = takeMarks(words, marks, line, report);
-  if (printed === null) {
-    const behind = codeBehind.exec(words);
-    if (behind !== null) {
-      printed = codeAtStart(behind[1] ?? '');
-      words = takeMarks(words.slice(0, behind.index).trim(), marks, line, report);
-    }
+  const marks = [markPattern.exec(words)];
+  words = words.slice(0, marks[0]?.index).trim();
+  const behind = ahead === null ? codeBehind.exec(words) : null;
+  if (behind !== null) {
+    words = words.slice(0, behind.index).trim();
+    marks.push(markPattern.exec(words));
+    words = words.slice(0, marks[1]?.index).trim();
   }
+  const printed = ahead ?? codeAtStart(behind?.[1] ?? '');
+  const marked = marks.map((mark) => mark?.[1] ?? '').join('');
+  if (/[lｌ]/.test(marked)) report('mark-unclear/small-l', line);
   const name = closeUp(words).replace(/^[“"‘']|[”"’']$/g, '');
   checkListedName(name, printed?.code ?? null, line, report);
   const code = printed?.code ?? null;
@@ -54,13 +55,5 @@ export function readHeading(text: string, line: number, report: Report): Heading
   else if (code === null) report('code-malformed', line, { printed: printed.printed });
   else if (levelOfCode(code) !== 'occupation') report('code-level/heading', line, { code });
   if (code !== null && name === '') report('name-missing/heading', line, { code });
-  return code === null || name === '' ? null : { code, name, marks: marks.toSorted() };
-}
-
-function takeMarks(words: string, marks: Mark[], line: number, report: Report): string {
-  const match = markPattern.exec(words);
-  if (match === null) return words;
-  if (/[lｌ]/.test(match[1] ?? '')) report('mark-unclear/small-l', line);
-  for (const mark of readMarks(match[1] ?? '')) if (!marks.includes(mark)) marks.push(mark);
-  return words.slice(0, match.index).trim();
+  return code === null || name === '' ? null : { code, name, marks: readMarks(marked) };
 }
