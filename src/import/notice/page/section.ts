@@ -23,7 +23,6 @@ const forms: readonly (readonly [HeadingForm, RegExp])[] = [
   ['annex', /^附件?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[:：、.．]?(?=.)/],
   ['part', new RegExp(`^(?:第(${chinese})(?:部分|章|节|编)[:：、.．]?|(${chinese})[、.．,，:：])(?=.)`)],
   ['sub', new RegExp(`^[（(〔\\[](${chinese})[)）〕\\]][、.．]?(?=.)`)],
-  ['bare', /^/],
 ];
 const counted = new RegExp(`[（(](?:公示稿|共?(${numeralPattern})[个项]?(?:信息)?)[)）]$`);
 const noun = '(?:职业|工种|小类)';
@@ -47,23 +46,20 @@ export function readHeadingForm(text: string): SectionHeading | null {
     .replace(/[:：。]$|如下[:：]?$/, '')
     .replace(/^【(.+)】$/, '$1');
   if (closed.length > longest) return null;
-  for (const [form, pattern] of forms) {
-    const match = pattern.exec(closed);
-    if (match === null) continue;
-    const count = counted.exec(closed);
-    const words = closed.slice(match[0].length, count?.index);
-    if (words === '' || words.startsWith('附') || /[0-9０-９]-[0-9０-９]{2}/.test(words)) return null;
-    const named = names.find(([, name]) => name.test(words))?.[0];
-    if (named === undefined && text.endsWith('。')) return null;
-    return {
-      section: named ?? classify(words),
-      form,
-      ordinal: readNumeral(match[1] ?? match[2] ?? ''),
-      count: readNumeral(count?.[1] ?? ''),
-      plain: named !== undefined && (form !== 'bare' || words.endsWith('信息')),
-    };
-  }
-  return null;
+  const [form, pattern] = forms.find(([, pattern]) => pattern.test(closed)) ?? (['bare', /^/] as const);
+  const [sign = '', part, ordinal = part ?? ''] = pattern.exec(closed) ?? [];
+  const count = counted.exec(closed);
+  const words = closed.slice(sign.length, count?.index);
+  if (words === '' || words.startsWith('附') || /[0-9０-９]-[0-9０-９]{2}/.test(words)) return null;
+  const named = names.find(([, name]) => name.test(words))?.[0];
+  if (named === undefined && text.endsWith('。')) return null;
+  return {
+    section: named ?? classify(words),
+    form,
+    ordinal: readNumeral(ordinal),
+    count: readNumeral(count?.[1] ?? ''),
+    plain: named !== undefined && (form !== 'bare' || words.endsWith('信息')),
+  };
 }
 
 /** The section that some words tell of: 对…等职业信息进行了调整变更, 遴选确定的新职业信息. Null where they tell of none, or of several. */

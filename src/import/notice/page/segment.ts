@@ -65,14 +65,10 @@ function findTitles(words: readonly Line[]): Title[] {
   return titles;
 }
 
-/** Says whether the lines behind a title hold what a letter opens with: a number, a salutation, an announcement. */
+/** Says whether the lines behind a title hold what a letter opens with: a number, an announcement. */
 function hasLetter(behind: readonly Line[]): boolean {
-  return behind
-    .slice(0, 6)
-    .some((line) => readDocumentNumber(line.text) !== null || salutation.test(line.text) || announces(line));
+  return behind.slice(0, 6).some((line) => readDocumentNumber(line.text) !== null || announces(line));
 }
-
-const salutation = /^(?:各|有关|国务院|中央).*[:：]$/;
 
 function announces({ text }: Line): boolean {
   return announcing.test(text.slice(0, 2000));

@@ -38,16 +38,18 @@ export function readDocumentNumber(text: string): string | null {
   return match === null ? null : writeNumber(match[1] ?? '');
 }
 
+const inWords =
+  /^[（(]?([0-9〇○Oo零一二三四五六七八九]{4})年([0-9一二三四五六七八九十廿]{1,3})月([0-9一二三四五六七八九十廿卅]{1,3})日[)）]?$/;
+const inDigits = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/;
+
 /** Reads a date that stands alone: `2020年2月25日`, `二〇二〇年二月二十五日`, `2020-02-25`. ISO, or null. */
 export function readDate(text: string): string | null {
   if (text.length > 40 || !/[日0-9０-９].{0,6}$/.test(text)) return null;
   const plain = text.normalize('NFKC').replace(/ |\(?星期[一二三四五六日天]\)?$/g, '');
-  const match =
-    /^[（(]?([0-9〇○Oo零一二三四五六七八九]{4})年([0-9一二三四五六七八九十廿]{1,3})月([0-9一二三四五六七八九十廿卅]{1,3})日[)）]?$/.exec(
-      plain,
-    ) ?? /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(plain);
-  if (match === null) return null;
-  const [year, month, day] = [readYear(match[1] ?? ''), readNumeral(match[2] ?? ''), readNumeral(match[3] ?? '')];
+  const [, ...parts] = inWords.exec(plain) ?? inDigits.exec(plain) ?? [];
+  const [year = null, month = null, day = null] = parts.map((part, index) =>
+    (index === 0 ? readYear : readNumeral)(part),
+  );
   if (year === null || month === null || day === null) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;

@@ -17,10 +17,12 @@ interface Counted {
   readonly number: number | null;
 }
 
+const uncounted: Counted = { ordinal: 0, label: null, number: null };
+
 /** Cuts lines where another mark stands in their middle. The parts keep the number and the span of their line. */
 export function unfold(lines: readonly Line[]): Line[] {
   const unfolded: Line[] = [];
-  let counted: Counted = { ordinal: 0, label: null, number: null };
+  let counted = uncounted;
   let columns: readonly Column[] | null = null;
   for (const line of lines) {
     columns = readColumns(line.text) ?? columns;
@@ -45,8 +47,8 @@ function readPart(text: string): Mark {
 }
 
 function count(counted: Counted, mark: Mark): Counted {
-  if (mark.kind === 'section') return { ordinal: 0, label: null, number: null };
-  if (mark.kind === 'ordinal') return { ordinal: mark.ordinal, label: null, number: null };
+  if (mark.kind === 'section') return uncounted;
+  if (mark.kind === 'ordinal') return { ...uncounted, ordinal: mark.ordinal };
   if (mark.kind === 'number') return { ...counted, number: mark.ordinal };
   if (mark.kind === 'label') return { ...counted, label: mark.label, number: mark.label === 'definition' ? null : 0 };
   return counted;
@@ -64,7 +66,8 @@ function findCut(text: string, mark: Mark, counted: Counted): number {
   if (readDate(date) !== null && readIssuers(offices) !== null) return text.length - date.length;
   const from = text.length - mark.rest.length;
   const places = [labelAt(from, mark), numberAt(text, from, mark, counted), ordinalAt(text, from, counted)];
-  return places.reduce((first, at) => (at > 0 && (first === -1 || at < first) ? at : first), -1);
+  const [first = -1] = places.filter((at) => at > 0).sort((a, b) => a - b);
+  return first;
 }
 
 /** A label in the middle of a line stands behind a stop, or behind the heading of an occupation. */

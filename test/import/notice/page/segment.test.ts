@@ -30,6 +30,16 @@ test.each([
   },
   { name: 'the number above the title', text: `人社厅发〔2030〕1号\n${title}\n${body}\n${matter}`, spans: [[1, 8]] },
   {
+    name: 'another document above it, with the number of that',
+    text: `某省关于就业的通知\n人社厅发〔2030〕1号\n${title}\n${body}\n${matter}`,
+    spans: [[3, 9]],
+  },
+  {
+    name: 'the number of another office above it',
+    text: `某府发〔2030〕1号\n${title}\n${body}\n${matter}`,
+    spans: [[2, 8]],
+  },
+  {
     name: 'another document behind it',
     text: `${title}\n${body}\n${matter}\n\n某省关于促进就业的意见\n某府发〔2030〕9号\n一、总体要求`,
     spans: [[1, 7]],
