@@ -49,7 +49,7 @@ export interface Checker {
 
 /** How many names and how many codes are kept assessed, for each moment: whole answers are kept too; and how many keys. */
 const mostAssessed = 256;
-const mostKeys = 2_048;
+const mostKeys = 8_192;
 /** How many titles are kept matched: whole answers are kept too, and serve all dates of an era. */
 const mostMatchings = 256;
 

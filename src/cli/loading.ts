@@ -11,6 +11,7 @@ import { root } from './files.ts';
 const formats = [
   { folder: folderUrl('src'), ending: '.ts', format: 'module-typescript' },
   { folder: folderUrl('node_modules', 'drizzle-orm'), ending: '.js', format: 'module' },
+  { folder: folderUrl('node_modules', 'zod'), ending: '.js', format: 'module' },
 ];
 
 function folderUrl(...path: readonly string[]): string {

@@ -139,7 +139,8 @@ export function* buildMatcher(source: MatchSource): Steps<Matcher> {
     if (listsJobs(normalised, names)) return answerParts(normalised, model);
     const exact = lexicon.exact(key);
     if (exact >= 0) return named.term(exact, model);
-    const unmarked = lexicon.exact(keyOf(withoutMarks(normalised)));
+    const bare = withoutMarks(normalised);
+    const unmarked = bare === normalised ? -1 : lexicon.exact(keyOf(bare));
     if (unmarked >= 0) return named.term(unmarked, model);
     if (isHeading(key)) return refusal('heading');
     if (isStatus(key) || (key === normalised && isQualification(key))) return refusal('status');

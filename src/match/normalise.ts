@@ -3,6 +3,7 @@
  * (繁体) are levelled; nothing that distinguishes two names is touched. Applying it twice changes nothing.
  */
 import { Converter } from 'opencc-js/t2cn';
+import { endsAs } from './edge.ts';
 
 /** Titles longer than this are cut: no title needs more, and a megabyte must cost no more than a line. */
 export const longestTitle = 160;
@@ -45,8 +46,11 @@ export function keyOf(normalised: string): string {
   return normalised.replace(/c\+\+/g, 'cpp').replace(/c#/g, 'csharp').replace(ornaments, '');
 }
 
+const mayEndInMark = endsAs('l s ) ]');
+
 /** Takes the marks (标识) L, S or L/S off the end of a Chinese name: `网络主播s` is `网络主播`. */
 export function withoutMarks(normalised: string): string {
+  if (!mayEndInMark(normalised)) return normalised;
   const bare = normalised.replace(glued, '');
   return bare.length > 1 && bare.length < normalised.length && ideograph.test(bare.at(-1) ?? '') ? bare : normalised;
 }

@@ -9,7 +9,7 @@ import { Kinds } from './kinds.ts';
 import type { Output, Shared } from './output.ts';
 import { RecordStore } from './record-store.ts';
 import { Times } from './times.ts';
-import { UsualRuns } from './usual-runs.ts';
+import { isSame, UsualRuns } from './usual-runs.ts';
 
 /** What is counted of an answer. */
 export interface Counted {
@@ -127,8 +127,8 @@ export class KeptAnswers {
     const isTimed =
       time !== null &&
       seams.length > 0 &&
-      isEqual(time.opening, bytes.subarray(0, begun)) &&
-      isEqual(time.gaps, bytes.subarray(gapsFrom, gapsTo));
+      isSame(time.opening, bytes.subarray(0, begun)) &&
+      isSame(time.gaps, bytes.subarray(gapsFrom, gapsTo));
     let from = isTimed ? begun : 0;
     if (isTimed) segments.push(opening);
     const takeOwn = (to: number): void => {
@@ -158,7 +158,3 @@ export class KeptAnswers {
 }
 
 const nothing = new Uint8Array(0);
-
-function isEqual(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
-}

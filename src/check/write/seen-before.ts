@@ -13,11 +13,14 @@ export class SeenBefore {
   has(text: string): boolean {
     let hash = 0x811c9dc5 | 0;
     for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-    hash ^= hash >>> 15;
-    hash = Math.imul(hash, 0x2c1b3c6d) | 1;
+    return this.hasHash(Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d));
+  }
+
+  /** The same of what has this hash, of 32 bits that are well mixed. */
+  hasHash(hash: number): boolean {
     const place = (hash >>> 8) & (places - 1);
-    const known = this.#hashes[place] === hash;
-    this.#hashes[place] = hash;
+    const known = this.#hashes[place] === (hash | 1);
+    this.#hashes[place] = hash | 1;
     return known;
   }
 }
