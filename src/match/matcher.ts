@@ -18,7 +18,16 @@ import { laySlipIndex } from './find/slips.ts';
 import { createNamed } from './named.ts';
 import { keyOf, normalise, withoutMarks } from './normalise.ts';
 import { finish, gradually, type Steps } from './once.ts';
-import { explainedOf, isOpen, mayBeCertain, mostSuggestions, type Outcome, refusal, suggestionsOf } from './outcome.ts';
+import {
+  explainedOf,
+  isLoneField,
+  isOpen,
+  mayBeCertain,
+  mostSuggestions,
+  type Outcome,
+  refusal,
+  suggestionsOf,
+} from './outcome.ts';
 import { createSearch, type Search } from './search.ts';
 import { Targets } from './target.ts';
 import type { Candidate, Matching, MatchSource } from './term.ts';
@@ -128,7 +137,8 @@ export function* buildMatcher(source: MatchSource): Steps<Matcher> {
     const refused = chance < model.answered;
     const suggestions = suggestionsOf(evidence, refused ? Math.min(refusedAtMost, chance) : chance);
     if (refused) return { verdict: 'noMatch', suggestions, reason: 'unknown', read };
-    const certain = chance >= model.certain && evidence.jobs < 2 && !read.described && mayBeCertain(evidence);
+    const isOne = evidence.jobs < 2 && !read.described && !isLoneField(evidence, read);
+    const certain = chance >= model.certain && isOne && mayBeCertain(evidence);
     return { verdict: certain ? 'match' : 'suggested', suggestions, read };
   }
 

@@ -1,7 +1,10 @@
 /** Outcomes (结果): what a title comes to, and when it may be called certain. */
 import { slightlyBehind } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
+import { nounOf } from './find/noun.ts';
+import { keyOf } from './normalise.ts';
 import type { Candidate, Refusal, Suggestion, Term, TitleVerdict } from './term.ts';
+import { isActivity } from './title/functions.ts';
 import type { ReadTitle } from './title/title.ts';
 
 /** What an outcome consists of, beside the title itself. */
@@ -31,6 +34,17 @@ export function mayBeCertain({ ranking }: Evidence): boolean {
   const least = field ? sameNouns : first.finding.way === 'core' ? bareNouns : certainNouns;
   if (first.finding.noun < least) return false;
   return !ranking.some(({ finding, score }) => (finding.way === 'slip' || finding.way === 'typo') && score > rivalSlip);
+}
+
+/**
+ * Says whether a title is one word alone, without a noun for a person, that is only the field or the thing of a known name (冰箱 of 冰箱工) and no activity (冰箱维修): nothing
+ * says that somebody is meant. 岗, pay or a place beside it does.
+ */
+export function isLoneField({ ranking }: Evidence, { parts, removed, places, heads }: ReadTitle): boolean {
+  const [part, ...others] = parts;
+  if (part === undefined || others.length + removed.length + places.length + heads.length > 0) return false;
+  const key = keyOf(part.text);
+  return ranking[0]?.finding.way === 'stem' && nounOf(key) === null && !isActivity(key);
 }
 
 /** Nouns of the same kind; 工程师 and 技术员 are near, and yet SMT工程师 is no SMT技术员. */

@@ -2,6 +2,7 @@
  * Office functions (职能): words that are strung together in a title without a sign between them (行政人事, 销售客服). Such a
  * string names as many jobs as it has words.
  */
+import { endsAs } from '../edge.ts';
 import { splitRank } from './rank.ts';
 
 const functions =
@@ -21,4 +22,17 @@ export function splitFunctions(key: string): readonly string[] {
   if (!joined.test(text)) return [key];
   const rank = key.slice(text.length);
   return (text.match(each) ?? []).map((word) => word + rank);
+}
+
+/** Activities (活动): words at the end of a title that say what is done, and so that somebody does it. */
+const activities =
+  '操作 运行 值班 安装 装配 组装 装维 装修 维修 检修 修理 维护 运维 养护 保养 调试 检测 检验 质检 化验 监测 测量 测绘 勘察 执法 巡检 巡逻 巡查 搬运 装卸 打包 包装 分拣 理货 配送 投递 押运 调度 驾驶 种植 栽培 饲养 养殖 繁育 捕捞 屠宰 加工 生产 制作 制造 成型 焊接 焊装 喷涂 涂装 打磨 抛光 切割 裁剪 缝纫 印刷 装订 冲压 注塑 铸造 锻造 镶嵌 拉坯 掘进 开采 爆破 施工 砌筑 粉刷 绿化 修剪 清洗 清洁 保洁 烹饪 切配 烘焙 酿造 按摩 护理 照护 美容 接待 讲解 咨询 辅导 教学 翻译 编辑 剪辑 拍摄 摄影 摄像 设计 开发 研发 测试 运营 推广 策划 销售 导购 采购 招聘 培训 核算 审计 理赔 客服 管理 录入 标注 翻新 回收 拆解';
+const activity = endsAs(...activities.split(' '));
+const activityEnding = new RegExp(`(?:${activities.replaceAll(' ', '|')})$`);
+/** A verb before what it is done to (送餐, 洗车); few things are called so. */
+const verbBefore = /^[送洗擦修搬喂砌贴补拆摘砍扫卸揽押遛驯养]./;
+
+/** Says whether a key is an activity, or ends as one. */
+export function isActivity(key: string): boolean {
+  return (activity(key) && activityEnding.test(key)) || (key.length === 2 && verbBefore.test(key));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitFunctions } from '../../../src/match/title/functions.ts';
+import { isActivity, splitFunctions } from '../../../src/match/title/functions.ts';
 
 test.each([
   { key: '人事财务', functions: ['人事', '财务'] },
@@ -11,4 +11,16 @@ test.each([
   { key: '采购'.repeat(40), functions: ['采购'.repeat(40)] },
 ])('$key', ({ key, functions }) => {
   expect(splitFunctions(key)).toEqual(functions);
+});
+
+test.each([
+  { key: '贴片机操作', activity: true },
+  { key: '市场监管执法', activity: true },
+  { key: '送餐', activity: true },
+  { key: '养羊', activity: true },
+  { key: '冰箱', activity: false },
+  { key: '交通', activity: false },
+  { key: '电脑', activity: false },
+])('$key says what is done: $activity', ({ key, activity }) => {
+  expect(isActivity(key)).toBe(activity);
 });
