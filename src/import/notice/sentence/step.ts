@@ -10,6 +10,8 @@ import { readPhrase } from './phrase.ts';
 const further = verbs.filter((is) => !['be', 'as', 'mark', 'point'].includes(is));
 /** Verbs behind whose object 为 says what it becomes or is: 调整…为…, 增设…为…. */
 const completed = new Set<WordClass>(['add', 'change', 'list', 'use', 'replace']);
+/** The most parts that can stand before a verb: what has more is no clause. */
+const mostParts = 40;
 /** Where the reading stands: the token, the clause that is open, and the one before it. */
 export interface Place {
   readonly sentence: string;
@@ -128,7 +130,7 @@ function readLevelGiven({ tokens, index, open }: Place): Step | null {
 
 function readPart({ tokens, open }: Place, marker: Marker, start: number): Step | null {
   const phrase = readPhrase(tokens, start);
-  if (phrase === null) return null;
+  if (phrase === null || open.before.length === mostParts) return null;
   const part = { marker, phrase: phrase.value };
   return { open: { ...open, before: [...open.before, part] }, closes: false, end: phrase.end };
 }

@@ -23,7 +23,7 @@ export function resolvePairs(tokens: readonly Token[]): Token[] {
 
 /** The two things: two with codes, or two names in one row with the occupation that they lie in. Null where it may be others. */
 function pairIn(tokens: readonly Token[], next: Token | undefined): readonly (readonly Token[])[] | null {
-  const named = tokens.flatMap((token, index) => (isMention(token, tokens.slice(0, index)) ? each(token) : []));
+  const named = mentionsIn(tokens).flatMap(each);
   const coded = distinct(named.filter((token) => isCoded(token)));
   const plain = distinct(named.filter((token) => !isCoded(token)));
   const ofOccupation = isWord(next, 'code', 'definition', 'tasks', 'mark', 'under');
@@ -41,14 +41,15 @@ function pairIn(tokens: readonly Token[], next: Token | undefined): readonly (re
   return [first, second].map((token) => [...whole, token, ...level]);
 }
 
-/** A new name behind 更名为, or in a row behind it, is no further thing. */
-function isMention(token: Token, before: readonly Token[]): token is Named {
-  const introduced = before.at(before.findLastIndex((one) => one.kind !== 'reference' && !isJoint(one)));
-  return (
-    token.kind === 'reference' &&
-    token.references.every(({ kind }) => kind === 'named') &&
-    !isWord(introduced, 'rename', 'become')
-  );
+/** What is named; a new name behind 更名为, or in a row behind it, is no further thing. */
+function mentionsIn(tokens: readonly Token[]): Named[] {
+  let renames = false;
+  return tokens.flatMap((token) => {
+    if (token.kind === 'reference')
+      return renames || token.references.some(({ kind }) => kind !== 'named') ? [] : token;
+    if (!isJoint(token)) renames = isWord(token, 'rename', 'become');
+    return [];
+  });
 }
 
 function each(token: Named): Named[] {

@@ -23,6 +23,11 @@ test.each([
   expect([read.map(({ name }) => name), unread]).toEqual([names, []]);
 });
 
+test('what piles up parts without a verb is no clause', () => {
+  const { clauses, unread } = readClauses(`${'职业名称：'.repeat(100)}“甲员”。`);
+  expect([clauses.length, unread.length > 0]).toEqual([1, true]);
+});
+
 test('what has no place is given back, up to the next stop', () => {
   const { clauses, unread } = readClauses('将“甲员（4-01-02-01）”更名为“乙员”，自明年起施行。');
   expect([clauses.length, unread]).toEqual([1, ['自明年起施行']]);
