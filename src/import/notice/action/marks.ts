@@ -33,7 +33,7 @@ export const removeMarks: Action = {
   forms: [
     { verbs: ['remove'], theme: marks },
     {
-      verbs: ['note', 'mark', 'list', 'as', 'become', 'move'],
+      verbs: ['note', 'mark', 'list', 'as', 'become', 'move', 'be'],
       negated: true,
       theme: [...whose, ...named],
       result: marks,

@@ -117,15 +117,13 @@ function complete(parties: readonly Party[], { names, codes }: Given, context: C
 export function renew(parties: readonly Party[], given: Given, context: Context, roles: Roles): Outcome {
   const { names, codes } = given;
   const claims = claimNew(parties, given, 'rename', context, aspectOf(roles.theme) !== 'code');
-  const renewed = parties.flatMap((party, index) => {
-    const name = names[index] ?? party.name;
-    const code = codes[index] ?? null;
-    return name === party.name && code === null ? [] : [{ party, name, code }];
+  const renewed = parties.map((party, index) => {
+    const before = context.renewed.find((known) => known.party === party);
+    const name = names[index] ?? before?.name ?? party.name;
+    return { party, name, code: codes[index] ?? before?.code ?? null };
   });
-  return {
-    claims,
-    context: about(parties, context, { renewed: [...context.renewed, ...renewed] }),
-  };
+  const others = context.renewed.filter(({ party }) => !parties.includes(party));
+  return { claims, context: about(parties, context, { renewed: [...others, ...renewed] }) };
 }
 
 export const useCodes: Action = {

@@ -44,8 +44,7 @@ function isTask(clause: Clause): boolean {
 }
 
 /** The names that a later clause gives, in the place of 2个工种. */
-function nameParts(counted: Phrase | null, named: Phrase | null): Phrase | null {
-  if (named === null) return null;
+function nameParts(counted: Phrase | null, named: Phrase): Phrase {
   const row = counted?.rows.at(-1);
   return {
     ...named,

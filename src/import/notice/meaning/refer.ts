@@ -12,7 +12,13 @@ export function occupationsOf(phrase: Phrase | null, context: Context): readonly
   const rows = (phrase?.rows ?? []).filter((row) =>
     ['occupation', 'occupationLevel', 'plain', 'count'].includes(thingOfRow(row)),
   );
-  if (rows.length === 0) return implied(phrase?.rows.at(-1) ?? null, context);
+  const last = phrase?.rows.at(-1) ?? null;
+  /** 该工种定义为…: a 工种 has none, and its occupation is not meant. */
+  if (last !== null && ['subtype', 'part'].includes(thingOfRow(last))) {
+    context.note('subject-missing/occupation');
+    return [];
+  }
+  if (rows.length === 0) return implied(last, context);
   return rows.flatMap((row) => occupationsOfRow(row, context));
 }
 

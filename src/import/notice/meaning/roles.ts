@@ -137,11 +137,12 @@ function layRow(outer: Row, row: Row): Row | null {
   if (part === 'occupationLevel' && whole === 'occupation') return outer;
   if (part === 'groupLevel' && whole === 'group') return outer;
   if (row.back !== null) return isBackTo(row, outer) ? outer : null;
-  if (whole === 'part' && part === 'plain') return { ...row, level: 'subtype', within: outer.within };
+  if (whole === 'part' && (part === 'plain' || part === 'subtype'))
+    return { ...row, level: 'subtype', within: outer.within };
   /** 甲职业下设“子员”“丑员”两个工种，现取消“子员”工种. */
   if (whole === 'subtype' && outer.within !== null && isAmong(row, outer)) return { ...row, within: outer.within };
-  if (whole === 'occupation' && (part === 'occupation' || part === 'group')) return null;
-  if (whole === 'occupation' && row.references.some(isOccupation)) return null;
+  const other = part === 'occupation' || part === 'group' || row.references.some(isOccupation);
+  if (whole === 'occupation' && other) return null;
   return { ...row, within: outer };
 }
 

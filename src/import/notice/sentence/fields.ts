@@ -1,6 +1,6 @@
 /** The fields (字段) of a phrase: 的名称和编码, 的主要工作任务中的第3项, with the value that print puts beside them. */
-import { isOccupation, type Reference } from '../token/reference.ts';
-import { type Field, isField, isJoint, isLevel, isWord, type Token } from '../token/token.ts';
+import { isMarks, isOccupation, type Reference } from '../token/reference.ts';
+import { type Field, fieldOf, isJoint, isReference, isWord, levelOf, type Token } from '../token/token.ts';
 import { type Read, type Row, readRow } from './row.ts';
 
 /** The fields at the end of a phrase, the numbers and words told with them, and the index behind. */
@@ -36,7 +36,8 @@ export function readFields(tokens: readonly Token[], start: number, owner: Row |
     if (!first && isJoint(tokens[next])) next += 1;
     if ((!first || next > index) && isLevelOfField(tokens, next)) next += 1;
     const token = tokens[next];
-    if (token?.kind === 'word' && isField(token.is)) fields.push(token.is);
+    const field = fieldOf(token);
+    if (field !== null) fields.push(field);
     else if (token?.kind === 'index') {
       indexes.push(...token.numbers);
       if (token.spot !== null) spots.push(token.spot);
@@ -45,7 +46,7 @@ export function readFields(tokens: readonly Token[], start: number, owner: Row |
     /** 第6项“…”、第7项“…”. */
     const words = tokens[index];
     const goesOn = isJoint(tokens[index + 1]) && tokens[index + 2]?.kind === 'index';
-    if (token.kind === 'index' && words?.kind === 'reference' && goesOn) {
+    if (token?.kind === 'index' && words?.kind === 'reference' && goesOn) {
       texts.push(...words.references);
       index += 1;
     }
@@ -85,12 +86,7 @@ export function isNamed(row: Row | undefined): boolean {
 /** 职业下的工种名称“子员”: which of them is meant. */
 function isNameOf(owner: Row | undefined, fields: readonly Field[], value: Token): boolean {
   const part = owner?.level === 'subtype' && owner.references.length === 0 && owner.within !== null;
-  return (
-    part &&
-    fields.join() === 'name' &&
-    value.kind === 'reference' &&
-    value.references.every(({ printed, quoted }) => quoted && printed === '')
-  );
+  return part && fields.join() === 'name' && isReference(value, ({ printed, quoted }) => quoted && printed === '');
 }
 
 /** The value that a field has before the change: 编码“4-01-02-01”, 名称“甲员”, 定义“…。”, 主要工作任务中的“2.…；”. */
@@ -107,8 +103,7 @@ function isValueOf(fields: readonly Field[], references: readonly Reference[]): 
 
 /** 名称和职业编码: the level before a further field says nothing new. */
 export function isLevelOfField(tokens: readonly Token[], index: number): boolean {
-  const [level, field] = [tokens[index], tokens[index + 1]];
-  return level?.kind === 'word' && isLevel(level.is) && field?.kind === 'word' && isField(field.is);
+  return levelOf(tokens[index]) !== null && fieldOf(tokens[index + 1]) !== null;
 }
 
 /** What stands behind the word for it: marks, 标识“S”, within what is before them; 编码“4-01-02-01”, 名称“甲员（4-01-02-01）” where nothing else is said to have it. */
@@ -120,8 +115,7 @@ export function readFieldValue(
   const [field, ...others] = fields;
   const next = tokens[end];
   if (next?.kind !== 'reference') return null;
-  if (fields.at(-1) === 'mark')
-    return next.references.every(({ kind }) => kind === 'marks') ? readRow(tokens, end, owner ?? null) : null;
+  if (fields.at(-1) === 'mark') return isReference(next, isMarks) ? readRow(tokens, end, owner ?? null) : null;
   const fit = next.references.every((one) => isOccupation(one) || (field === 'code' && one.kind === 'code'));
   const told = fit && others.length === 0 && (field === 'code' || field === 'name');
   return told && !isNamed(owner) ? readRow(tokens, end, null) : null;

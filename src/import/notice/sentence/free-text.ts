@@ -1,7 +1,7 @@
 /** Text in a sentence (文字): a definition or tasks, quoted, or without quotation marks up to the end of the sentence. */
 
 import type { Reference } from '../token/reference.ts';
-import { isJoint, isLevel, isStop, isWord, type Token } from '../token/token.ts';
+import { isJoint, isReference, isStop, isWord, levelOf, type Token } from '../token/token.ts';
 import { type Clause, phrasesOf } from './clause.ts';
 import type { Phrase } from './phrase.ts';
 import type { Read } from './row.ts';
@@ -36,7 +36,7 @@ export function readFreeText(
     return counted && { ...counted, value: { ...counted.value, count: token.count } };
   }
   if (token === undefined || token.kind === 'stop' || token.kind === 'index') return null;
-  if (token.kind === 'reference' && token.references.every(({ quoted }) => quoted)) return readQuotes(tokens, index);
+  if (isReference(token, ({ quoted }) => quoted)) return readQuotes(tokens, index);
   if (
     token.kind === 'count' ||
     isWord(token, 'following', 'link', 'pairwise') ||
@@ -71,7 +71,7 @@ function readQuotes(tokens: readonly Token[], start: number): Read<FreeText> | n
   }
   const texts = references.map(({ text }) => text);
   const called = tokens[index];
-  if (references.some(({ kind }) => kind !== 'named') || (called?.kind === 'word' && isLevel(called.is))) return null;
+  if (references.some(({ kind }) => kind !== 'named') || levelOf(called) !== null) return null;
   const end = called?.kind === 'count' ? index + 1 : index;
   return { value: { texts, quoted: true, count: null, stopped: isStop(tokens[end], '。') }, end };
 }

@@ -1,8 +1,8 @@
 /** The phrase (短语) of a sentence: what is meant, from the whole to the part (小类下的职业下的工种), and which of its fields. */
 
 import type { WordClass } from '../token/lexicon.ts';
-import { isGroup, isOccupation, type Reference } from '../token/reference.ts';
-import { type Field, isField, isJoint, isLevel, isStop, isWord, type Token } from '../token/token.ts';
+import { isGroup, isMarks, isOccupation, type Reference } from '../token/reference.ts';
+import { type Field, fieldOf, isJoint, isReference, isStop, isWord, levelOf, type Token } from '../token/token.ts';
 import { isLevelOfField, isNamed, readFields, readFieldValue } from './fields.ts';
 import { beginsWithin, type Read, type Row, readRow } from './row.ts';
 
@@ -25,9 +25,7 @@ export const emptyPhrase: Phrase = {
 
 /** Says whether a token can begin a phrase. */
 function beginsPhrase(token: Token | undefined): boolean {
-  if (token?.kind === 'word')
-    return isWord(token, 'old', 'fresh', 'whole', 'following') || isLevel(token.is) || isField(token.is);
-  return token !== undefined && ['reference', 'back', 'index', 'count'].includes(token.kind);
+  return beginsRow(token) || fieldOf(token) !== null || token?.kind === 'index';
 }
 
 /** Reads the phrase that begins at a token; 甲的编码与乙的编码 is one. */
@@ -88,7 +86,7 @@ function readOne(tokens: readonly Token[], start: number, ends: readonly WordCla
   if (index === start) return null;
   /** 名称后的“L”标识. */
   const printed = after && isWord(tokens[index], 'of') ? readOne(tokens, index + 1, ends) : null;
-  if (printed?.value.rows.every(({ references }) => references.every(({ kind }) => kind === 'marks')) === true)
+  if (printed?.value.rows.every(({ references }) => references.every(isMarks)) === true)
     return {
       ...printed,
       value: { ...printed.value, rows: printed.value.rows.map((row) => ({ ...row, within: rows.at(-1) ?? null })) },
@@ -100,7 +98,7 @@ function readOne(tokens: readonly Token[], start: number, ends: readonly WordCla
 /** …的编码变更为“4-01-02-01”、“乙员（4-01-02-02）”的编码变更为…: behind a code, or a mark, an occupation begins the next clause. */
 function beginsOther({ references }: Row, next: Token | undefined): boolean {
   const codes = references.length > 0 && references.every(({ kind }) => kind !== 'named');
-  return codes && next?.kind === 'reference' && next.references.every(isOccupation);
+  return codes && isReference(next, isOccupation);
 }
 
 /** A row and what lies in it, down to the lowest. Behind 及 and its like, 其 is the row before. */
@@ -121,7 +119,8 @@ function readChain(
       isWord(tokens[twice - 1], 'of') && isWord(tokens[twice], 'add') && isWord(tokens[twice + 1], 'subtype')
         ? twice + 1
         : twice;
-    const open: boolean = read.value.back === null && read.value.level === null && !isMarks(tokens[read.end]);
+    const open: boolean =
+      read.value.back === null && read.value.level === null && !isReference(tokens[read.end], isMarks);
     const implied = led === read.end && open;
     if (implied || !beginsRow(tokens[again]) || belongs(tokens[again])) return read;
     const part = readRow(tokens, again, read.value);
@@ -136,11 +135,7 @@ function readChain(
 
 /** 原属: in the middle of a clause it tells where something was. */
 function belongs(token: Token | undefined): boolean {
-  return token?.kind === 'word' && token.is === 'old' && token.text.includes('属');
-}
-
-function isMarks(token: Token | undefined): boolean {
-  return token?.kind === 'reference' && token.references.every(({ kind }) => kind === 'marks');
+  return isWord(token, 'old') && token.text.includes('属');
 }
 
 /** “甲员（4-01-02-01）”的职业信息: the level of what stands before, no part of it. */
@@ -151,6 +146,6 @@ function isOwnLevel({ references, back, count, level }: Row, { references: owner
 }
 
 function beginsRow(token: Token | undefined): boolean {
-  if (token?.kind === 'word') return isWord(token, 'old', 'fresh', 'whole', 'following') || isLevel(token.is);
+  if (isWord(token, 'old', 'fresh', 'whole', 'following') || levelOf(token) !== null) return true;
   return token !== undefined && ['reference', 'back', 'count'].includes(token.kind);
 }

@@ -2,7 +2,7 @@
 
 import type { WordClass } from '../token/lexicon.ts';
 import { isGroup, isOccupation, type Reference } from '../token/reference.ts';
-import { isField, isJoint, isLevel, isStop, isWord, type LevelWord, type Token } from '../token/token.ts';
+import { fieldOf, isJoint, isReference, isStop, isWord, type LevelWord, levelOf, type Token } from '../token/token.ts';
 
 /** A back reference: 该职业, 上述3个职业; 其 has no level. */
 export interface Back {
@@ -69,9 +69,8 @@ export function readRow(
 /** 下设工种, 原下设的“子员”工种: 下设“子员” says itself that it is there. */
 export function beginsWithin(tokens: readonly Token[], index: number): boolean {
   const [under, next] = [tokens[index], tokens[index + 1]];
-  if (!isWord(under, 'under') || under?.kind !== 'word' || under.text.length === 1) return false;
-  if (next?.kind === 'word') return isLevel(next.is);
-  return next?.kind === 'reference' && /^原|的$/.test(under.text) && next.references.every((one) => !isOccupation(one));
+  if (!isWord(under, 'under') || under.text.length === 1) return false;
+  return levelOf(next) !== null || (/^原|的$/.test(under.text) && isReference(next, (one) => !isOccupation(one)));
 }
 
 /** 3个工种, 等3个, 工种, 新工种. */
@@ -80,12 +79,13 @@ function readCall(tokens: readonly Token[], start: number) {
   const count = counted?.kind === 'count' ? counted.count : null;
   const index = count === null ? start : start + 1;
   const called = tokens[index];
-  if (called?.kind !== 'word' || !isLevel(called.is)) return { count, level: null, fresh: false, end: index };
+  const level = levelOf(called);
+  if (called?.kind !== 'word' || level === null) return { count, level: null, fresh: false, end: index };
   const fresh = called.text.startsWith('新') || /^工种./.test(called.text);
   /** 新增工种2个：“子员”、“丑员”. */
   const behind = tokens[index + 1];
   const late = count === null && behind?.kind === 'count' && isStop(tokens[index + 2], '：') ? behind.count : null;
-  return { count: count ?? late, level: called.is, fresh, end: late === null ? index + 1 : index + 2 };
+  return { count: count ?? late, level, fresh, end: late === null ? index + 1 : index + 2 };
 }
 
 /** References parted by 、 和 or nothing, each perhaps with its level behind it; the level of all is that of the last. */
@@ -107,8 +107,7 @@ function readList(
     if (joined && isStop(tokens[index], '、') && acts(tokens, index + 2, ends)) break;
     if (references.length > 0 && within?.references.every(isOccupation) && token.references.some(isOccupation)) break;
     const behind = joined ? index + 2 : index + 1;
-    const called = tokens[behind];
-    const calls = called?.kind === 'word' && isLevel(called.is) ? called.is : null;
+    const calls = levelOf(tokens[behind]);
     if (level !== null && calls !== null && level !== calls) break;
     references.push(...token.references);
     index = behind;
@@ -123,7 +122,8 @@ function readList(
 function acts(tokens: readonly Token[], start: number, verbs: readonly WordClass[]): boolean {
   let index = start;
   for (let word = tokens[index]; word?.kind === 'word'; word = tokens[index]) {
-    if (!isLevel(word.is) && !isField(word.is) && !isWord(word, 'of', 'under')) return verbs.includes(word.is);
+    if (levelOf(word) === null && fieldOf(word) === null && !isWord(word, 'of', 'under'))
+      return verbs.includes(word.is);
     index += 1;
   }
   return false;
@@ -150,5 +150,5 @@ function isPart(next: readonly Reference[], before: readonly Reference[]): boole
 }
 
 function isQuoted(token: Token | undefined): boolean {
-  return token?.kind === 'reference' && token.references.every(({ quoted }) => quoted);
+  return isReference(token, ({ quoted }) => quoted);
 }

@@ -1,7 +1,8 @@
 /** The step (读法) by which a clause grows: a part with its marker, a verb with its object, a stop. Each gives a new clause. */
 
 import { verbs, type WordClass } from '../token/lexicon.ts';
-import { isBreak, isStop, isVerb, isWord, type Token } from '../token/token.ts';
+import { isMarks } from '../token/reference.ts';
+import { isBreak, isReference, isStop, isVerb, isWord, type Token } from '../token/token.ts';
 import { type Clause, fresh, type Marker, type Spread } from './clause.ts';
 import { readFreeText } from './free-text.ts';
 import { readPhrase } from './phrase.ts';
@@ -36,13 +37,16 @@ export function readStep(place: Place): Step | null {
   if (token === undefined) return null;
   if (token.kind === 'stop') return readBreak(place);
   /** “甲员”工种原属“乙员”职业，现划归…; 职业名称被“丙员”取代. */
-  const from = isWord(token, 'old') && open.before.length > 0 && token.kind === 'word' && /属/.test(token.text);
+  const from = isWord(token, 'old') && open.before.length > 0 && /属/.test(token.text);
   const by = token.kind === 'word' && token.text === '被' && tokens[index + 1]?.kind === 'reference';
   if (open.verb === null && (from || by)) return readPart(place, 'from', index + 1);
   if (isWord(token, 'link')) {
     const begun = open.verb === null ? open : fresh;
-    const later = token.kind === 'word' && /后的?$/.test(token.text);
-    return { open: later ? { ...begun, later } : begun, closes: open.verb !== null, end: index + 1 };
+    return {
+      open: /后的?$/.test(token.text) ? { ...begun, later: true } : begun,
+      closes: open.verb !== null,
+      end: index + 1,
+    };
   }
   if (isWord(token, 'be', 'as', 'to') && open.after !== null && open.as === null && completed.has(open.verb ?? 'be'))
     return readComplement(place);
@@ -111,8 +115,7 @@ function isMarker(is: WordClass, { tokens, index, open }: Place): is is 'take' |
 /** 标识, 标注, 归属 are fields where a value is told of them, verbs where something is marked or moved. */
 function isFieldHere({ tokens, index }: Place): boolean {
   if (!isWord(tokens[index], 'mark')) return false;
-  const next = tokens[index + 1];
-  return !(next?.kind === 'reference' && next.references.every(({ kind }) => kind === 'marks'));
+  return !isReference(tokens[index + 1], isMarks);
 }
 
 /** “甲员”作为新增工种，… or 作为新工种纳入…: it is told that what stands before is a 工种; what becomes of it is told next. */

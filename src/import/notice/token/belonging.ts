@@ -1,6 +1,6 @@
 /** The belonging (原属) in brackets: “子员”工种（原属“甲员”职业） says what “甲员”职业下的“子员”工种 says, and is turned into that. */
 import { isOccupation } from './reference.ts';
-import { isLevel, isWord, type Token } from './token.ts';
+import { isJoint, isReference, isWord, levelOf, type Token } from './token.ts';
 
 /** Lays names into the occupation that a bracket behind them tells; a bracket behind anything else becomes unreadable. */
 export function layBelongings(tokens: readonly Token[]): Token[] {
@@ -16,7 +16,7 @@ export function layBelongings(tokens: readonly Token[]): Token[] {
     const inner = tokens.slice(index + 1, close);
     const names = namesBefore(laid);
     const [owner] = inner;
-    const told = owner?.kind === 'reference' && owner.references.length === 1 && owner.references.every(isOccupation);
+    const told = isReference(owner, isOccupation) && owner.references.length === 1;
     if (!token.opens || close === tokens.length || !told || names === -1 || !inner.slice(1).every(isCalled))
       laid.push({ kind: 'unknown', start: token.start, end: token.end });
     else {
@@ -36,13 +36,11 @@ function namesBefore(tokens: readonly Token[]): number {
   while (isWord(tokens[first - 1], 'subtype') || tokens[first - 1]?.kind === 'count') first -= 1;
   const whole = first < tokens.length;
   const isName = (token: Token | undefined) =>
-    token?.kind === 'reference' && token.references.every(({ kind, printed }) => kind === 'named' && printed === '');
-  const isBetween = (token: Token | undefined) =>
-    isWord(token, 'conjunction') || (token?.kind === 'stop' && token.sign === '、');
+    isReference(token, ({ kind, printed }) => kind === 'named' && printed === '');
   if (!isName(tokens[first - 1])) return -1;
   first -= 1;
   for (;;) {
-    const next = isBetween(tokens[first - 1]) ? first - 2 : first - 1;
+    const next = isJoint(tokens[first - 1]) ? first - 2 : first - 1;
     const laid = isWord(tokens[next - 1], 'under') && tokens[next - 1]?.start === tokens[next - 1]?.end;
     if (!isName(tokens[next]) || laid) return first;
     if (!whole) return -1;
@@ -52,5 +50,5 @@ function namesBefore(tokens: readonly Token[]): number {
 
 /** 职业, 职业下设工种: what an occupation is called in the bracket. */
 function isCalled(token: Token): boolean {
-  return token.kind === 'word' && (isLevel(token.is) || token.is === 'under' || token.is === 'of');
+  return levelOf(token) !== null || isWord(token, 'under', 'of');
 }

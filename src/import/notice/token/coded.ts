@@ -1,8 +1,6 @@
 /** Codes beside names (名称与编码): a code in brackets belongs to the name before it, several to as many names, a bare one to the name behind it. */
-import { bareCode, isGroup, type Reference, withCode } from './reference.ts';
-import { isJoint, isWord, type Token } from './token.ts';
-
-type Named = Extract<Token, { kind: 'reference' }>;
+import { bareCode, isCode, isGroup, type Reference, withCode } from './reference.ts';
+import { isJoint, isReference, isWord, type ReferenceToken, type Token } from './token.ts';
 
 /** Gives every code to its name. Codes that fit no name stay, and are reported as unread. */
 export function attachCodes(tokens: readonly Token[]): Token[] {
@@ -45,7 +43,7 @@ function bracketNames(tokens: Token[], codes: readonly string[]): boolean {
   const places: number[] = [];
   for (let index = tokens.length - 1; index >= 0 && places.length < codes.length; index -= 1) {
     const token = tokens[index];
-    if (token?.kind === 'reference' && token.references.every(isBare)) places.unshift(index);
+    if (isReference(token, isBare)) places.unshift(index);
     else if (!isBetween(token)) break;
   }
   const [first] = places;
@@ -87,11 +85,8 @@ function isBare({ kind, printed, name }: Reference): boolean {
 }
 
 function isBetween(token: Token | undefined): boolean {
-  if (token?.kind === 'stop') return token.sign === '、';
-  if (token?.kind === 'count') return true;
-  return (
-    token?.kind === 'word' && ['conjunction', 'occupation', 'minor', 'middle', 'major', 'code', 'of'].includes(token.is)
-  );
+  const called = isWord(token, 'occupation', 'minor', 'middle', 'major', 'code', 'of');
+  return called || token?.kind === 'count' || isJoint(token);
 }
 
 /**
@@ -100,18 +95,17 @@ function isBetween(token: Token | undefined): boolean {
  */
 function codesAhead(
   tokens: readonly Token[],
-  name: Named,
+  name: ReferenceToken,
   next: Token | undefined,
 ): { readonly codes: readonly string[]; readonly length: number } | null {
-  if (name.references.length > 1 || !name.references.every(isBare)) return null;
+  if (name.references.length > 1 || !isReference(name, isBare)) return null;
   const level = isWord(tokens.at(-1), 'occupation') && isWord(tokens.at(-2), 'of') ? 1 : 0;
   const of = isWord(tokens.at(-1 - level), 'of');
   const codes: Reference[] = [];
   let place = tokens.length - (of ? 2 + level : 1);
   for (; ; place -= 1) {
     const token = tokens[place];
-    if (token?.kind === 'reference' && token.references.every(({ kind }) => kind === 'code'))
-      codes.unshift(...token.references);
+    if (isReference(token, isCode)) codes.unshift(...token.references);
     else if (!of || !isJoint(token)) break;
   }
   const group = codes.some(isGroup) && !isWord(next, 'minor', 'middle', 'major');
@@ -128,8 +122,7 @@ function namesFrom(tokens: readonly Token[], start: number): Token[] {
   const names: Token[] = [];
   for (let index = start; ; index += 1) {
     const token = tokens[index];
-    if (token?.kind === 'reference' && token.references.length === 1 && token.references.every(isBare))
-      names.push(token);
+    if (isReference(token, isBare) && token.references.length === 1) names.push(token);
     else if (!isJoint(token)) return names;
   }
 }

@@ -1,6 +1,6 @@
 /** The lead (总起语) of a sentence, 增设以下工种：在甲职业下…、在乙职业下…: it says what all the clauses behind it do, and how many there are. */
 import type { WordClass } from './lexicon.ts';
-import { isLevel, isStop, isVerb, isWord, type LevelWord, type Token, type WordToken } from './token.ts';
+import { isStop, isVerb, isWord, type LevelWord, levelOf, type Token, type WordToken } from './token.ts';
 
 /** What the clauses behind a lead are announced to do, and to how many things; `words` is the lead. */
 export interface Lead {
@@ -15,17 +15,16 @@ export function takeLead(tokens: readonly Token[]): { readonly lead: Lead | null
   const colon = tokens.findIndex((token) => token.kind === 'stop');
   const said = tokens.slice(0, colon);
   const verb = said.find((token): token is WordToken => isDeed(token));
-  const level = said.findLast((token) => token.kind === 'word' && isLevel(token.is));
+  const level = said.map(levelOf).findLast((one) => one !== null);
   const counts = said.flatMap((token) => (token.kind === 'count' ? token.count : []));
   const told = said.every(({ kind }) => kind === 'word' || kind === 'count');
   const none = { lead: null, tokens };
-  if (!isStop(tokens[colon], '：') || !told || verb === undefined || level?.kind !== 'word' || !isLevel(level.is))
-    return none;
+  if (!isStop(tokens[colon], '：') || !told || verb === undefined || level == null) return none;
   const clauses = cut(tokens.slice(colon + 1));
   const own = clauses.some((clause) => clause.some(isDeed) || clause.some((token) => isStop(token, '：')));
   if (!own && clauses.filter((clause) => clause.length > 1).length < 2) return none;
   const shared = isWord(verb, 'add', 'remove') ? verb : null;
-  const lead = { verb: verb.is, level: level.is, count: counts[0] ?? null, end: tokens[colon]?.end ?? 0 };
+  const lead = { verb: verb.is, level, count: counts[0] ?? null, end: tokens[colon]?.end ?? 0 };
   return { lead, tokens: clauses.flatMap((clause) => (shared === null ? clause : giveVerb(clause, shared))) };
 }
 

@@ -1,7 +1,5 @@
 /** 前者 and 后者: the first and the second of the only two things that a sentence spoke of before; where it spoke of more, they stay unread. */
-import { isBreak, isJoint, isLevel, isVerb, isWord, type Token } from './token.ts';
-
-type Named = Extract<Token, { kind: 'reference' }>;
+import { isBreak, isJoint, isVerb, isWord, levelOf, type ReferenceToken, type Token } from './token.ts';
 
 /** Puts what 前者 and 后者 mean in their place. All of a sentence mean the two that the first of them does. */
 export function resolvePairs(tokens: readonly Token[]): Token[] {
@@ -42,7 +40,7 @@ function pairIn(tokens: readonly Token[], next: Token | undefined): readonly (re
 }
 
 /** What is named; a new name behind 更名为, or in a row behind it, is no further thing. */
-function mentionsIn(tokens: readonly Token[]): Named[] {
+function mentionsIn(tokens: readonly Token[]): ReferenceToken[] {
   let renames = false;
   return tokens.flatMap((token) => {
     if (token.kind === 'reference')
@@ -52,15 +50,15 @@ function mentionsIn(tokens: readonly Token[]): Named[] {
   });
 }
 
-function each(token: Named): Named[] {
+function each(token: ReferenceToken): ReferenceToken[] {
   return token.references.map((reference) => ({ ...token, references: [reference] }));
 }
 
-function isCoded({ references }: Named): boolean {
+function isCoded({ references }: ReferenceToken): boolean {
   return references.every(({ printed }) => printed !== '');
 }
 
-function distinct(tokens: readonly Named[]): Named[] {
+function distinct(tokens: readonly ReferenceToken[]): ReferenceToken[] {
   const names = tokens.map(({ references }) => references[0]?.name);
   return tokens.filter((_, index) => names.indexOf(names[index]) === index);
 }
@@ -78,7 +76,8 @@ function dropTopic(tokens: Token[]): void {
       token.kind === 'reference' ||
       (token.kind === 'count' && token.count === 2) ||
       (token.kind === 'stop' && token.sign === '、') ||
-      (token.kind === 'word' && (isLevel(token.is) || isWord(token, 'conjunction', 'under', 'of', 'at', 'take'))),
+      levelOf(token) !== null ||
+      isWord(token, 'conjunction', 'under', 'of', 'at', 'take'),
   );
   if (named && known) tokens.splice(from, comma + 1 - from);
 }

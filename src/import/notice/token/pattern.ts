@@ -42,5 +42,5 @@ export const patterns = {
     `(?:该|上述|以上|前述|此|本|这)(?:些|类|(${numeralPattern})个?)?(${level})|原(职业|小类)(?!编码|名称|代码|定义|信息|描述|标识)|其(?![他余它中后间实次])`,
     'y',
   ),
-  count: new RegExp(`(?:等|共)? ?共? ?(${numeralPattern}) ?(?:个|项|(?=${level}))|等(?=${level})|等`, 'y'),
+  count: new RegExp(`(?:等|共)? ?共? ?(${numeralPattern}) ?(?:个|项|条|(?=${level}))|等(?=${level})|等`, 'y'),
 };

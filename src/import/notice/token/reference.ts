@@ -92,6 +92,14 @@ export function splitCodes(text: string): string[] {
   return text.split(/[、，,和及与；;/]/).map((code) => code.trim());
 }
 
+export function isMarks({ kind }: Reference): boolean {
+  return kind === 'marks';
+}
+
+export function isCode({ kind }: Reference): boolean {
+  return kind === 'code';
+}
+
 /** Says whether a reference is of a group: its code has fewer than four parts. */
 export function isGroup({ code }: Reference): boolean {
   return code !== null && levelOfCode(code) !== 'occupation';

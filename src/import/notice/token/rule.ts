@@ -71,7 +71,7 @@ export const furtherRules: readonly Rule[] = [
     /** 等 without a count: the list may go on. */
     read: ([text, number = '']) => {
       const count = readNumeral(number);
-      return count === null ? { kind: 'unknown' } : { kind: 'count', count, item: text.includes('项') };
+      return count === null ? { kind: 'unknown' } : { kind: 'count', count, item: /[项条]/.test(text) };
     },
   },
 ];

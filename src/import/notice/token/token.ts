@@ -15,7 +15,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** `item` of a count is 项, by which tasks are counted; `pair` is 前者 or 后者, `bracket` that of （原属“甲员”职业）, `back` is 该职业, 上述3个职业, 其; its level is null for 其, its count null where it has none. */
+/** `item` of a count is 项 or 条, by which tasks are counted; `pair` is 前者 or 后者, `bracket` that of （原属“甲员”职业）, `back` is 该职业, 上述3个职业, 其; its level is null for 其, its count null where it has none. */
 export type Said =
   | { readonly kind: 'reference'; readonly references: readonly Reference[] }
   | { readonly kind: 'codes'; readonly codes: readonly string[] }
@@ -37,6 +37,7 @@ export type Said =
 export type Token = Span & Said;
 
 export type WordToken = Extract<Token, { kind: 'word' }>;
+export type ReferenceToken = Extract<Token, { kind: 'reference' }>;
 
 /** The tokens of a sentence, and whether a quotation mark in it has no partner. */
 export interface Tokens {
@@ -49,13 +50,31 @@ export function isLevel(is: WordClass): is is LevelWord {
   return levelWords.includes(is);
 }
 
-export function isField(is: WordClass): is is Field {
+function isField(is: WordClass): is is Field {
   return fieldWords.includes(is);
 }
 
+/** The level that a token names; null where it names none. */
+export function levelOf(token: Token | undefined): LevelWord | null {
+  return token?.kind === 'word' && isLevel(token.is) ? token.is : null;
+}
+
+/** The field that a token names; null where it names none. */
+export function fieldOf(token: Token | undefined): Field | null {
+  return token?.kind === 'word' && isField(token.is) ? token.is : null;
+}
+
+/** Says whether a token is of references that are all as told. */
+export function isReference(token: Token | undefined, told: (one: Reference) => boolean): token is ReferenceToken {
+  return token?.kind === 'reference' && token.references.every(told);
+}
+
 /** Says whether a token is a word of one of some classes. */
-export function isWord(token: Token | undefined, ...classes: readonly WordClass[]): boolean {
-  return token?.kind === 'word' && classes.includes(token.is);
+export function isWord<C extends WordClass>(
+  token: Token | undefined,
+  ...classes: readonly C[]
+): token is WordToken & { readonly is: C } {
+  return token?.kind === 'word' && classes.some((is) => is === token.is);
 }
 
 /** Says whether a token is a verb. */

@@ -5,7 +5,7 @@ import { patterns } from './pattern.ts';
 import { isQuotation, isQuote, matchQuotes } from './quotation.ts';
 import { plainName, readQuoted } from './reference.ts';
 import { furtherRules, type Rule, refer, rules } from './rule.ts';
-import { isField, isLevel, isWord, type Span, type Token, type Tokens } from './token.ts';
+import { fieldOf, isLevel, isWord, levelOf, type Span, type Token, type Tokens } from './token.ts';
 import { wordAt } from './word.ts';
 
 const stops: Readonly<Record<string, '，' | '；' | '。' | '：' | '、'>> = {
@@ -66,7 +66,7 @@ function tokenAt(sentence: string, start: number, tokens: readonly Token[]): Tok
   const first = tell(rules);
   if (first !== null) return first;
   /** “甲员”职业与“乙员”: what is called an occupation has its name already. */
-  const called = before?.kind === 'word' && isLevel(before.is) && isThing(tokens.at(-2));
+  const called = levelOf(before) !== null && isThing(tokens.at(-2));
   const named = called ? null : nameFirst(sentence, start, before);
   if (named !== null) return { ...refer(plainName(named, false)), ...span(named) };
   const further = tell(furtherRules);
@@ -91,7 +91,7 @@ function behindAt(sentence: string, start: number, before: Token | undefined) {
   const sign = sentence[start] ?? '';
   if (!'下中内后末'.includes(sign) || (word !== null && word.text.length > 1)) return word;
   const named = isThing(before) || before?.kind === 'index';
-  const called = before?.kind === 'word' && (isLevel(before.is) || isField(before.is));
+  const called = levelOf(before) !== null || fieldOf(before) !== null;
   if (!named && !called) return null;
   return word ?? (sign === '下' || sign === '中' ? ({ text: sign, is: 'under' } as const) : null);
 }
