@@ -68,6 +68,13 @@ export function turn(clause: Clause): Clause {
         const rows = theme.phrase.rows.map((row) => ({ ...row, level: 'subtype' as const }));
         return { ...clause, before: [{ ...theme, phrase: { ...theme.phrase, rows } }, from] };
       }
+      /** “子员”工种由甲职业调整为乙职业; one of its own name would be what it rises to. */
+      const [left, gone] = [from?.phrase ?? null, theme?.phrase ?? null];
+      const whole = thingOf(gone) === 'subtype' && aspectOf(gone) === 'self';
+      if (whole && [left, after].every((said) => thingOf(said) === 'occupation')) {
+        const names = namesIn(after);
+        return namesIn(gone).some((name) => names.includes(name)) ? clause : { ...clause, verb: 'move' };
+      }
       const marks = before.at(-1)?.phrase;
       const owner = marks?.rows.flatMap(({ within }) => within ?? []) ?? [];
       const alike = thingOf(after) === thingOf(marks ?? null) && ['marks', 'code'].includes(thingOf(after));
@@ -131,6 +138,10 @@ function become(clause: Clause, theme: Phrase, given: Phrase): Clause {
   return told
     ? { ...common, after: null, text: { texts, quoted: true, count: null, stopped: false } }
     : { ...common, after: { ...emptyPhrase, rows: given.rows }, text: null };
+}
+
+function namesIn(phrase: Phrase | null): string[] {
+  return (phrase?.rows ?? []).flatMap(({ references }) => references.map(({ name }) => name));
 }
 
 function take(phrase: Phrase): Part {

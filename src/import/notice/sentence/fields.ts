@@ -65,7 +65,6 @@ export function readFields(tokens: readonly Token[], start: number, owner: Row |
   ) {
     texts.push(...value.references);
     index = led + 1;
-    if (isWord(tokens[index], 'tasks')) index += 1;
   }
   const after = fields.length + indexes.length + spots.length > 0 && isWord(tokens[index], 'after');
   return {
