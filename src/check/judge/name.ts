@@ -53,16 +53,18 @@ function assessMatching({ register, policy }: Basis, matching: Matching, moment:
   if (first === undefined) return reject(partial ? 'unknown' : 'noMatch', []);
   const isCurrent = ({ id }: Guess): boolean => register.facts(id, revision)?.status === 'current';
   const several =
-    first.matchedOn !== 'name' && matching.suggestions.some(({ text }, at) => at > 0 && text === first.text);
-  if (matching.verdict === 'ambiguous' || (matching.verdict === 'match' && several)) {
+    matching.verdict === 'match' &&
+    first.matchedOn !== 'name' &&
+    matching.suggestions.some(({ text }, at) => at > 0 && text === first.text);
+  if (matching.verdict === 'ambiguous' || several) {
     const exact = guesses.filter((guess) => guess.matchedOn !== 'partial' && isCurrent(guess));
     const open = matching.verdict === 'ambiguous' ? exact : exact.filter(({ text }) => text === first.text);
     if (open.length < 2 || policy === 'strict') return reject('suggested', [], guesses);
     const ids = open.map(({ id }) => id);
     return leaveOpen(ids, [], guesses);
   }
-  const sure = isCurrent(first) && first.id === matching.suggestions[0]?.id;
-  if (matching.verdict !== 'match' || policy === 'strict' || !sure) return reject('suggested', [], guesses);
+  const sure = matching.verdict === 'match' && isCurrent(first) && first.id === matching.suggestions[0]?.id;
+  if (policy === 'strict' || !sure) return reject('suggested', [], guesses);
   const issues: Issue[] = [];
   if (first.matchedOn === 'pinyin') issues.push(sayPinyin(matching.title, first.text));
   if (isGroup(register, first.id, revision)) issues.push(tellGroup(register, first.id, revision, '/name'));
