@@ -87,21 +87,17 @@ const blockNames = { section: 'section heading', ordinal: 'item', number: 'list 
 /** Nothing is lost silently: every line of a notice is read, or known. A later word on the same line holds. */
 function findUses({ lines, segment, letter, blocks }: Parts): Map<number, LineUse> {
   const uses = new Map<number, LineUse>();
-  const set = (numbers: readonly number[], use: LineUse['use'], as: string) => {
+  const set = (use: LineUse['use'], as: string, numbers: readonly number[]) => {
     for (const number of numbers) uses.set(number, { use, as: as.replace('-', ' ') });
   };
   const own = lines.slice((segment.lines[0]?.number ?? 1) - 1, segment.lines.at(-1)?.number);
   for (const line of own)
     if (line.furniture !== null || segment.repeats.has(line))
-      set([line.number], 'boilerplate', line.furniture ?? 'running-header');
-  set(
-    segment.lines.slice(0, segment.start).map(({ number }) => number),
-    'consumed',
-    'title',
-  );
+      set('boilerplate', line.furniture ?? 'running-header', [line.number]);
+  for (const { number } of segment.lines.slice(0, segment.start)) set('consumed', 'title', [number]);
   for (const { mark, numbers } of blocks)
-    set(numbers, 'consumed', mark.kind === 'label' ? mark.label : blockNames[mark.kind]);
-  for (const { part, lines } of letter) set(lines, consumed.includes(part) ? 'consumed' : 'boilerplate', part);
+    set('consumed', mark.kind === 'label' ? mark.label : blockNames[mark.kind], numbers);
+  for (const { part, lines } of letter) set(consumed.includes(part) ? 'consumed' : 'boilerplate', part, lines);
   return uses;
 }
 

@@ -39,14 +39,9 @@ export function checkWraps(lines: readonly Line[], blocks: readonly Block[], rep
     return broken.map((line) => ({ ...line, text: lines[line.number - 1]?.raw.trimEnd() ?? '' }));
   });
   if (wrapped.length < fewestWrapped) return;
-  const columns = measure(
-    wrapped.map(({ text }) => columnsOf(text)),
-    3,
-  );
-  const characters = measure(
-    wrapped.map(({ text }) => [...text].length),
-    1,
-  );
+  const texts = wrapped.map(({ text }) => text);
+  const columns = measure(texts, columnsOf, 3);
+  const characters = measure(texts, (text) => [...text].length, 1);
   if (Math.max(columns.even, characters.even) < evenShare) return;
   wrapped.forEach(({ number, text, below }, index) => {
     if (!columns.short[index] || !characters.short[index] || /[。；：]$/.test(text)) return;
@@ -55,7 +50,8 @@ export function checkWraps(lines: readonly Line[], blocks: readonly Block[], rep
 }
 
 /** How many of some widths lie about the commonest one, and which fall short of it: fonts wrap by columns, programs by characters. */
-function measure(widths: readonly number[], slack: number): { even: number; short: boolean[]; common: number } {
+function measure(texts: readonly string[], widthOf: (text: string) => number, slack: number) {
+  const widths = texts.map(widthOf);
   const common = mostCommon(widths);
   const even = widths.filter((width) => Math.abs(width - common) <= slack).length / widths.length;
   return { even, short: widths.map((width) => width < common - slack), common };

@@ -48,8 +48,7 @@ export function listsOccupations(columns: readonly Column[]): boolean {
 /** Reads a line as a row of a table with such columns; null where it has other cells. */
 export function readTableRow(text: string, columns: readonly Column[]): TableRow | null {
   const words = text.split(' ');
-  const cells = words.slice(0, columns.length - 1);
-  cells.push(words.slice(columns.length - 1).join(' '));
+  const cells = [...words.slice(0, columns.length - 1), words.slice(columns.length - 1).join(' ')];
   const named = Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
   const ordinal = readNumeral(named.number ?? '');
   const coded = columns.every((column) => !/code/i.test(column) || wholeCode(named[column] ?? '') !== null);
