@@ -114,8 +114,7 @@ function isListed(words: string): boolean {
 /** `（一）4-01-02-01 营销员` with names below it, or `（一）营销员（4-01-02-01）：…、…`: 工种 listed under their occupation. */
 function readListedSubTypes(head: Block, below: readonly Block[], reading: Reading): SourcedChange[] {
   const { cite, report } = reading;
-  const line = head.firstLine;
-  const words = head.words;
+  const { firstLine: line, words } = head;
   const colon = words.search(/[:：]/);
   const [title = '', ...rest] =
     colon === -1 ? head.pieces.filter((piece) => piece !== '') : [words.slice(0, colon), words.slice(colon + 1)];
@@ -132,14 +131,12 @@ function readListedSubTypes(head: Block, below: readonly Block[], reading: Readi
   return subTypes.map((subType) => ({ change: { type: 'addSubType', code, name, subType }, source }));
 }
 
-function isHeadingBlock(block: Block): boolean {
-  if (block.mark.kind !== 'number' && block.mark.kind !== 'none') return false;
-  const words = block.words;
+function isHeadingBlock({ mark, words }: Block): boolean {
+  if (mark.kind !== 'number' && mark.kind !== 'none') return false;
   return codeAtStart(words) !== null || (words.length < 60 && mentionsCode(words) && !/[“"「。；]/.test(words));
 }
 
 function expectedLabel(sentence: string): Label | null {
-  if (/任务[^，。；]*[:：]$/.test(sentence) && !/定义[^，。；]*[:：]$/.test(sentence)) return 'tasks';
   if (/定义[^，。；]*[:：]$/.test(sentence)) return 'definition';
   return /第[^，。；“”]{1,4}项|任务/.test(sentence) ? 'tasks' : null;
 }

@@ -25,11 +25,7 @@ function shorten(name: string): string {
     .replace('监督管理', '监管');
 }
 
-/** A printed letterhead, `…文件`, is no office, nor part of one. */
-const letterhead = /文件$/;
-
 function splitNames(lines: readonly string[]): string[] {
-  if (lines.some((line) => letterhead.test(line))) return [];
   const names: string[] = [];
   for (const line of lines) {
     const parts = tidy(line)

@@ -17,7 +17,7 @@ export interface Title extends LineRange {
 /** What is done in the title of a letter that only speaks of occupations: it issues none. */
 const working = '(?:进一步)?(?:做好|加强|推进|推动|开展|实施|组织|贯彻|落实|促进|支持|加快|深化|提升|征集|举办|召开)';
 const titlePattern = new RegExp(
-  `^关于(?!${working})[^。；;：:《》]{0,90}(?:职业|工种)[^。；;：:《》]{0,40}(?:通知|公告|公示)$`,
+  `^关于(?!${working})[^。；;：:《》…]{0,90}(?:职业|工种)[^。；;：:《》…]{0,40}(?:通知|公告|公示)$`,
 );
 const aboutOccupations = /新职业|新工种|职业信息|工种信息|职业[（(]工种[）)]信息|信息/;
 const numberBody =
@@ -93,7 +93,6 @@ function readIssuersAbove(
 }
 
 function matchTitle(texts: readonly string[]): { title: string; number: string | null } | null {
-  if (!/职 ?业|工 ?种/.test(texts.join('')) || texts.some((text) => /[。；;：:《》…]/.test(text))) return null;
   const words = joinLines(texts);
   const behind = numberBehind.exec(words);
   const title = compact(behind === null ? words : words.slice(0, behind.index));
