@@ -98,14 +98,17 @@ function findUntitled(words: readonly Line[]): Segment[] {
   return [segmentOf(words.slice(letter === -1 ? core : core - above.length + letter), null, 0, new Set())];
 }
 
+/** A cheap look before the careful one: what every section and every code has. */
+const mayBeCore = /信 ?息|职 ?业|工 ?种|[0-9０-９] ?[^\s0-9]{1,2} ?[0-9０-９]/;
+
 /** An item with a label below it, or a section with an item: matter that needs no title to be told. */
 function isAnchor(words: readonly Line[], index: number): boolean {
   const line = words[index];
-  if (line === undefined || !isCore(line)) return false;
+  if (line === undefined || !mayBeCore.test(line.text) || !isCore(line)) return false;
   const near = words.slice(index + 1, index + 14);
   return near.some(line.mark.kind === 'section' ? isItem : ({ mark }) => mark.kind === 'label');
 }
 
 function isItem(line: Line): boolean {
-  return isCore(line) && line.mark.kind !== 'section';
+  return /[0-9０-９]/.test(line.text) && isCore(line) && line.mark.kind !== 'section';
 }
