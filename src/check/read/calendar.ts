@@ -40,10 +40,15 @@ export function hasShortYear(typed: string): boolean {
   return /^\d{1,2}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}(?:月(?:\d{1,2}日?)?)?)$/.test(level(typed));
 }
 
+/** The day of the week behind a day: 2021年3月1日 星期一, 2021-03-01（周一）. Whether it is that one is not asked. */
+const weekday = /(?<=[\d日号])\s*\(?(?:星期|周)[一二三四五六日天]\)?(?=\s|$)/;
+
 /** One spelling of a text: width, dashes, Chinese numerals, spaces around signs, a time of the day. */
 function level(typed: string): string {
   const plain = typed
     .normalize('NFKC')
+    .trim()
+    .replace(weekday, ' ')
     .trim()
     .replace(/[‐‑‒–—―−﹣─]/g, '-')
     .replace(/\s*([年月日号季度半旬至到~])\s*/g, '$1')

@@ -56,7 +56,7 @@ export function readWrittenCode(typed: string): WrittenCode {
   return mended === null ? unread : { ...unread, perhaps: [mended], doubt: 'letters' };
 }
 
-/** Digits that are parted by other signs, or by none; a fifth part is what public tables make up for a 工种. */
+/** Digits that are parted by other signs, or by none, all parts of two digits too (06-18-01-07); a fifth part is what public tables make up for a 工种. */
 function readParts(plain: string): [string | null, Variant] {
   const bare = plain.replace(/^['"`’“]+|['"`’”.,;:]+$/g, '').replace(/\.0$/, '');
   const compact = /^([1-8])(\d\d)(\d\d)(\d\d)(?:\d\d)?$/.exec(bare);
@@ -64,7 +64,7 @@ function readParts(plain: string): [string | null, Variant] {
   const five = /^([1-8]-\d\d-\d\d-\d\d)\s*(?:-|[(（])\s*\d{1,3}\s*[)）]?$/.exec(bare);
   if (five !== null) return [five[1] ?? null, 'fivePart'];
   const [major = '', ...others] = bare.split(/\s*[-./_\\·、,\s]\s*/);
-  const joined = [major, ...others.map((part) => part.padStart(2, '0'))].join('-');
+  const joined = [major.replace(/^0(?=\d$)/, ''), ...others.map((part) => part.padStart(2, '0'))].join('-');
   const few = others.length === 3 || (others.length > 0 && /^[1-8](?:-\d\d)+$/.test(bare));
   return [few && isCode(joined) ? joined : null, 'signs'];
 }
