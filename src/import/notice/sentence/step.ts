@@ -81,7 +81,7 @@ function readBreak({ sentence, tokens, index, open, last }: Place): Step {
     const text = readFreeText(sentence, tokens, index, open, last);
     if (text !== null) return { open: { ...open, text: text.value }, closes: false, end: text.end };
   }
-  /** “甲员（4-01-02-01”职业定义：“…”, 职业名称：“乙员”. */
+  /** “甲员（4-01-02-01）”职业定义：“…”, 职业名称：“乙员”. */
   if (isStop(token, '：') && open.verb === null && open.before.length > 0) {
     const said: Clause = { ...open, verb: 'be', word: '：' };
     const text = readFreeText(sentence, tokens, index, said, null);
