@@ -1,10 +1,11 @@
 /** Reads over many addresses, such as `GET /v1/codes/{code}` over every code, against a bare Hono JSON hello on the same server: requests a second and processor time. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { root } from '../../src/cli/files.ts';
 import { median } from './median.ts';
+import { onCore } from './pinned.ts';
 
 const target = join(root, 'test', 'bench', 'target.ts');
 
@@ -28,9 +29,8 @@ export interface Rates {
 
 /** Starts a target, on the second core where that can be asked for, so that it does not share one with the client. */
 async function startTarget(...given: readonly string[]): Promise<Target> {
-  const pinned = spawnSync('taskset', ['-c', '1', 'true']).status === 0;
-  const [command, ...rest] = pinned ? ['taskset', '-c', '1', process.execPath] : [process.execPath];
-  const child: ChildProcess = spawn(command ?? '', [...rest, target, ...given], {
+  const pinned = onCore(1, [target, ...given]);
+  const child: ChildProcess = spawn(pinned.command, [...pinned.given], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const hear = async (): Promise<number> => Number((await once(child, 'message'))[0]);
