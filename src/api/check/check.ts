@@ -37,9 +37,8 @@ export async function answerCheck(context: MatchingContext, request: Request, ca
   const input = decodeInput(body, encoding);
   const answer = kind === 'array' ? answerArray : answerText;
   try {
-    // A row that needs what the matcher makes at first use would hold everybody up until all of it is made.
-    await context.prepared;
-    const answered = await answer(input, form.value, openClosing(context, form.value), capacity);
+    const given = { ...openClosing(context, form.value), prepared: context.prepared };
+    const answered = await answer(input, form.value, given, capacity);
     if (!answered.ok) return refuse(answered.error, body);
     const { chunks, warnings = [] } = answered.value;
     return { status: 200, type, length: null, warnings, body: streamChunks(chunks, input.cancel) };
@@ -55,17 +54,24 @@ interface Chunks extends Partial<Pick<Outgoing, 'warnings'>> {
 
 type Answered = Promise<Result<Chunks, Representation>>;
 
-async function answerArray(input: Input, { detail }: Form, given: Given, { pause }: Capacity): Answered {
+/** A check, and what it waits for: a row that needs what the matcher makes at first use would hold everybody up until all of it is made. */
+interface Awaiting extends Given, Pick<MatchingContext, 'prepared'> {}
+
+/** An array is read before that is waited for: what is too large is refused at once. */
+async function answerArray(input: Input, { detail }: Form, given: Awaiting, { pause }: Capacity): Answered {
   const rows = await readArray(input, pause);
-  return rows.ok ? succeed({ chunks: writeResults(rows.value, { ...given, detail }, pause) }) : rows;
+  if (!rows.ok) return rows;
+  await given.prepared;
+  return succeed({ chunks: writeResults(rows.value, { ...given, detail }, pause) });
 }
 
 async function answerText(
   input: Input,
   { kind, encoding, charset, detail }: Form,
-  { check, closing }: Given,
+  { check, closing, prepared }: Awaiting,
   { openSpool, pause }: Capacity,
 ): Answered {
+  await prepared;
   const held = openSpool === null ? await readWhole(input, mostBytes) : input;
   if (held === null) {
     return fail(refuseTooLarge(`The body has more than ${mostBytes} bytes.`, 'Send it in several parts.'));
